@@ -12,6 +12,7 @@ import {
   printServiceKeys,
 } from "../platform/auth/index.js";
 import { runMain } from "../platform/config/index.js";
+import { messageKeysOf } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 
 const print = (): void => {
@@ -31,6 +32,7 @@ const print = (): void => {
       `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`,
       ...(files ? [`${name.toUpperCase()}_UPLOAD_SIGNERS=${uploadSigner}`] : []),
     ]),
+    ...Object.entries(messageKeysOf(SUBGRAPHS, gateway)).map(([name, keys]) => `${name}=${keys}`),
   ];
   // What of them is no key is said before anything is printed.
   parsePartnerKeys(partners);

@@ -8,6 +8,7 @@ import {
   provision,
 } from "../platform/database/index.js";
 import { LawFileRefused, localDateOf } from "../platform/domain/index.js";
+import { keepRoutes, registeredRoutes } from "../platform/outbox/index.js";
 import { loadShippedLaw, putContradictionsAside, takeLaw, type SetAside } from "../platform/law/index.js";
 import { refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
@@ -50,6 +51,7 @@ export const prepareDatabases = async ({
     const { name, migrations, referenceData, lawTables } = definition;
     await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
       const done = (await migrateUp(db, migrations, name)).length;
+      await keepRoutes(db, registeredRoutes(name));
       const real = referenceData === undefined ? undefined : await loadReferenceData(db, referenceData);
       const aside = await putContradictionsAside(db);
       const law: string[] = [];

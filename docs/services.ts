@@ -1,6 +1,6 @@
 /** What documents and containers say of each service, from the registry and from the variables that the service reads. */
 import { serviceRegistrations, type ServiceRegistration } from "../platform/config/index.js";
-import { subgraphVariables } from "../platform/subgraph/index.js";
+import { receiversOf, subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderMarked } from "./marked.js";
 
@@ -43,6 +43,18 @@ const isRead = ({ name }: ServiceRegistration, variable: string): boolean =>
 const databaseUrl = (service: ServiceRegistration): string =>
   `"postgresql://govgraph_${service.name}:\${${prefixOf(service)}_DATABASE_PASSWORD:?}@postgres:5432/govgraph"`;
 
+const addressesOf = (names: readonly string[]): string =>
+  serviceRegistrations()
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, port }) => `${name}=http://${name}:${port}/graphql`)
+    .join(",");
+
+/** Where a container's messages go; nothing of a service that sends none. */
+const receiversIn = (service: ServiceRegistration): readonly string[] => {
+  const receivers = receiversOf(service.name);
+  return receivers.length === 0 ? [] : [`${prefixOf(service)}_RECEIVERS: "${addressesOf(receivers)}"`];
+};
+
 /** A service's container. */
 const container = (service: ServiceRegistration): string => {
   const prefix = prefixOf(service);
@@ -56,7 +68,9 @@ const container = (service: ServiceRegistration): string => {
     "    <<: *service",
     `    command: ["node", "dist/subgraphs/${service.name}/main.js"]`,
     "    environment:",
-    ...[`${prefix}_HOST: 0.0.0.0`, ...environment, `${prefix}_AGREEMENTS: /agreements`].map((line) => `      ${line}`),
+    ...[`${prefix}_HOST: 0.0.0.0`, ...environment, ...receiversIn(service), `${prefix}_AGREEMENTS: /agreements`].map(
+      (line) => `      ${line}`,
+    ),
   ].join("\n");
 };
 
@@ -80,6 +94,9 @@ export const renderServices = (services = serviceRegistrations()): readonly (rea
       passwords: empty(ofEach("DATABASE_PASSWORD")),
       "context keys": empty(ofEach("CONTEXT_KEYS")),
       "cursor secrets": empty(ofEach("CURSOR_SECRET")),
+      "message keys": empty(
+        services.flatMap(requiredOf).filter((variable) => /_(MESSAGE_KEYS|SENDERS)$/.test(variable)),
+      ),
       "upload signers": services
         .map((service) => `${prefixOf(service)}_UPLOAD_SIGNERS`)
         .filter((variable, index) => isRead(services[index]!, variable))

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { parseGatewayKeys, parseTextSigner, printServiceKeys } from "../../platform/auth/index.js";
 import { localAddressOf, projectPath } from "../../platform/config/index.js";
+import { messageKeysOf, receiversOf } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
@@ -70,6 +71,10 @@ const redirectOrigins = ({ given, gatewayPort }: StartSettings): string[] => {
   );
 };
 
+/** Where services answer, as name=url,name=url. */
+const addresses = (services: readonly string[], given: StartSettings["given"]): string =>
+  services.map((name) => `${name}=${localAddressOf(name, given[`${name.toUpperCase()}_PORT`])}`).join(",");
+
 /** Variables of the process that hosts the services and the issuer. */
 export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv => {
   const { given, state, urls, issuerPort } = settings;
@@ -91,6 +96,10 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
     if (codes !== undefined) environment[`${prefix}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
     if (files !== undefined) environment[`${prefix}_UPLOAD_SIGNERS`] ||= uploadSigner;
   }
+  for (const [variable, keys] of Object.entries(messageKeysOf(SUBGRAPHS, contextKeysOf(settings))))
+    environment[variable] ||= keys;
+  for (const { name, sends } of SUBGRAPHS)
+    if (sends !== undefined) environment[`${name.toUpperCase()}_RECEIVERS`] ||= addresses(receiversOf(name), given);
   if (issuerPort === undefined) return environment;
   return {
     ...environment,
@@ -106,12 +115,9 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
 export const gatewayEnvironment = (settings: StartSettings, operatorKey: string): NodeJS.ProcessEnv => {
   const { given, state, urls, issuerUrl } = settings;
   const environment = inherited(given, ["gateway"]);
-  const subgraphs = Object.keys(urls).map(
-    (name) => `${name}=${localAddressOf(name, given[`${name.toUpperCase()}_PORT`])}`,
-  );
   return {
     ...environment,
-    GATEWAY_SUBGRAPHS: environment["GATEWAY_SUBGRAPHS"] ?? subgraphs.join(","),
+    GATEWAY_SUBGRAPHS: environment["GATEWAY_SUBGRAPHS"] ?? addresses(Object.keys(urls), given),
     GATEWAY_CONTEXT_KEYS: contextKeysOf(settings),
     GATEWAY_PARTNER_KEYS: environment["GATEWAY_PARTNER_KEYS"] || state.partnerKeys,
     GATEWAY_PSEUDONYM_SECRET: environment["GATEWAY_PSEUDONYM_SECRET"] || state.pseudonymSecret,

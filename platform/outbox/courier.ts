@@ -134,6 +134,8 @@ const keepRunning = async ({
         noHandleSignals: true,
         pollInterval: 2_000,
         taskList,
+        // Else a worker that stops does not wait until what it did is written down, and its jobs stay locked for hours.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         logger: await silentLogger(),
       });
       told = false;

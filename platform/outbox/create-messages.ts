@@ -30,6 +30,12 @@ const createQueue = async (knex: Knex): Promise<void> => {
     `create table if not exists "${schema}".migrations (id int primary key, ts timestamptz default now() not null, breaking boolean not null default false)`,
   );
   await runMigrations({ connectionString, schema, logger: await silentLogger() });
+  // The first job of a name writes the name down, for which every other write that sends would wait until its transaction ends.
+  for (const task of ["deliver", "sweep"])
+    await outside(
+      connectionString,
+      `select "${schema}".add_job('${task}', job_key => 'none', run_at => 'infinity'); select "${schema}".remove_job('none')`,
+    );
 };
 
 const outside = async (connectionString: string, sql: string): Promise<void> => {

@@ -14,5 +14,6 @@ export {
 export { MESSAGES_PATH, type Receiver } from "./post-message.js";
 export { presentPlace, readOutbox, type OutboxPiece, type OutboxPlace } from "./read-outbox.js";
 export { createReceive, type ReceivedDelivery } from "./receive.js";
-export { checkRoutes, registeredRoutes, sendersTo, type Routes } from "./routes.js";
+export { checkRoutes, keepRoutes, registeredRoutes, sendersTo, type Routes } from "./routes.js";
+export { forgetDelivered, listStuck, sendAgain, sendAgainSince, type StuckMessage } from "./stuck-messages.js";
 export { sendMessage } from "./send-message.js";

@@ -1,7 +1,7 @@
 /** Metrics of a sender's messages: what waits for whom and how long, and what became of each try. */
 import type { Knex } from "knex";
 import { Counter, Gauge, type Registry } from "prom-client";
-import { deliveryFigures } from "./deliveries.js";
+import { deliveryFigures, type DeliveryFigures } from "./deliveries.js";
 
 /** Registers them; what waits is counted when it is asked for. */
 export const createMessageMetrics = (
@@ -10,26 +10,32 @@ export const createMessageMetrics = (
 ): { readonly tries: Counter<"receiver" | "outcome"> } => {
   const registers = [registry];
   const labelNames = ["receiver"] as const;
-  const gauge = (name: string, help: string): Gauge<"receiver"> =>
-    new Gauge({ name: `govgraph_messages_${name}`, help, labelNames, registers });
-  const oldest = gauge("oldest_seconds", "Age of the oldest message that waits for the receiver, 0 where none does");
-  const setAside = gauge("set_aside", "Messages that the receiver can never apply, for a person to look at");
-  new Gauge({
-    name: "govgraph_messages_waiting",
-    help: "Messages that the receiver does not have yet",
-    labelNames,
-    registers,
-    async collect() {
-      // A database that is away says so at /readyz; the figures of before are no longer true.
-      const figures = await deliveryFigures(db).catch(() => []);
-      for (const each of [this, oldest, setAside]) each.reset();
-      for (const { receiver, waiting, oldestSeconds, setAside: aside } of figures) {
-        this.set({ receiver }, waiting);
-        oldest.set({ receiver }, oldestSeconds);
-        setAside.set({ receiver }, aside);
-      }
-    },
-  });
+  let counting: ReturnType<typeof deliveryFigures> | undefined;
+  /** Counts once for the gauges of one reading; a database that is away says so at /readyz, and has no figures. */
+  const figures = (): ReturnType<typeof deliveryFigures> =>
+    (counting ??= deliveryFigures(db)
+      .catch(() => [])
+      .finally(() => (counting = undefined)));
+  const gauge = (name: string, help: string, valueOf: (figures: DeliveryFigures) => number): void => {
+    new Gauge({
+      name: `govgraph_messages_${name}`,
+      help,
+      labelNames,
+      registers,
+      async collect() {
+        const counted = await figures();
+        this.reset();
+        for (const each of counted) this.set({ receiver: each.receiver }, valueOf(each));
+      },
+    });
+  };
+  gauge("waiting", "Messages that the receiver does not have yet", ({ waiting }) => waiting);
+  gauge(
+    "oldest_seconds",
+    "Age of the oldest message that waits for the receiver, 0 where none does",
+    ({ oldestSeconds }) => oldestSeconds,
+  );
+  gauge("set_aside", "Messages that the receiver can never apply, for a person to look at", ({ setAside }) => setAside);
   return {
     tries: new Counter({
       name: "govgraph_message_tries_total",

@@ -12,7 +12,7 @@ const SEND = `
   with message as (
     insert into outbox (topic, record, version, payload, occurred_at, epoch, place)
       select :topic, :record, :version, cast(:payload as jsonb), :occurredAt, number, greatest(
-        pg_current_xact_id(), (select place from outbox where record = :record order by seq desc limit 1))
+        pg_current_xact_id(), (select place from outbox m where m.record = :record and m.epoch = number order by seq desc limit 1))
       from outbox_state
       returning id, seq),
   delivery as (

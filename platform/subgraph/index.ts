@@ -11,6 +11,8 @@ export type {
   SubgraphDefinition,
   TrackedKind,
 } from "./definition.js";
+export { messageKeysOf, receiversOf } from "./message-variables.js";
+export type { MessageOptions } from "./messages.js";
 export { runSubgraph, startFromEnvironment, subgraphVariables } from "./run-subgraph.js";
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { buildSubgraph, type SubgraphSchema } from "./schema.js";

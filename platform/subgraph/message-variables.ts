@@ -1,15 +1,17 @@
 /** Variables of a service that sends or receives messages: its own private key, addresses of receivers, public keys of senders. */
 import { z } from "zod";
-import { parseMessageKeys, parseSenders } from "../auth/index.js";
+import { deriveMessageKeys, parseMessageKeys, parseSenders, printSenders } from "../auth/index.js";
 import { localAddressOf, registeredServices, text, variable, type ConfigTable } from "../config/index.js";
-import { registeredRoutes, type Receiver } from "../outbox/index.js";
+import { registeredRoutes, sendersTo, type Receiver } from "../outbox/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import type { MessageOptions } from "./messages.js";
 
 type Declared = Pick<SubgraphDefinition<never>, "name" | "sends" | "receives">;
 
 /** Names of services that receive what this one sends. */
-const receiversOf = (name: string): readonly string[] => [...new Set([...registeredRoutes(name).values()].flat())];
+export const receiversOf = (name: string): readonly string[] => [
+  ...new Set([...registeredRoutes(name).values()].flat()),
+];
 
 /** Receivers from `name=url,name=url`. Throws where one is malformed. */
 const parseReceivers = (list: string): ReadonlyMap<string, Receiver> =>
@@ -53,6 +55,26 @@ export const messageVariables = ({ name, sends, receives }: Declared): ConfigTab
           }),
         }),
   };
+};
+
+/** Keys of messages between these services by the variables that hold them, derived from the gateway's. Throws where those are malformed. */
+export const messageKeysOf = (
+  definitions: readonly Declared[],
+  gatewayKeys: string,
+): Readonly<Record<string, string>> => {
+  const publicOf = (sender: string): string =>
+    printSenders(parseMessageKeys(deriveMessageKeys(gatewayKeys, sender), sender));
+  return Object.fromEntries(
+    definitions.flatMap(({ name, sends, receives }) => {
+      const prefix = name.toUpperCase();
+      return [
+        ...(sends === undefined ? [] : [[`${prefix}_MESSAGE_KEYS`, deriveMessageKeys(gatewayKeys, name)] as const]),
+        ...(receives === undefined
+          ? []
+          : [[`${prefix}_SENDERS`, sendersTo(Object.keys(receives)).map(publicOf).join(",")] as const]),
+      ];
+    }),
+  );
 };
 
 /** What the variables say. Throws a sentence where a key or an address is malformed. */

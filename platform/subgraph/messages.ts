@@ -36,7 +36,7 @@ export interface RunningMessages {
 /** What of a definition concerns messages. */
 type Declared = Pick<SubgraphDefinition<never>, "name" | "sends" | "receives">;
 
-/** Starts what the definition declares. Throws a sentence for a topic that nobody receives and for a sender without a key. */
+/** Starts what the definition declares; without `messages` nothing, so that what it sends waits. Throws a sentence for a topic that nobody receives and for a sender without a key. */
 export const startMessages = (
   { name, sends = [], receives = {} }: Declared,
   {
@@ -51,10 +51,14 @@ export const startMessages = (
     readonly log: Logger;
   },
 ): RunningMessages => {
-  checkRoutes(name, sends, messages?.routes ?? new Map());
-  const receive = createReceive({ receiver: name, db, receives, senders: messages?.senders ?? new Map() });
-  const courier =
-    messages && sends.length > 0 ? startCourier({ sender: name, db, metrics, log, ...messages }) : undefined;
+  if (!messages)
+    return {
+      answer: async (_request, response) => sendJson(response, 404, '{"errors":[]}'),
+      stop: async () => undefined,
+    };
+  checkRoutes(name, sends, messages.routes);
+  const receive = createReceive({ receiver: name, db, receives, senders: messages.senders });
+  const courier = sends.length > 0 ? startCourier({ sender: name, db, metrics, log, ...messages }) : undefined;
   return {
     async answer(request, response) {
       const body = await readBody(request, MOST_BYTES);

@@ -42,7 +42,7 @@ export interface SubgraphOptions {
   /** Public keys of the gateway's receipts of uploads. @default none, no upload is known */
   readonly uploadSigners?: SignerKeys;
   readonly policy: PolicyTable;
-  /** Where its messages go and come from; a service that sends or receives none needs nothing of it. */
+  /** Where its messages go and come from. @default nowhere, what it sends waits */
   readonly messages?: MessageOptions;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;

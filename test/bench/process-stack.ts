@@ -12,6 +12,8 @@ import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
+import { messageKeysOf, receiversOf } from "../../platform/subgraph/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { freePorts } from "../support/commands.js";
 
 /** Variables that services and gateway need over these databases, beside those that a measurement adds. In builds that derive no keys, all services hold the gateway's. */
@@ -22,7 +24,7 @@ export const benchVariables = (
 ): { readonly services: NodeJS.ProcessEnv; readonly gateway: NodeJS.ProcessEnv } => {
   const keys = createGatewayKey("bench");
   const keysOf = parseGatewayKeys(keys);
-  const services: NodeJS.ProcessEnv = { ...process.env };
+  const services: NodeJS.ProcessEnv = { ...process.env, ...messageKeysOf(SUBGRAPHS, keys) };
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     Object.assign(services, {
@@ -31,6 +33,9 @@ export const benchVariables = (
       [`${prefix}_CURSOR_SECRET`]: "bench",
       [`${prefix}_CODE_KEYS`]: createCodeKey("bench"),
       [`${prefix}_PORT`]: String(portOf(name)),
+      [`${prefix}_RECEIVERS`]: receiversOf(name)
+        .map((receiver) => `${receiver}=http://127.0.0.1:${portOf(receiver)}/graphql`)
+        .join(","),
       [`${prefix}_LOG_LEVEL`]: "warn",
     });
   }

@@ -23,6 +23,7 @@ import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "./database.js";
+import { createMessageOptions } from "./messages/message-options.js";
 import { VIEWERS } from "./viewers.js";
 
 /** Noon of the demonstration day in Shanghai. */
@@ -147,7 +148,9 @@ export const startStack = async (
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : PATIENT;
   const database = await cloneDatabase();
-  const keysOf = parseGatewayKeys(createGatewayKey("test"));
+  const gatewayKey = createGatewayKey("test");
+  const keysOf = parseGatewayKeys(gatewayKey);
+  const messagesOf = createMessageOptions(gatewayKey, database.urlOf);
   const log = options.log ?? createLogger({ name: "test", level: "silent" });
   const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
@@ -167,6 +170,7 @@ export const startStack = async (
         codeKeys: CODE_KEYS,
         policy: loadPolicy(),
         agreements,
+        messages: messagesOf(definition),
         limits: {
           ...(options.productionWaits ? {} : { longestMs: 25_000 }),
           ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
@@ -175,6 +179,7 @@ export const startStack = async (
       }),
     );
   }
+  for (const { name, url } of subgraphs) messagesOf.answersAt(name, url);
   const before = (without?: string, more: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
     startGateway({
       host: "127.0.0.1",
