@@ -6,6 +6,7 @@ import type { RecordKeys } from "../platform/import/index.js";
 import { forgetDelivered } from "../platform/outbox/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { forgetExpiredKeys } from "../platform/write/index.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";
@@ -40,6 +41,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
         ];
         await forgetDelivered(db);
+        await forgetExpiredKeys(db, new Date(`${on}T00:00:00+08:00`));
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);

@@ -10,6 +10,7 @@ const MEASUREMENTS: Readonly<Record<string, string>> = {
   imports: "imports",
   policy: "policy",
   existence: "existence",
+  writes: "writes",
   files: "files",
   findings: "findings",
   limits: "limits",

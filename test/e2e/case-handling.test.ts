@@ -1,4 +1,5 @@
 /** A case from application to decision through the gateway: who may do what, what is refused with which rule, and that nothing is done twice. */
+import { forgetExpiredKeys } from "../../platform/write/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -251,6 +252,17 @@ describe("the header Idempotency-Key", () => {
     ];
     for (const refused of refusals)
       expect(refusal(refused)).toMatchObject({ code: "BAD_USER_INPUT", rule: "IDEMPOTENCY_KEY" });
+  });
+
+  it("is forgotten after a day, for the next write and by the refresh", async () => {
+    const db = stack.databases["matters"]!;
+    const { caseNo } = caseOf(await drafted("header-key-5"));
+    await db("idempotency_keys").where("key", "header-key-5").update({ expires_at: "2026-09-28T03:59:59Z" });
+    const again = caseOf(await drafted("header-key-5")).caseNo;
+    expect(again).not.toBe(caseNo);
+    expect(caseOf(await drafted("header-key-5")).caseNo).toBe(again);
+    await db("idempotency_keys").where("key", "header-key-5").update({ expires_at: "2026-09-27T00:00:00Z" });
+    expect(await forgetExpiredKeys(db, new Date("2026-09-28T00:00:00+08:00"))).toBe(1);
   });
 
   it("means nothing to a query", async () => {

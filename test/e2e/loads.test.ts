@@ -211,6 +211,25 @@ describe("who may load", () => {
     }
   });
 
+  it("no row takes over a record of another agency by its code", async () => {
+    const held = (await stack.databases["matters"]!("service_matters")
+      .whereNot({ dept_uscc: OWN })
+      .whereNotNull("task_code")
+      .orderBy("id")
+      .first("task_code")) as { task_code: string };
+    const content = `taskName,taskCode,deptCode,division,taskType\n抢来的事项,${held.task_code},${OWN},222401,行政许可\n`;
+    const { id } = await own.upload("matters", "o.csv", content);
+    for (const name of ["DRY_RUN", "LOAD"]) {
+      const { result } = (await own.step(id, name)).steps.at(-1);
+      expect(result.figures).toMatchObject({ read: 1, accepted: 0, refused: 1 });
+      expect(result.refusals).toMatchObject([{ line: 2, rule: "HELD_BY_OTHER_AGENCY" }]);
+    }
+    expect((await own.step(id, "UNDO")).steps.at(-1)).toMatchObject({
+      state: "FAILED",
+      failure: expect.stringMatching(/next version/),
+    });
+  });
+
   it("another agency finds nothing of an upload", async () => {
     const mine = await own.upload("penalties", "h.csv", csv(line("密罚〔2026〕1号")));
     for (const answer of [

@@ -143,7 +143,7 @@ describe("the tables", () => {
 
 describe("an allotment", () => {
   const HEADER =
-    "FISCAL_YEAR,COR_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,MOF_DIV_CODE";
+    "FISCAL_YEAR,COR_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,MOF_DIV_CODE,预算类别";
   const load = (lines: readonly string[]) => {
     const file = join(directory, "allotments.csv");
     writeFileSync(file, `${HEADER}\n${lines.join("\n")}\n`);
@@ -161,8 +161,8 @@ describe("an allotment", () => {
 
   it("of a later year is accepted, and what the last table lacks is a finding", async () => {
     const summary = await load([
-      "2027,吉财预指〔2027〕1号,甲资金,2990101,中央,60.00,2027-01-05,2027-01-08,222400",
-      "2027,吉财预指〔2027〕2号,乙资金,2050202,中央,60.00,2027-01-05,2027-01-08,222400",
+      "2027,吉财预指〔2027〕1号,甲资金,2990101,中央,60.00,2027-01-05,2027-01-08,222400,一般公共预算",
+      "2027,吉财预指〔2027〕2号,乙资金,2050202,中央,60.00,2027-01-05,2027-01-08,222400,一般公共预算",
     ]);
     expect([summary.accepted, summary.quarantined]).toEqual([2, []]);
     expect(await rule("吉财预指〔2027〕1号")).toEqual([
@@ -175,9 +175,9 @@ describe("an allotment", () => {
 
   it("of a year with a table is refused for a class that no year has, and told for a code that is not there", async () => {
     const summary = await load([
-      "2026,吉财预指〔2026〕1号,甲资金,2990101,中央,60.00,2026-01-05,2026-01-08,222400",
-      "2026,吉财预指〔2026〕2号,乙资金,2059998,中央,60.00,2026-01-05,2026-01-08,222400",
-      "2026,吉财预指〔2026〕3号,丙资金,2089901,中央,60.00,2026-01-05,2026-01-08,222400",
+      "2026,吉财预指〔2026〕1号,甲资金,2990101,中央,60.00,2026-01-05,2026-01-08,222400,一般公共预算",
+      "2026,吉财预指〔2026〕2号,乙资金,2059998,中央,60.00,2026-01-05,2026-01-08,222400,一般公共预算",
+      "2026,吉财预指〔2026〕3号,丙资金,2089901,中央,60.00,2026-01-05,2026-01-08,222400,一般公共预算",
     ]);
     expect([summary.accepted, summary.quarantined.map((row) => row.rule)]).toEqual([2, ["B6_FUNCTION_CODE"]]);
     expect(await rule("吉财预指〔2026〕2号")).toEqual([null, false, [{ breach: "UNKNOWN_CODE", codes: ["2059998"] }]]);

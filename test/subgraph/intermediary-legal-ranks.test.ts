@@ -35,11 +35,11 @@ const BASES = [
   basis(ENDED!, "LAW", { effectiveTo: "2026-01-01" }),
 ];
 
-const file = (bases: readonly object[], edition = "2026-11-29"): string => JSON.stringify({ edition, bases });
+const file = (bases: readonly object[], edition = "2099-01-01"): string => JSON.stringify({ edition, bases });
 
 const tableOf = (service: string) =>
   SUBGRAPHS.find(({ name }) => name === service)!.lawTables.find(({ kind }) => kind === "legal-bases")!;
-const load = async (content: string, edition = "2026-11-29"): Promise<void> => {
+const load = async (content: string, edition = "2099-01-01"): Promise<void> => {
   for (const service of ["reference", "intermediary"])
     await loadLawEdition(stack.databases[service]!, tableOf(service), { edition, content });
 };
@@ -137,7 +137,7 @@ describe("a listed service", () => {
   });
 
   it("follows the law's data when that is corrected", async () => {
-    await load(file([basis(MINISTRY!, "ADMINISTRATIVE_REGULATION")], "2026-11-30"), "2026-11-30");
+    await load(file([basis(MINISTRY!, "ADMINISTRATIVE_REGULATION")], "2099-01-02"), "2099-01-02");
     await refresh("2026-09-28");
     expect((await found("LOW_RANK_BASIS")).map((finding) => (finding as string[])[0])).toEqual(["T-06", "T-08"]);
     const { body } = await stack.ask(
@@ -171,7 +171,7 @@ describe("a file of legal bases", () => {
   });
 
   it("shows a basis from its day in force on, though it is loaded ahead of it", async () => {
-    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })], "2026-11-30"), "2026-11-30");
+    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })], "2099-01-02"), "2099-01-02");
     const ids = async (day: string, args = ""): Promise<unknown> => {
       const query = `{ one: legalBasis(id: "T-AHEAD") { id inForce } all: legalBases(first: 100, search: "演示T-AHEAD" ${args}) { nodes { id } } }`;
       const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });
@@ -189,16 +189,16 @@ describe("a file of legal bases", () => {
     const shipped = parseLegalBases("x", table.shipped());
     const changed = { ...shipped, bases: shipped.bases.map((entry) => ({ ...entry, text: "改" })) };
     const release = { ...table, shipped: () => JSON.stringify(changed) };
-    await load(file([basis("EIA-2018-16", "LAW", { text: "装载" })], "2026-12-01"), "2026-12-01");
+    await load(file([basis("EIA-2018-16", "LAW", { text: "装载" })], "2099-02-01"), "2099-02-01");
     expect(await loadShippedLaw(reference, release)).toEqual([]);
     const texts = (await reference("legal_bases")
       .whereIn("id", ["EIA-2018-16", "PRICE-1997-18", MINISTRY!])
       .orderBy("id")
       .pluck("text")) as string[];
     expect(texts).toEqual(["装载", "改", null]);
-    expect((await findLawEdition(reference, "legal-bases"))!.edition).toBe("2026-12-01");
+    expect((await findLawEdition(reference, "legal-bases"))!.edition).toBe("2099-02-01");
     // One that is newer than what was loaded lies above it; what it does not name stays.
-    const newer = { ...release, shipped: () => JSON.stringify({ ...changed, edition: "2026-12-02" }) };
+    const newer = { ...release, shipped: () => JSON.stringify({ ...changed, edition: "2099-02-02" }) };
     expect(await loadShippedLaw(reference, newer)).toEqual([]);
     expect(
       await reference("legal_bases").whereIn("id", ["EIA-2018-16", MINISTRY!]).orderBy("id").pluck("text"),
