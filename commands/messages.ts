@@ -62,7 +62,7 @@ const command = createCommand(
   DATABASE_VARIABLES,
 ).action(list);
 command
-  .command("again [message]")
+  .command("again")
   .description("delivers again a message that was set aside, or all that arrived since a time; each is applied once")
   .argument("[message]", "id of the message", messageId)
   .option("--since <time>", "after the database of a receiver was set back: all that was delivered since then", moment)
