@@ -7,14 +7,14 @@ import { TRANSITIONS } from "./journal.rows.js";
 export type RecordedTransition = RecordOf<typeof TRANSITIONS>;
 
 /** Most entries of one record's history that are read. */
-export const MOST_ENTRIES = 200;
+export const MOST_ENTRIES = 50;
 
 /** Adds a transition; it is never changed. */
 export const appendTransition = async (trx: Knex.Transaction, transition: NewOf<typeof TRANSITIONS>): Promise<void> => {
   await trx(TRANSITIONS.name).insert(toRow(TRANSITIONS, transition));
 };
 
-/** What happened to these records of a kind, oldest first, the last 200 of each; access is decided by the service that asks. */
+/** What happened to these records of a kind, oldest first, the last 50 of each; access is decided by the service that asks. */
 export const listHistory = async (db: Knex, kind: string, keys: readonly string[]): Promise<RecordedTransition[]> => {
   const ranked = db(TRANSITIONS.name)
     .select(...TRANSITIONS.columns(), db.raw("row_number() over (partition by key order by version desc) as place"))

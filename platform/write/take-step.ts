@@ -134,7 +134,7 @@ export const openingStep = async <W extends AnyWritten>(
     kind,
     key,
     version: 1,
-    event: "OPEN",
+    event: "BEGIN",
     from: undefined,
     to,
     part,

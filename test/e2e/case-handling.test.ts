@@ -87,7 +87,7 @@ describe("a case", () => {
         e["agency"],
       ]),
     ).toEqual([
-      [1, "OPEN", null, "DRAFT", "SUBJECT", null],
+      [1, "BEGIN", null, "DRAFT", "SUBJECT", null],
       [2, "SUBMIT", "DRAFT", "SUBMITTED", "SUBJECT", null],
       [3, "RECEIVE", "SUBMITTED", "RECEIVED", "OFFICER", "11990101MB9000015E"],
       [4, "ACCEPT", "RECEIVED", "ACCEPTED", "OFFICER", "11990101MB9000015E"],

@@ -83,11 +83,11 @@ export class CaseHandlingResolver {
   }
 
   @CaseFile()
-  @ListSize(200)
+  @ListSize(50)
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
     description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 200 (办理留痕).",
+      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
   })
   history(@Root() { caseNo }: ServiceCase, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
     return services.handling.history(caseNo);
