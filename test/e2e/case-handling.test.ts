@@ -56,16 +56,23 @@ describe("a case", () => {
         materials: [{ name: "申请书", delivery: "ELECTRONIC" }],
       }),
     );
-    expect(drafted).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["SUBMIT"] });
+    expect(drafted).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["SUBMIT", "VOID"] });
     const { caseNo } = drafted;
     const one = caseOf(await act("citizen-1", "submitCase", { caseNo, expectedVersion: 1 }));
     expect(one).toMatchObject({ state: "SUBMITTED", version: 2, allowedActions: ["WITHDRAW"] });
     const two = caseOf(await act("officer-1", "receiveCase", { caseNo, expectedVersion: 2 }));
-    expect(two).toMatchObject({ state: "RECEIVED", allowedActions: ["ACCEPT", "REFUSE_ACCEPTANCE"] });
+    expect(two).toMatchObject({
+      state: "RECEIVED",
+      allowedActions: ["ACCEPT", "REFUSE_ACCEPTANCE", "ASK_CORRECTION", "RETURN", "TRANSFER"],
+    });
     const three = caseOf(
       await act("officer-1", "acceptCase", { caseNo, expectedVersion: 3, acceptanceNo: "受2026-1" }),
     );
-    expect(three).toMatchObject({ state: "ACCEPTED", acceptedOn: "2026-09-28", allowedActions: ["REVIEW", "DECIDE"] });
+    expect(three).toMatchObject({
+      state: "ACCEPTED",
+      acceptedOn: "2026-09-28",
+      allowedActions: ["REVIEW", "DECIDE", "SUSPEND", "EXTEND", "TRANSFER"],
+    });
     expect(three["deadline"]).not.toBeNull();
     caseOf(await act("officer-1", "reviewCase", { caseNo, expectedVersion: 4 }));
     const last = caseOf(await act("officer-1", "decideCase", { caseNo, expectedVersion: 5, outcome: "GRANTED" }));

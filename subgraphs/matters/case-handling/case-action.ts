@@ -10,6 +10,16 @@ export enum CaseAction {
   REVIEW = "REVIEW",
   DECIDE = "DECIDE",
   WITHDRAW = "WITHDRAW",
+  ASK_CORRECTION = "ASK_CORRECTION",
+  CORRECT = "CORRECT",
+  RETURN = "RETURN",
+  SUSPEND = "SUSPEND",
+  RESUME = "RESUME",
+  EXTEND = "EXTEND",
+  COMPLETE = "COMPLETE",
+  DELIVER = "DELIVER",
+  TRANSFER = "TRANSFER",
+  VOID = "VOID",
 }
 
 describeEnum(CaseAction, "CaseAction", "What may be done with a case (可办操作).", {
@@ -20,4 +30,14 @@ describeEnum(CaseAction, "CaseAction", "What may be done with a case (可办操�
   REVIEW: "Begin its review: reviewCase (审查).",
   DECIDE: "Decide it: decideCase (决定).",
   WITHDRAW: "Withdraw it: withdrawCase (撤回).",
+  ASK_CORRECTION: "Tell once and in full what is missing: askCaseCorrection (一次性告知补正).",
+  CORRECT: "Hand in what was missing: correctCase (补正).",
+  RETURN: "Return it to the applicant: returnCase (退件).",
+  SUSPEND: "Begin a special procedure: suspendCase (启动特别程序).",
+  RESUME: "End the special procedure: resumeCase (结束特别程序).",
+  EXTEND: "Extend its limit, once: extendCase (延长期限).",
+  COMPLETE: "Complete it: completeCase (办结).",
+  DELIVER: "Deliver its result: deliverCase (送达).",
+  TRANSFER: "Pass it on to a higher agency: transferCase (转报).",
+  VOID: "Make it void: discardCase for a draft of your own, voidCase for the agency (作废).",
 });

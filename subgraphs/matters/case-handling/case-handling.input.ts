@@ -4,6 +4,9 @@ import { Max, MaxLength, Min } from "../../../platform/graphql/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 import { CaseOutcome, MaterialDelivery } from "../service-case/service-case.enums.js";
 
+/** Most materials of an application. */
+export const MOST_MATERIALS = 100;
+
 /** A material that is handed in. */
 @InputType({ description: "A material that is handed in (提交材料)." })
 export class CaseMaterialInput {

@@ -4,6 +4,7 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { MATTER_VERSIONS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import type { MatterContent } from "../matter/matter.js";
+import { PAUSING_KINDS } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
 
 /** The next case number of a division on a day: six digits of the division, eight of the day, six that count on. */
@@ -45,3 +46,16 @@ export const listProcedures = async (trx: Knex, caseNo: string): Promise<Pick<Pr
     ProcedureRow,
     "kind" | "to_on"
   >[];
+
+/** Ends the procedures that stop the clock of the case. */
+export const endProcedures = async (
+  trx: Knex,
+  caseNo: string,
+  { on, result }: { readonly on: string; readonly result: string | undefined },
+): Promise<void> => {
+  await trx(SPECIAL_PROCEDURES.name)
+    .where("case_no", caseNo)
+    .whereNull("to_on")
+    .whereIn("kind", [...PAUSING_KINDS])
+    .update({ to_on: on, result: result ?? null });
+};

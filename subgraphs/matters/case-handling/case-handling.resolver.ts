@@ -1,5 +1,5 @@
 /** Verbs of cases, and what a case tells of its own life: version, what may be done next, history. */
-import { Ctx, FieldResolver, Int, Resolver, Root, Verb, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { ListSize } from "../../../platform/graphql/index.js";
 import { HistoryEntry } from "../../../platform/write/classes/index.js";
 import type { MattersContext } from "../context.js";
@@ -13,15 +13,8 @@ import {
   RefuseCaseInput,
 } from "./case-handling.input.js";
 import { CaseAction } from "./case-action.js";
-import { CasePayload } from "./case-handling.type.js";
-
-/** The applicant's verbs (行政许可法 第二十九条). */
-const applicant = (description: string): MethodDecorator =>
-  Verb(() => CasePayload, { by: ["OWNER"], basis: "LICENSING-2019-29", description });
-
-/** Verbs of the handling agency. */
-const agency = (basis: string, description: string): MethodDecorator =>
-  Verb(() => CasePayload, { by: ["AGENCY"], basis, description });
+import { agency, applicant } from "./case-verb.js";
+import type { CasePayload } from "./case-handling.type.js";
 
 @Resolver(() => ServiceCase)
 export class CaseHandlingResolver {

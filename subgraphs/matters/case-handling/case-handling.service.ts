@@ -2,32 +2,25 @@
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { createGroupLoader } from "../../../platform/graphql/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import {
-  actingParts,
-  listHistory,
-  openingStep,
-  runWrite,
-  type RecordedTransition,
-} from "../../../platform/write/index.js";
+import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
 import { CaseOutcome } from "../service-case/service-case.enums.js";
-import { PAUSING_KINDS, type ServiceCase } from "../service-case/service-case.js";
-import { CASE } from "../service-case/service-case.machine.js";
-import { caseFacts } from "../service-case/service-case.policy.js";
+import type { ServiceCase } from "../service-case/service-case.js";
+import { allowedActions } from "./allowed-actions.js";
 import { ended } from "./case-content.js";
-import type {
-  AcceptCaseInput,
-  CaseStepInput,
-  DecideCaseInput,
-  DraftCaseInput,
-  ReasonedCaseInput,
-  RefuseCaseInput,
+import {
+  MOST_MATERIALS,
+  type AcceptCaseInput,
+  type CaseStepInput,
+  type DecideCaseInput,
+  type DraftCaseInput,
+  type ReasonedCaseInput,
+  type RefuseCaseInput,
 } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
-import { insertCase, versionContent } from "./case-handling.repository.js";
-import { CaseAction } from "./case-action.js";
+import { endProcedures, insertCase, versionContent } from "./case-handling.repository.js";
+import type { CaseAction } from "./case-action.js";
 import type { CasePayload } from "./case-handling.type.js";
 import { takeCaseStep, type CaseStepAsked } from "./case-step.js";
 import { newCase, openMatter } from "./new-case.js";
@@ -42,17 +35,13 @@ export interface CaseHandlingService {
   review(input: CaseStepInput): Promise<CasePayload>;
   decide(input: DecideCaseInput): Promise<CasePayload>;
   withdraw(input: ReasonedCaseInput): Promise<CasePayload>;
+  /** Does a verb that is one step of a case, and answers the case. */
+  step(verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload>;
   /** What the viewer may do with the case now. */
   allowedActions(serviceCase: ServiceCase): CaseAction[];
   /** What happened to the case, oldest first. */
   history(caseNo: string): Promise<RecordedTransition[]>;
 }
-
-/** Most materials of an application. */
-const MOST_MATERIALS = 100;
-
-/** What inputs will say: buttons are shown for what an input can make true. */
-const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHead: true } as const;
 
 /** Creates the service for one request. */
 export const createCaseHandlingService = (
@@ -85,6 +74,7 @@ export const createCaseHandlingService = (
   });
 
   return {
+    step,
     async draft(input) {
       if ((input.materials ?? []).length > MOST_MATERIALS)
         throw badInput("materials", "MAX", `materials has at most ${MOST_MATERIALS} entries.`);
@@ -159,20 +149,10 @@ export const createCaseHandlingService = (
         event: "WITHDRAW",
         set: { endedOn: today },
         content: (content) => ended(content, today),
+        beside: (trx, caseNo) => endProcedures(trx, caseNo, { on: today, result: undefined }),
         reason: input.reasons,
       }),
-    allowedActions(serviceCase) {
-      const { subject, agency, division } = caseFacts(serviceCase);
-      const { state, procedures } = serviceCase;
-      const row = { subject, dept_uscc: agency, division_code: division, state };
-      const openSuspension = procedures.some(({ kind, to }) => to === undefined && PAUSING_KINDS.includes(kind));
-      const events = new Set(
-        actingParts(WRITTEN_CASE.parts, { viewer }, row).flatMap((actor) =>
-          allowedEvents(CASE, { state, actor, facts: { ...GIVEN_LATER, openSuspension } }),
-        ),
-      );
-      return Object.values(CaseAction).filter((action) => events.has(action));
-    },
+    allowedActions: (serviceCase) => allowedActions(serviceCase, viewer),
     history: (caseNo) => histories.load(caseNo),
   };
 };

@@ -21,15 +21,19 @@ import { listProcedures } from "./case-handling.repository.js";
 /** What a step does beside the change of state. */
 export interface CaseStepAsked {
   readonly event: CaseEvent;
-  /** What the input says of what the guards look at. */
-  readonly facts?: Partial<CaseGuardFacts>;
+  /** What the step makes true of what the guards look at: what the input says, or what follows from how the case stands. */
+  readonly facts?: Partial<CaseGuardFacts> | ((now: CaseGuardFacts, content: CaseContent) => Partial<CaseGuardFacts>);
   /** Columns that it fills. */
-  readonly set?: Partial<NewOf<typeof SERVICE_CASES>>;
+  readonly set?: CaseColumns | ((content: CaseContent) => CaseColumns);
   /** Name of the step of handling that begins; the one before ends. */
   readonly begins?: string;
   readonly content?: (content: CaseContent) => CaseContent;
   readonly reason?: string | undefined;
+  /** What is written beside the case once the step is taken, in the same transaction. */
+  readonly beside?: (trx: WriteTransaction, caseNo: string) => Promise<void>;
 }
+
+type CaseColumns = Partial<NewOf<typeof SERVICE_CASES>>;
 
 /** What guards look at of a case as it stands: what its rows say, without what an input adds. */
 export const factsOfCase = (
@@ -48,19 +52,25 @@ export const takeCaseStep = async (
   dependencies: WriteDependencies,
   { caseNo, expectedVersion }: Pick<CaseStepInput, "caseNo" | "expectedVersion">,
   inputHash: string,
-  { event, facts, set = {}, begins, content = (same) => same, reason }: CaseStepAsked,
+  { event, facts = {}, set = {}, begins, content = (same) => same, reason, beside }: CaseStepAsked,
 ): Promise<StepTaken<CaseState>> => {
   const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: caseNo, expectedVersion });
   const today = localDateOf(dependencies.asOf);
   const procedures = await listProcedures(trx, caseNo);
   const before = STORED_CASE.read(row["content"] as StoredCaseV1);
   const after = content(withStep(before, { name: begins, today }));
-  return takeStep(trx, WRITTEN_CASE, dependencies, {
+  const now = factsOfCase(row as never, procedures);
+  const taken = await takeStep(trx, WRITTEN_CASE, dependencies, {
     row,
     event,
-    facts: { ...factsOfCase(row as never, procedures), ...facts },
-    set: toSet(SERVICE_CASES, { ...set, content: STORED_CASE.write(after) }),
+    facts: { ...now, ...(typeof facts === "function" ? facts(now, before) : facts) },
+    set: toSet(SERVICE_CASES, {
+      ...(typeof set === "function" ? set(before) : set),
+      content: STORED_CASE.write(after),
+    }),
     reason,
     inputHash,
   });
+  await beside?.(trx, caseNo);
+  return taken;
 };

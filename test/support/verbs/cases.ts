@@ -20,6 +20,17 @@ const STEPS = {
   reviewCase: ["officer-1", "CaseStepInput", {}],
   decideCase: ["officer-1", "DecideCaseInput", { outcome: "GRANTED" }],
   withdrawCase: ["citizen-1", "ReasonedCaseInput", {}],
+  askCaseCorrection: ["officer-1", "AskCorrectionInput", { missing: "缺少健康证明" }],
+  correctCase: ["citizen-1", "CorrectCaseInput", { materials: [{ name: "健康证明", delivery: "PAPER" }] }],
+  returnCase: ["officer-1", "ReasonedCaseInput", { reasons: "重复申请" }],
+  suspendCase: ["officer-1", "SuspendCaseInput", { kind: "HEARING", name: "听证", reasons: "涉及他人重大利益" }],
+  resumeCase: ["officer-1", "ResumeCaseInput", { result: "听证会已举行" }],
+  extendCase: ["officer-1", "ExtendCaseInput", { days: 10, approver: "演示局长", reasons: "案情复杂" }],
+  completeCase: ["officer-1", "CaseStepInput", {}],
+  deliverCase: ["officer-1", "CaseStepInput", {}],
+  transferCase: ["officer-1", "ReasonedCaseInput", { reasons: "属上级权限" }],
+  voidCase: ["officer-1", "ReasonedCaseInput", { reasons: "申请人已注销" }],
+  discardCase: ["citizen-1", "CaseStepInput", {}],
 } as const;
 
 /** A step of a case. */
@@ -63,6 +74,8 @@ const entry = (name: CaseStepName, letters: string, ...before: CaseStepName[]): 
 });
 
 const RECEIVED = ["submitCase", "receiveCase"] as const;
+const ACCEPTED = [...RECEIVED, "acceptCase"] as const;
+const DECIDED = [...ACCEPTED, "decideCase"] as const;
 
 /** By an agency's officers; its publishers may know of the case. */
 const OFFICER = "DDDD YHDDR DD";
@@ -80,6 +93,17 @@ export const CASE_VERBS: Verbs = {
   receiveCase: entry("receiveCase", OFFICER, "submitCase"),
   acceptCase: entry("acceptCase", OFFICER, ...RECEIVED),
   refuseCase: entry("refuseCase", OFFICER, ...RECEIVED),
-  reviewCase: entry("reviewCase", OFFICER, ...RECEIVED, "acceptCase"),
-  decideCase: entry("decideCase", OFFICER, ...RECEIVED, "acceptCase"),
+  reviewCase: entry("reviewCase", OFFICER, ...ACCEPTED),
+  decideCase: entry("decideCase", OFFICER, ...ACCEPTED),
+  askCaseCorrection: entry("askCaseCorrection", OFFICER, ...RECEIVED),
+  correctCase: entry("correctCase", "DYHH DDDDD DD", ...RECEIVED, "askCaseCorrection"),
+  returnCase: entry("returnCase", OFFICER, ...RECEIVED),
+  suspendCase: entry("suspendCase", OFFICER, ...ACCEPTED),
+  resumeCase: entry("resumeCase", OFFICER, ...ACCEPTED, "suspendCase"),
+  extendCase: entry("extendCase", OFFICER, ...ACCEPTED),
+  completeCase: entry("completeCase", OFFICER, ...DECIDED),
+  deliverCase: entry("deliverCase", OFFICER, ...DECIDED, "completeCase"),
+  transferCase: entry("transferCase", OFFICER, ...RECEIVED),
+  voidCase: entry("voidCase", OFFICER, ...ACCEPTED, "reviewCase"),
+  discardCase: entry("discardCase", "DYHH DDDDD DD"),
 };

@@ -1,0 +1,149 @@
+/** Takes a case on to its end: each verb is one step of its machine, with what is written beside it. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { isStated } from "../../../platform/machine/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { ended } from "../case-handling/case-content.js";
+import { MOST_MATERIALS, type CaseStepInput, type ReasonedCaseInput } from "../case-handling/case-handling.input.js";
+import { endProcedures } from "../case-handling/case-handling.repository.js";
+import type { CasePayload } from "../case-handling/case-handling.type.js";
+import type { CaseStepAsked } from "../case-handling/case-step.js";
+import type { MattersServices } from "../context.js";
+import { CaseOutcome, SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS, type CaseContent } from "../service-case/service-case.js";
+import type { CaseEvent } from "../service-case/service-case.state.js";
+import type {
+  AskCorrectionInput,
+  CorrectCaseInput,
+  ExtendCaseInput,
+  ResumeCaseInput,
+  SuspendCaseInput,
+} from "./case-course.input.js";
+import { insertProcedure } from "./case-course.repository.js";
+
+/** Steps of cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */
+export interface CaseCourseService {
+  askCorrection(input: AskCorrectionInput): Promise<CasePayload>;
+  correct(input: CorrectCaseInput): Promise<CasePayload>;
+  giveBack(input: ReasonedCaseInput): Promise<CasePayload>;
+  suspend(input: SuspendCaseInput): Promise<CasePayload>;
+  resume(input: ResumeCaseInput): Promise<CasePayload>;
+  extend(input: ExtendCaseInput): Promise<CasePayload>;
+  complete(input: CaseStepInput): Promise<CasePayload>;
+  deliver(input: CaseStepInput): Promise<CasePayload>;
+  transfer(input: ReasonedCaseInput): Promise<CasePayload>;
+  makeVoid(input: ReasonedCaseInput): Promise<CasePayload>;
+  discard(input: CaseStepInput): Promise<CasePayload>;
+}
+
+const granted = ({ result }: CaseContent): boolean => result?.outcome === CaseOutcome.GRANTED;
+
+/** Throws BAD_USER_INPUT where a text that is told says nothing. */
+const told = (field: string, text: string): void => {
+  if (!isStated(text)) throw badInput(field, "STATED", `${field} says something.`);
+};
+
+/** Creates the service for one request. */
+export const createCaseCourseService = (
+  { asOf }: ServiceDependencies,
+  services: MattersServices,
+): CaseCourseService => {
+  const today = localDateOf(asOf);
+  const step = (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> =>
+    services.handling.step(verb, input, asked);
+  const end = (verb: string, input: ReasonedCaseInput, event: CaseEvent): Promise<CasePayload> =>
+    step(verb, input, {
+      event,
+      set: { endedOn: today },
+      content: (content) => ended(content, today),
+      reason: input.reasons,
+    });
+
+  return {
+    async askCorrection(input) {
+      told("missing", input.missing);
+      return step("askCaseCorrection", input, {
+        event: "ASK_CORRECTION",
+        facts: ({ notices = 0 }) => ({ notices: notices + 1 }),
+        set: { noticeOn: today },
+        reason: input.missing,
+      });
+    },
+    async correct(input) {
+      if (input.materials.length === 0) throw badInput("materials", "MIN", "A correction brings a material.");
+      const added = input.materials.map(({ name, delivery, copies }) => ({ name, delivery, copies: copies ?? 1 }));
+      return step("correctCase", input, {
+        event: "CORRECT",
+        content(content) {
+          const materials = [...content.materials, ...added];
+          if (materials.length > MOST_MATERIALS)
+            throw badInput("materials", "MAX", `A case has at most ${MOST_MATERIALS} materials.`);
+          return { ...content, materials };
+        },
+      });
+    },
+    giveBack: (input) => end("returnCase", input, "RETURN"),
+    async suspend(input) {
+      const { kind, name, reasons } = input;
+      if (!PAUSING_KINDS.includes(kind)) throw badInput("kind", "PAUSING_KIND", "The time of this kind counts.");
+      told("name", name);
+      told("reasons", reasons);
+      return step("suspendCase", input, {
+        event: "SUSPEND",
+        facts: { openSuspension: true },
+        reason: reasons,
+        beside: (trx, caseNo) =>
+          insertProcedure(trx, caseNo, { ...NOTHING_YET, kind, name, reason: reasons, from: today }),
+      });
+    },
+    resume: (input) =>
+      step("resumeCase", input, {
+        event: "RESUME",
+        facts: { openSuspension: false },
+        reason: input.result,
+        beside: (trx, caseNo) => endProcedures(trx, caseNo, { on: today, result: input.result }),
+      }),
+    async extend(input) {
+      told("reasons", input.reasons);
+      return step("extendCase", input, {
+        event: "EXTEND",
+        facts: ({ extensions = 0 }) => ({ extensions: extensions + 1, approvedByHead: isStated(input.approver) }),
+        reason: input.reasons,
+        beside: (trx, caseNo) =>
+          insertProcedure(trx, caseNo, {
+            ...NOTHING_YET,
+            kind: SpecialProcedureKind.EXTENSION,
+            name: "延长审批",
+            reason: input.reasons,
+            from: today,
+            to: today,
+            extensionDays: input.days,
+            approver: input.approver,
+          }),
+      });
+    },
+    complete: (input) =>
+      step("completeCase", input, {
+        event: "COMPLETE",
+        facts: (_now, content) => ({
+          granted: granted(content),
+          ...(content.result?.reasons === undefined ? {} : { reasons: content.result.reasons }),
+          ...(content.result?.remedy === undefined ? {} : { remedy: content.result.remedy }),
+        }),
+        set: (content) => ({ completedOn: today, endedOn: today, granted: granted(content) }),
+        content: (content) => ended(content, today),
+      }),
+    deliver: (input) =>
+      step("deliverCase", input, {
+        event: "DELIVER",
+        content: ({ result, ...content }) =>
+          result === undefined ? content : { ...content, result: { ...result, deliveredOn: today } },
+      }),
+    transfer: (input) => end("transferCase", input, "TRANSFER"),
+    makeVoid: (input) => end("voidCase", input, "VOID"),
+    discard: (input) => step("discardCase", input, { event: "VOID" }),
+  };
+};
+
+/** What a procedure that begins does not say. */
+const NOTHING_YET = { to: undefined, result: undefined, extensionDays: undefined, approver: undefined } as const;

@@ -1,0 +1,39 @@
+/** What a viewer may do with a case now, for buttons: what an input can make true counts as true. Pure. */
+import type { Viewer } from "../../../platform/auth/index.js";
+import { allowedEvents } from "../../../platform/machine/index.js";
+import { actingParts } from "../../../platform/write/index.js";
+import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS, type ServiceCase } from "../service-case/service-case.js";
+import { CASE } from "../service-case/service-case.machine.js";
+import { caseFacts } from "../service-case/service-case.policy.js";
+import type { CaseEvent, CaseGuardFacts } from "../service-case/service-case.state.js";
+import { CaseAction } from "./case-action.js";
+import { WRITTEN_CASE } from "./case-handling.policy.js";
+
+/** What inputs will say. */
+const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHead: true } as const;
+
+/** Begins a special procedure, or ends the one that goes on: whether one goes on is what the step itself changes. */
+const CHANGES_PROCEDURE: readonly CaseEvent[] = ["SUSPEND", "RESUME"];
+
+/** What guards would look at if the step were taken next. */
+const factsAfter = ({ noticeOn, procedures }: ServiceCase): CaseGuardFacts => ({
+  ...GIVEN_LATER,
+  openSuspension: procedures.some(({ kind, to }) => to === undefined && PAUSING_KINDS.includes(kind)),
+  notices: noticeOn === undefined ? 1 : 2,
+  extensions: procedures.filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION).length + 1,
+});
+
+/** The actions, in the order of the enumeration. */
+export const allowedActions = (serviceCase: ServiceCase, viewer: Viewer): CaseAction[] => {
+  const { subject, agency, division } = caseFacts(serviceCase);
+  const { state } = serviceCase;
+  const facts = factsAfter(serviceCase);
+  const changed = { ...facts, openSuspension: !facts.openSuspension };
+  const row = { subject, dept_uscc: agency, division_code: division, state };
+  const events = actingParts(WRITTEN_CASE.parts, { viewer }, row).flatMap((actor) => [
+    ...allowedEvents(CASE, { state, actor, facts }).filter((event) => !CHANGES_PROCEDURE.includes(event)),
+    ...allowedEvents(CASE, { state, actor, facts: changed }).filter((event) => CHANGES_PROCEDURE.includes(event)),
+  ]);
+  return Object.values(CaseAction).filter((action) => events.includes(action));
+};
