@@ -17,9 +17,13 @@ const PATHS = { OWNER: "subject", AGENCY: "agency", SUPERVISOR: "division" } as 
 /** A mask that leaves what the rule's own mask would hide, or the reverse. */
 const otherMask = (mask: Mask): Mask => (mask === "NAME" ? "ACCOUNT" : "NAME");
 
-/** All mutants of the table, in its order; those that can change nothing for want of a path or a mask are not made. */
+/**
+ * All mutants of the table, in its order; those that can change nothing for want of a path or a mask are not made, nor those of the
+ * gateway's own fields, which no service can be asked for (test/e2e/own-use.test.ts is their table).
+ */
 export const policyMutants = (table: PolicyTable): PolicyMutant[] =>
   table.fields.flatMap((rule) => {
+    if (rule.subgraph === "gateway") return [];
     const place = `${rule.subgraph} ${rule.type}.${rule.field}`;
     const paths = table.records[rule.subgraph]?.[rule.type];
     const changed = (kind: PolicyMutant["kind"], what: string, line?: FieldRule): PolicyMutant => ({

@@ -24,6 +24,7 @@ import {
   typeOf,
   type VisibleRecord,
 } from "../support/visibility.js";
+import { VERBS } from "../support/verbs/index.js";
 import type { PolicyMutant } from "./policy-mutants.js";
 
 /** Records of the matrix that have the field, with that field alone. */
@@ -48,8 +49,20 @@ const isPruned = ({ rule, table }: PolicyMutant): boolean => {
   return line !== undefined && createDecider(table).ofAll(line, VIEWERS.anonymous) === "WITHHELD";
 };
 
+/** What of the hand-typed table of verbs tells the mutant from the real table. A verb has no record to be read from. */
+const killerOfVerb = ({ rule, table }: PolicyMutant): string | undefined => {
+  const line = table.fields.find(({ type, field }) => type === rule.type && field === rule.field);
+  const letters = VERBS[rule.field]!.letters.replaceAll(" ", "");
+  const told = VIEWER_ORDER.find((viewer, index) => {
+    const isDenied = line !== undefined && createDecider(table).ofAll(line, VIEWERS[viewer]) === "WITHHELD";
+    return isDenied !== (letters[index] === "D");
+  });
+  return told && `${rule.field}, as ${told}`;
+};
+
 /** What told the mutant from the real table; undefined where the matrix takes it for that: it survived. */
 export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<string | undefined> => {
+  if (mutant.rule.type === "Mutation") return killerOfVerb(mutant);
   const { subgraph } = mutant.rule;
   const definition = SUBGRAPHS.find(({ name }) => name === subgraph)!;
   const running = await startSubgraph(definition, {

@@ -12,6 +12,14 @@ export class AskCorrectionInput extends CaseStepInput {
   missing: string;
 }
 
+/** An end that the agency brings about, with its reason. */
+@InputType({ description: "An end that the agency brings about, with its reason (机关终止办理)." })
+export class EndCaseInput extends CaseStepInput {
+  @MaxLength(1_000)
+  @Field(() => String, { description: "Reason, told to the applicant (理由)." })
+  reasons: string;
+}
+
 /** What the applicant hands in after a notice. */
 @InputType({ description: "What was missing (补正)." })
 export class CorrectCaseInput extends CaseStepInput {

@@ -1,12 +1,13 @@
 /** Verbs by which a case goes on after it was received: correction, special procedures, extension, completion, delivery, other ends. */
 import { Ctx, Resolver, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { CaseStepInput, ReasonedCaseInput } from "../case-handling/case-handling.input.js";
+import { CaseStepInput } from "../case-handling/case-handling.input.js";
 import type { CasePayload } from "../case-handling/case-handling.type.js";
 import { agency, applicant } from "../case-handling/case-verb.js";
 import type { MattersContext } from "../context.js";
 import {
   AskCorrectionInput,
   CorrectCaseInput,
+  EndCaseInput,
   ExtendCaseInput,
   ResumeCaseInput,
   SuspendCaseInput,
@@ -25,7 +26,7 @@ export class CaseCourseResolver {
   }
 
   @agency("LICENSING-2019-32", "Returns a case to the applicant before it is accepted (退件).")
-  returnCase(@VerbInput() input: ReasonedCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+  returnCase(@VerbInput() input: EndCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.course.giveBack(input);
   }
 
@@ -58,12 +59,12 @@ export class CaseCourseResolver {
   }
 
   @agency("LICENSING-2019-35", "Passes a case on to a higher agency (转报).")
-  transferCase(@VerbInput() input: ReasonedCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+  transferCase(@VerbInput() input: EndCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.course.transfer(input);
   }
 
   @agency("LICENSING-2019-34", "Makes a case void under review (作废).")
-  voidCase(@VerbInput() input: ReasonedCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+  voidCase(@VerbInput() input: EndCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.course.makeVoid(input);
   }
 

@@ -15,6 +15,7 @@ import type { CaseEvent } from "../service-case/service-case.state.js";
 import type {
   AskCorrectionInput,
   CorrectCaseInput,
+  EndCaseInput,
   ExtendCaseInput,
   ResumeCaseInput,
   SuspendCaseInput,
@@ -25,14 +26,14 @@ import { insertProcedure } from "./case-course.repository.js";
 export interface CaseCourseService {
   askCorrection(input: AskCorrectionInput): Promise<CasePayload>;
   correct(input: CorrectCaseInput): Promise<CasePayload>;
-  giveBack(input: ReasonedCaseInput): Promise<CasePayload>;
+  giveBack(input: EndCaseInput): Promise<CasePayload>;
   suspend(input: SuspendCaseInput): Promise<CasePayload>;
   resume(input: ResumeCaseInput): Promise<CasePayload>;
   extend(input: ExtendCaseInput): Promise<CasePayload>;
   complete(input: CaseStepInput): Promise<CasePayload>;
   deliver(input: CaseStepInput): Promise<CasePayload>;
-  transfer(input: ReasonedCaseInput): Promise<CasePayload>;
-  makeVoid(input: ReasonedCaseInput): Promise<CasePayload>;
+  transfer(input: EndCaseInput): Promise<CasePayload>;
+  makeVoid(input: EndCaseInput): Promise<CasePayload>;
   discard(input: CaseStepInput): Promise<CasePayload>;
 }
 
@@ -51,13 +52,15 @@ export const createCaseCourseService = (
   const today = localDateOf(asOf);
   const step = (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> =>
     services.handling.step(verb, input, asked);
-  const end = (verb: string, input: ReasonedCaseInput, event: CaseEvent): Promise<CasePayload> =>
-    step(verb, input, {
+  const end = async (verb: string, input: EndCaseInput, event: CaseEvent): Promise<CasePayload> => {
+    told("reasons", input.reasons);
+    return step(verb, input, {
       event,
       set: { endedOn: today },
       content: (content) => ended(content, today),
       reason: input.reasons,
     });
+  };
 
   return {
     async askCorrection(input) {

@@ -22,14 +22,14 @@ const STEPS = {
   withdrawCase: ["citizen-1", "ReasonedCaseInput", {}],
   askCaseCorrection: ["officer-1", "AskCorrectionInput", { missing: "缺少健康证明" }],
   correctCase: ["citizen-1", "CorrectCaseInput", { materials: [{ name: "健康证明", delivery: "PAPER" }] }],
-  returnCase: ["officer-1", "ReasonedCaseInput", { reasons: "重复申请" }],
+  returnCase: ["officer-1", "EndCaseInput", { reasons: "重复申请" }],
   suspendCase: ["officer-1", "SuspendCaseInput", { kind: "HEARING", name: "听证", reasons: "涉及他人重大利益" }],
   resumeCase: ["officer-1", "ResumeCaseInput", { result: "听证会已举行" }],
   extendCase: ["officer-1", "ExtendCaseInput", { days: 10, approver: "演示局长", reasons: "案情复杂" }],
   completeCase: ["officer-1", "CaseStepInput", {}],
   deliverCase: ["officer-1", "CaseStepInput", {}],
-  transferCase: ["officer-1", "ReasonedCaseInput", { reasons: "属上级权限" }],
-  voidCase: ["officer-1", "ReasonedCaseInput", { reasons: "申请人已注销" }],
+  transferCase: ["officer-1", "EndCaseInput", { reasons: "属上级权限" }],
+  voidCase: ["officer-1", "EndCaseInput", { reasons: "申请人已注销" }],
   discardCase: ["citizen-1", "CaseStepInput", {}],
 } as const;
 
