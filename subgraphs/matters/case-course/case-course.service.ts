@@ -4,7 +4,7 @@ import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { ended } from "../case-handling/case-content.js";
-import { MOST_MATERIALS, type CaseStepInput, type ReasonedCaseInput } from "../case-handling/case-handling.input.js";
+import { MOST_MATERIALS, type CaseStepInput } from "../case-handling/case-handling.input.js";
 import { endProcedures } from "../case-handling/case-handling.repository.js";
 import type { CasePayload } from "../case-handling/case-handling.type.js";
 import type { CaseStepAsked } from "../case-handling/case-step.js";
