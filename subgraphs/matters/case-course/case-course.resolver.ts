@@ -1,8 +1,7 @@
 /** Verbs by which a case goes on after it was received: correction, special procedures, extension, completion, delivery, other ends. */
 import { Ctx, Resolver, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { CaseStepInput } from "../case-handling/case-handling.input.js";
-import type { CasePayload } from "../case-handling/case-handling.type.js";
-import { agency, applicant } from "../case-handling/case-verb.js";
+import { agency, applicant, type CasePayload } from "../case-handling/case-handling.type.js";
 import type { MattersContext } from "../context.js";
 import {
   AskCorrectionInput,

@@ -13,8 +13,7 @@ import {
   RefuseCaseInput,
 } from "./case-handling.input.js";
 import { CaseAction } from "./case-action.js";
-import { agency, applicant } from "./case-verb.js";
-import type { CasePayload } from "./case-handling.type.js";
+import { agency, applicant, type CasePayload } from "./case-handling.type.js";
 
 @Resolver(() => ServiceCase)
 export class CaseHandlingResolver {
