@@ -93,7 +93,7 @@ export const takeStep = async <State extends string, Event extends string, Facts
     .where({ [written.key]: key, version: row.version })
     .whereIn("state", statesBefore(machine, event))
     .update({ ...set, state: step.to, version });
-  if (changed !== 1) throw stale(version);
+  if (changed !== 1) throw new ServiceError("CONFLICT", undefined, { reason: "STALE_VERSION" });
   await appendTransition(trx, {
     kind,
     key,
