@@ -117,7 +117,7 @@ export const CLAUSES: readonly Clause[] = [
   {
     ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
     queries: ["serviceRating"],
-    missing: "Inquiries, proposals and complaints; nothing is written through the graph yet.",
+    missing: "Inquiries, proposals and complaints.",
   },
   {
     ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },
@@ -139,9 +139,17 @@ export const CLAUSES: readonly Clause[] = [
       no: "17",
       zh: "提高信息化水平：互联网+政务服务",
       en: "Integrated services, e-monitoring, credit sharing",
-      served: "yes",
+      served: "part",
     },
-    queries: ["Division.alertCounts", "me", "Organization.creditGate", "monitorAlert"],
+    queries: [
+      "Division.alertCounts",
+      "me",
+      "Organization.creditGate",
+      "monitorAlert",
+      "Mutation.submitCase",
+      "Mutation.decideCase",
+    ],
+    missing: "Online consultation (在线咨询); the licence of a granted case is not issued by itself.",
   },
   {
     ...{ no: "18", zh: "政府门户网站", en: "Portals", served: "part" },
