@@ -141,14 +141,7 @@ export const CLAUSES: readonly Clause[] = [
       en: "Integrated services, e-monitoring, credit sharing",
       served: "part",
     },
-    queries: [
-      "Division.alertCounts",
-      "me",
-      "Organization.creditGate",
-      "monitorAlert",
-      "Mutation.submitCase",
-      "Mutation.decideCase",
-    ],
+    queries: ["Division.alertCounts", "me", "Organization.creditGate", "monitorAlert"],
     missing: "Online consultation (在线咨询); the licence of a granted case is not issued by itself.",
   },
   {
