@@ -166,3 +166,4 @@ export {
 export { isValidUscc, orgCodeOfUscc, parseUscc, usccCheckCharacter, usccFromParts } from "./uscc.js";
 export { PROVISIONAL, addWorkdays, workdaysBetween } from "./working-days.js";
 export { isWellFormed } from "./well-formed.js";
+export { stableJson } from "./stable-json.js";

@@ -1,6 +1,7 @@
 /** SQL of idempotency keys: the first write of a key is done, an equal one is answered with its outcome, another one is refused. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
+import { stableJson } from "../domain/index.js";
 import { ServiceError } from "../errors/index.js";
 
 /** How long a key is kept, in milliseconds: 24 hours. */
@@ -17,16 +18,9 @@ export interface KeyedWrite {
   readonly asOf: Date;
 }
 
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_key, entry: unknown) => {
-    if (typeof entry === "bigint") return String(entry);
-    if (entry === null || typeof entry !== "object" || Array.isArray(entry)) return entry;
-    return Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
-
 /** SHA-256 of what was asked for, in hex; equal for equal inputs, whatever the order of their fields and without the key. */
 export const inputHashOf = ({ idempotencyKey: _, ...input }: Readonly<Record<string, unknown>>): string =>
-  createHash("sha256").update(stable(input)).digest("hex");
+  createHash("sha256").update(stableJson(input)).digest("hex");
 
 /**
  * Takes the key in the caller's transaction; answers with the outcome of the write that has it. A write of the same key that is under way

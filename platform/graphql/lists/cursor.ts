@@ -1,5 +1,6 @@
 /** Cursors: sealed by authenticated encryption, so that a client can neither read nor forge what they hold. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { stableJson } from "../../domain/index.js";
 import { ServiceError, badInput } from "../../errors/index.js";
 
 /** Version of what a cursor holds; a cursor of another version has expired. */
@@ -22,14 +23,8 @@ export interface CursorCodec {
   open(cursor: string, expected: Pick<CursorContent, "ordering" | "filter">): readonly (string | number)[];
 }
 
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_key, entry: unknown) =>
-    entry !== null && typeof entry === "object" && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : entry,
-  ) ?? "null";
-
-const hashOf = (value: unknown): string => createHash("sha256").update(stable(value)).digest("base64url").slice(0, 16);
+const hashOf = (value: unknown): string =>
+  createHash("sha256").update(stableJson(value)).digest("base64url").slice(0, 16);
 
 /** Creates the codec; `secret` is shared by all replicas of a service. */
 export const createCursorCodec = (secret: string): CursorCodec => {
