@@ -36,15 +36,24 @@ export type LockedRecord = Readonly<Record<string, unknown>> & { readonly state:
 export const lockRecord = async (
   trx: Knex.Transaction,
   written: AnyWritten,
-  { viewer, asOf }: WriteDependencies,
+  dependencies: WriteDependencies,
   { key, expectedVersion }: { readonly key: string; readonly expectedVersion: number },
 ): Promise<LockedRecord> => {
   const row = (await trx(written.table).first("*").where(written.key, key).forUpdate()) as LockedRecord | undefined;
-  const reader = { viewer, today: localDateOf(asOf) };
-  if (!row || !canRead(written.whose as Whose<string>, reader, row)) throw new ServiceError("NOT_FOUND");
+  if (!row || !canRead(written.whose as Whose<string>, readerOf(dependencies), row))
+    throw new ServiceError("NOT_FOUND");
   if (row.version !== expectedVersion) throw stale(row.version);
   return row;
 };
+
+const readerOf = ({ viewer, asOf }: WriteDependencies) => ({ viewer, today: localDateOf(asOf) });
+
+/** Who did it and when, as the journal keeps it. */
+const signatureOf = ({ viewer, asOf }: WriteDependencies) => ({
+  actor: actorHash(viewer),
+  agency: viewer.agencyUscc,
+  recordedAt: asOf,
+});
 
 const stale = (version: number): ServiceError =>
   new ServiceError("CONFLICT", "The record changed since it was read.", { reason: "STALE_VERSION", version });
@@ -60,8 +69,6 @@ export interface StepAsked<Event, Facts> {
   /** What is told of why. */
   readonly reason?: string | undefined;
   readonly inputHash: string;
-  /** Where time alone acts. @default the parts that the viewer plays */
-  readonly as?: Actor;
 }
 
 /** What came of a step. */
@@ -78,12 +85,12 @@ export interface StepTaken<State extends string> {
 export const takeStep = async <State extends string, Event extends string, Facts, Column extends string>(
   trx: Knex.Transaction,
   written: Written<State, Event, Facts, Column>,
-  { viewer, asOf }: WriteDependencies,
-  { row, event, facts, set = {}, reason, inputHash, as }: StepAsked<Event, Facts>,
+  dependencies: WriteDependencies,
+  { row, event, facts, set = {}, reason, inputHash }: StepAsked<Event, Facts>,
 ): Promise<StepTaken<State>> => {
   const { machine, table, kind } = written;
-  const reader = { viewer, today: localDateOf(asOf) } as unknown as Reader<Column>;
-  const parts = as === undefined ? actingParts(written.parts, reader, row as unknown as Owned<Column>) : [as];
+  const reader = readerOf(dependencies) as unknown as Reader<Column>;
+  const parts = actingParts(written.parts, reader, row as unknown as Owned<Column>);
   const state = row.state as State;
   const { actor, step } = nextAsAny(machine, event, { state, actors: parts, facts });
   if (!step.allowed) throw ruleViolation(step, { mayKnow: true });
@@ -102,9 +109,7 @@ export const takeStep = async <State extends string, Event extends string, Facts
     from: state,
     to: step.to,
     part: actor!,
-    actor: as === undefined ? actorHash(viewer) : undefined,
-    agency: as === undefined ? viewer.agencyUscc : undefined,
-    recordedAt: asOf,
+    ...signatureOf(dependencies),
     basis: basisOf(step.transition),
     reason,
     inputHash,
@@ -113,12 +118,10 @@ export const takeStep = async <State extends string, Event extends string, Facts
 };
 
 /** How a record begins. */
-export interface Opening<State extends string> {
+export interface Opening {
   readonly key: string;
   readonly part: Actor;
   readonly basis: string;
-  /** State that it begins in. @default the machine's initial one */
-  readonly state?: State;
   readonly inputHash: string;
 }
 
@@ -126,10 +129,10 @@ export interface Opening<State extends string> {
 export const openingStep = async <W extends AnyWritten>(
   trx: Knex.Transaction,
   { kind, machine }: W,
-  { viewer, asOf }: WriteDependencies,
-  { key, part, basis, state, inputHash }: Opening<StateOf<W>>,
+  dependencies: WriteDependencies,
+  { key, part, basis, inputHash }: Opening,
 ): Promise<StepTaken<StateOf<W>>> => {
-  const to = (state ?? machine.initial) as StateOf<W>;
+  const to = machine.initial as StateOf<W>;
   await appendTransition(trx, {
     kind,
     key,
@@ -138,9 +141,7 @@ export const openingStep = async <W extends AnyWritten>(
     from: undefined,
     to,
     part,
-    actor: actorHash(viewer),
-    agency: viewer.agencyUscc,
-    recordedAt: asOf,
+    ...signatureOf(dependencies),
     basis,
     reason: undefined,
     inputHash,
