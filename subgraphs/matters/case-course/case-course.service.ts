@@ -3,7 +3,7 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { ended } from "../case-handling/case-content.js";
+import { ended, handedIn } from "../case-handling/case-content.js";
 import { MOST_MATERIALS, type CaseStepInput } from "../case-handling/case-handling.input.js";
 import { endProcedures } from "../case-handling/case-handling.repository.js";
 import type { CasePayload } from "../case-handling/case-handling.type.js";
@@ -74,11 +74,10 @@ export const createCaseCourseService = (
     },
     async correct(input) {
       if (input.materials.length === 0) throw badInput("materials", "MIN", "A correction brings a material.");
-      const added = input.materials.map(({ name, delivery, copies }) => ({ name, delivery, copies: copies ?? 1 }));
       return step("correctCase", input, {
         event: "CORRECT",
         content(content) {
-          const materials = [...content.materials, ...added];
+          const materials = [...content.materials, ...handedIn(input.materials)];
           if (materials.length > MOST_MATERIALS)
             throw badInput("materials", "MAX", `A case has at most ${MOST_MATERIALS} materials.`);
           return { ...content, materials };

@@ -2,13 +2,13 @@
 import type { Viewer } from "../../../platform/auth/index.js";
 import { allowedEvents } from "../../../platform/machine/index.js";
 import { actingParts } from "../../../platform/write/index.js";
-import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
-import { PAUSING_KINDS, type ServiceCase } from "../service-case/service-case.js";
+import type { ServiceCase } from "../service-case/service-case.js";
 import { CASE } from "../service-case/service-case.machine.js";
 import { caseFacts } from "../service-case/service-case.policy.js";
 import type { CaseEvent, CaseGuardFacts } from "../service-case/service-case.state.js";
 import { CaseAction } from "./case-action.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { procedureFacts } from "./procedure-facts.js";
 
 /** What inputs will say. */
 const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHead: true } as const;
@@ -17,12 +17,15 @@ const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHe
 const CHANGES_PROCEDURE: readonly CaseEvent[] = ["SUSPEND", "RESUME"];
 
 /** What guards would look at if the step were taken next. */
-const factsAfter = ({ noticeOn, procedures }: ServiceCase): CaseGuardFacts => ({
-  ...GIVEN_LATER,
-  openSuspension: procedures.some(({ kind, to }) => to === undefined && PAUSING_KINDS.includes(kind)),
-  notices: noticeOn === undefined ? 1 : 2,
-  extensions: procedures.filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION).length + 1,
-});
+const factsAfter = ({ noticeOn, procedures }: ServiceCase): CaseGuardFacts => {
+  const { openSuspension, extensions } = procedureFacts(procedures);
+  return {
+    ...GIVEN_LATER,
+    openSuspension,
+    notices: noticeOn === undefined ? 1 : 2,
+    extensions: extensions + 1,
+  };
+};
 
 /** The actions, in the order of the enumeration. */
 export const allowedActions = (serviceCase: ServiceCase, viewer: Viewer): CaseAction[] => {

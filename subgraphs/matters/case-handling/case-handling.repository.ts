@@ -1,10 +1,7 @@
 /** SQL of what writes of cases need beside the step itself. */
 import type { Knex } from "knex";
 import { toRow, type NewOf } from "../../../platform/database/index.js";
-import { MATTER_VERSIONS } from "../matter/matter.rows.js";
-import { STORED_MATTER } from "../matter/matter.stored.js";
-import type { MatterContent } from "../matter/matter.js";
-import { PAUSING_KINDS } from "../service-case/service-case.js";
+import { PAUSING_KINDS, type SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
 
 /** The next case number of a division on a day: six digits of the division, eight of the day, six that count on. */
@@ -30,22 +27,14 @@ export const insertCase = async (trx: Knex, record: Omit<NewOf<typeof SERVICE_CA
   throw new Error(`No number of a case is free in ${record.divisionCode} on ${record.openedOn}.`);
 };
 
-/** Content of a matter's version; undefined where there is none. */
-export const versionContent = async (
-  trx: Knex,
-  { matterId, version }: { readonly matterId: string; readonly version: number },
-): Promise<MatterContent | undefined> => {
-  const row = (await trx(MATTER_VERSIONS.name).first("content").where({ matter_id: matterId, version })) as
-    { readonly content: Parameters<typeof STORED_MATTER.read>[0] } | undefined;
-  return row && STORED_MATTER.read(row.content);
-};
-
 /** Special procedures of a case, as its guards need them. */
-export const listProcedures = async (trx: Knex, caseNo: string): Promise<Pick<ProcedureRow, "kind" | "to_on">[]> =>
-  (await trx(SPECIAL_PROCEDURES.name).select("kind", "to_on").where("case_no", caseNo)) as Pick<
+export const listProcedures = async (trx: Knex, caseNo: string): Promise<Pick<SpecialProcedure, "kind" | "to">[]> => {
+  const rows = (await trx(SPECIAL_PROCEDURES.name).select("kind", "to_on").where("case_no", caseNo)) as Pick<
     ProcedureRow,
     "kind" | "to_on"
   >[];
+  return rows.map(({ kind, to_on }) => ({ kind, ...(to_on === null ? {} : { to: to_on }) }));
+};
 
 /** Ends the procedures that stop the clock of the case. */
 export const endProcedures = async (

@@ -19,7 +19,7 @@ import {
   type RefuseCaseInput,
 } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
-import { endProcedures, insertCase, versionContent } from "./case-handling.repository.js";
+import { endProcedures, insertCase } from "./case-handling.repository.js";
 import type { CaseAction } from "./case-action.js";
 import type { CasePayload } from "./case-handling.type.js";
 import { takeCaseStep, type CaseStepAsked } from "./case-step.js";
@@ -85,15 +85,7 @@ export const createCaseHandlingService = (
         verb: "draftCase",
         input,
         async change(trx, inputHash) {
-          const content = await versionContent(trx, { matterId: matter.id, version: matter.version });
-          const record = newCase({
-            today,
-            viewer,
-            input,
-            matter,
-            content: content ?? { ...found, materials: found.allMaterials },
-          });
-          const caseNo = await insertCase(trx, record);
+          const caseNo = await insertCase(trx, newCase({ today, viewer, input, matter }));
           return openingStep(trx, WRITTEN_CASE, dependencies, {
             key: caseNo,
             part: "SUBJECT",

@@ -8,15 +8,15 @@ import {
   type WriteDependencies,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
-import { PAUSING_KINDS, type CaseContent } from "../service-case/service-case.js";
-import { SERVICE_CASES, type ProcedureRow } from "../service-case/service-case.rows.js";
+import type { CaseContent, SpecialProcedure } from "../service-case/service-case.js";
+import { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
 import { STORED_CASE, type StoredCaseV1 } from "../service-case/service-case.stored.js";
-import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
 import type { CaseStepInput } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
 import { withStep } from "./case-content.js";
 import { listProcedures } from "./case-handling.repository.js";
+import { procedureFacts } from "./procedure-facts.js";
 
 /** What a step does beside the change of state. */
 export interface CaseStepAsked {
@@ -36,14 +36,13 @@ export interface CaseStepAsked {
 type CaseColumns = Partial<NewOf<typeof SERVICE_CASES>>;
 
 /** What guards look at of a case as it stands: what its rows say, without what an input adds. */
-export const factsOfCase = (
+const factsOfCase = (
   { acceptance_no, notice_on }: { readonly acceptance_no: string | null; readonly notice_on: string | null },
-  procedures: readonly Pick<ProcedureRow, "kind" | "to_on">[],
+  procedures: readonly Pick<SpecialProcedure, "kind" | "to">[],
 ): CaseGuardFacts => ({
   ...(acceptance_no === null ? {} : { acceptanceNo: acceptance_no }),
-  openSuspension: procedures.some(({ kind, to_on }) => to_on === null && PAUSING_KINDS.includes(kind)),
+  ...procedureFacts(procedures),
   notices: notice_on === null ? 0 : 1,
-  extensions: procedures.filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION).length,
 });
 
 /** Takes the step in the transaction. Throws what `lockRecord` and `takeStep` throw. */

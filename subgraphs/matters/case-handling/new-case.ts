@@ -6,11 +6,12 @@ import { actingSubject } from "../../../platform/write/index.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { ServiceRecipient, TaskState } from "../matter/matter.enums.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
-import type { MatterContent, ServiceMatter } from "../matter/matter.js";
+import type { ServiceMatter } from "../matter/matter.js";
 import { ApplyChannel } from "../service-case/service-case.enums.js";
 import type { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { STORED_CASE } from "../service-case/service-case.stored.js";
+import { handedIn } from "./case-content.js";
 import type { DraftCaseInput } from "./case-handling.input.js";
 
 /** What a new case is made from. */
@@ -19,8 +20,6 @@ export interface NewCaseFacts {
   readonly viewer: Viewer;
   readonly input: DraftCaseInput;
   readonly matter: ServiceMatter & { readonly deptUscc: string };
-  /** Of the version in force. */
-  readonly content: MatterContent;
 }
 
 /** The matter, if it takes applications. Throws RULE_VIOLATION (MATTER_NOT_OPEN) where it is not published, suspended, or of no known agency. */
@@ -37,12 +36,11 @@ export const newCase = ({
   viewer,
   input,
   matter,
-  content,
 }: NewCaseFacts): Omit<NewOf<typeof SERVICE_CASES>, "caseNo"> => {
   const acting = actingSubject(viewer);
   if (!acting) throw new ServiceError("FORBIDDEN");
-  const promised = toCaseLimit(content.promised);
-  const statutory = toCaseLimit(content.statutory);
+  const promised = toCaseLimit(matter.promised);
+  const statutory = toCaseLimit(matter.statutory);
   return {
     matterId: matter.id,
     matterVersion: matter.version,
@@ -75,7 +73,7 @@ export const newCase = ({
     endedOn: undefined,
     content: STORED_CASE.write({
       steps: [],
-      materials: (input.materials ?? []).map(({ name, delivery, copies }) => ({ name, delivery, copies: copies ?? 1 })),
+      materials: handedIn(input.materials ?? []),
     }),
   };
 };
