@@ -1,14 +1,12 @@
 /** Keys of messages between services: each sender signs with a private key of its own, receivers have its public half. */
-import { createHmac, createPublicKey, createPrivateKey, type KeyObject } from "node:crypto";
+import { createHmac, createPublicKey, type KeyObject } from "node:crypto";
 import { printKeyList } from "../config/index.js";
 import { parseSigningKeys, type ContextKeys } from "./context-keys.js";
-import { parsePartnerKeys } from "./partner-keys.js";
+import { parsePartnerKeys, publicKeys } from "./partner-keys.js";
 
 /** Says what is derived, so that the same secret gives another key elsewhere. */
 const LABEL = "govgraph message key of service ";
 const KEY_BYTES = 32;
-/** What stands before the bytes of an Ed25519 public key in SubjectPublicKeyInfo (RFC 8410 section 4). */
-const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
 const REFUSAL = `A sender is named <service>-<id>:base64url of ${KEY_BYTES} bytes, an Ed25519 public key: \`npm run keys\` prints it.`;
 
@@ -28,14 +26,11 @@ export const parseMessageKeys = (text: string, service: string): ContextKeys => 
   return keys;
 };
 
-/** The public halves, as receivers are configured. */
+/** The public halves, as receivers are configured: what a JWK of the key calls `x` (RFC 8037 section 2). */
 export const printSenders = (keys: ContextKeys): string =>
-  printKeyList([...keys].map(([id, key]) => [id, publicBytes(key)]));
-
-const publicBytes = (key: KeyObject): Buffer =>
-  createPublicKey(createPrivateKey({ key: key.export({ format: "der", type: "pkcs8" }), format: "der", type: "pkcs8" }))
-    .export({ format: "der", type: "spki" })
-    .subarray(SPKI.length);
+  printKeyList(
+    [...publicKeys(keys)].map(([id, key]) => [id, Buffer.from(key.export({ format: "jwk" }).x!, "base64url")]),
+  );
 
 /** Public keys of senders by their names; none from an empty text. Throws where one is malformed, given twice, or of none of these services. */
 export const parseSenders = (text: string, services: readonly string[]): ReadonlyMap<string, ContextKeys> => {
@@ -48,7 +43,10 @@ export const parseSenders = (text: string, services: readonly string[]): Readonl
       .reduce<string | undefined>((one, other) => (one && one.length > other.length ? one : other), undefined);
     if (owner === undefined) throw new Error(REFUSAL);
     const keys = senders.get(owner) ?? new Map<string, KeyObject>();
-    senders.set(owner, keys.set(id, createPublicKey({ key: Buffer.concat([SPKI, key]), format: "der", type: "spki" })));
+    senders.set(owner, keys.set(id, publicKeyOf(key)));
   }
   return senders;
 };
+
+const publicKeyOf = (bytes: Buffer): KeyObject =>
+  createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: bytes.toString("base64url") }, format: "jwk" });
