@@ -2,9 +2,6 @@
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
@@ -12,18 +9,11 @@ import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { freePorts } from "../support/commands.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const inBrowser = executablePath ? describe : describe.skip;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 inBrowser("the explorer in Chromium", () => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-explorer-"));
@@ -39,7 +29,7 @@ inBrowser("the explorer in Chromium", () => {
   beforeAll(async () => {
     if (!existsSync(projectPath("gateway/web/static/index.html.gz")))
       execFileSync(process.execPath, [projectPath("dist/gateway/web/build.js")]);
-    const port = await freePort();
+    const [port] = await freePorts(1);
     origin = `http://localhost:${port}`;
     issuer = await startIssuer({
       host: "127.0.0.1",
@@ -51,7 +41,7 @@ inBrowser("the explorer in Chromium", () => {
     stack = await startStack();
     gateway = await startGateway({
       host: "127.0.0.1",
-      port,
+      port: port!,
       admin: { host: "127.0.0.1", port: 0 },
       subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
       contextKeys: stack.contextKeys,

@@ -7,7 +7,7 @@ import { createRoot } from "react-dom/client";
 import "./explorer.css";
 import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
 import { Header } from "./header.js";
-import { redeem, type Issuer } from "./sign-in.js";
+import { signedInAt, type Issuer } from "./sign-in.js";
 
 interface Settings {
   readonly issuer: Issuer;
@@ -77,16 +77,13 @@ const open = async (): Promise<void> => {
     fetch("/explorer.json").then((response) => response.json() as Promise<Settings>),
     fetch("/schema.graphql").then((response) => response.text()),
   ]);
-  const signedIn = await redeem(settings.issuer).then(
-    (token) => ({ token }),
-    () => ({ token: undefined, problem: "登录未成功 Signing in did not succeed" }),
-  );
+  const signedIn = await signedInAt(settings.issuer);
   createRoot(document.getElementById("explorer")!).render(
     <Explorer
       settings={settings}
       schema={buildSchema(sdl)}
       firstToken={signedIn.token}
-      firstProblem={"problem" in signedIn ? signedIn.problem : undefined}
+      firstProblem={signedIn.problem}
     />,
   );
 };

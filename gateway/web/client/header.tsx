@@ -1,4 +1,5 @@
 /** The bar above the editor: whose data this is, who is signed in, and as whom to sign in. */
+import "./header.css";
 import { canSignIn, signIn, usernameOf, type Issuer } from "./sign-in.js";
 
 interface HeaderProps {

@@ -53,7 +53,7 @@ export const signIn = async (issuer: Issuer, username?: string, page?: string): 
 };
 
 /** Redeems the code that the issuer sent back; undefined where this page was opened without one. Throws where it does not fit. */
-export const redeem = async (issuer: Issuer): Promise<string | undefined> => {
+const redeem = async (issuer: Issuer): Promise<string | undefined> => {
   const answer = new URLSearchParams(location.search);
   const code = answer.get("code");
   const refused = answer.get("error");
@@ -90,3 +90,10 @@ export const usernameOf = (token: string): string => {
     return "?";
   }
 };
+
+/** How a page opens: with the token that a sign-in ended with, with none, or with what went wrong. */
+export const signedInAt = (issuer: Issuer): Promise<{ readonly token?: string; readonly problem?: string }> =>
+  redeem(issuer).then(
+    (token) => (token === undefined ? {} : { token }),
+    () => ({ problem: "登录未成功 Signing in did not succeed" }),
+  );

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "./imports.css";
 import { Header } from "../header.js";
-import { redeem, type Issuer } from "../sign-in.js";
+import { signedInAt, type Issuer } from "../sign-in.js";
 import { createApi, type Api } from "./api.js";
 import { LoadView } from "./load-view.js";
 import type { Kind, Load, Upload } from "./loads.js";
@@ -111,10 +111,7 @@ const Imports = ({
 
 const open = async (): Promise<void> => {
   const settings = (await (await fetch("/imports.json")).json()) as Settings;
-  const signedIn = await redeem(settings.issuer).then(
-    (token) => ({ token, problem: undefined }),
-    () => ({ token: undefined, problem: "登录未成功 Signing in did not succeed" }),
-  );
+  const signedIn = await signedInAt(settings.issuer);
   createRoot(document.getElementById("imports")!).render(
     <Imports settings={settings} firstToken={signedIn.token} firstProblem={signedIn.problem} />,
   );
