@@ -216,6 +216,33 @@ describe("a case", () => {
     expect(caseOf(await act("citizen-2", "draftCase", input)).caseNo).not.toBe(cases[0]!.caseNo);
   });
 
+  it("takes a number behind all that are taken, whoever gave them, and none twice", async () => {
+    const db = stack.databases["matters"]!;
+    const one = caseOf(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })).caseNo;
+    const numbered = (from: string, to: number): Promise<unknown> =>
+      db.raw(
+        `insert into service_cases select (jsonb_populate_record(c, jsonb_build_object('case_no', left(case_no, 14) || lpad(n::text, 6, '0')))).*
+         from service_cases c, generate_series(${from}, ${to}) n where case_no = ?`,
+        [one],
+      );
+    await numbered("right(case_no, 6)::int + 1", Number(one.slice(14)) + 300);
+    const drafts = await Promise.all(
+      Array.from({ length: 20 }, () => act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })),
+    );
+    const numbers = drafts.map((draft) => Number(caseOf(draft).caseNo.slice(14))).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => Number(one.slice(14)) + 301 + index));
+    // The last of the day came from another system.
+    await numbered("999999", 999_999);
+    const { rows } = await db.raw(
+      "select count(*)::int as n from service_cases where case_no = left(?, 14) || '000001'",
+      [one],
+    );
+    const next = caseOf(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })).caseNo;
+    expect(next).toMatch(/^\d{20}$/);
+    expect(Number(next.slice(14)) === 1).toBe(rows[0].n === 0);
+    expect(next < `${one.slice(0, 14)}999999`).toBe(true);
+  });
+
   it("what the journal holds is not changed", async () => {
     const db = stack.databases["matters"]!;
     await submitted();

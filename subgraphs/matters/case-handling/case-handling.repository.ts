@@ -4,27 +4,45 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { PAUSING_KINDS, type SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
 
-/** The next case number of a division on a day: six digits of the division, eight of the day, six that count on. */
-const nextCaseNo = async (trx: Knex, divisionCode: string, today: string): Promise<string> => {
-  const { rows } = (await trx.raw("select nextval('case_numbers') as number")) as { rows: { number: bigint }[] };
-  return `${divisionCode.slice(0, 6)}${today.replaceAll("-", "")}${String(rows[0]!.number).padStart(6, "0")}`;
+/** The last number of a division on a day. */
+const LAST = 999_999;
+
+/** What numbers of a division on a day begin with: six digits of the division, eight of the day; six that count on follow. */
+const prefixOf = ({ divisionCode, openedOn }: Pick<NewCase, "divisionCode" | "openedOn">): string =>
+  `${divisionCode.slice(0, 6)}${openedOn.replaceAll("-", "")}`;
+
+/** The highest number that is taken, those of other systems included; 0 where there is none. */
+const highestOf = async (trx: Knex, prefix: string): Promise<number> => {
+  const row = (await trx(SERVICE_CASES.name)
+    .first("case_no")
+    .whereBetween("case_no", [`${prefix}000000`, `${prefix}${LAST}`])
+    .whereRaw("case_no ~ '^[0-9]{20}$'")
+    .orderBy("case_no", "desc")) as { readonly case_no: string } | undefined;
+  return row === undefined ? 0 : Number(row.case_no.slice(prefix.length));
 };
 
-/** How many numbers are tried: cases that came from other systems have some. */
-const MOST_TRIES = 100;
+/** The first number that is free; undefined where all are taken. */
+const firstFree = async (trx: Knex, prefix: string): Promise<number | undefined> => {
+  const { rows } = (await trx.raw(
+    `select n from (select generate_series(1, ${LAST}) as n) every_number
+     where not exists (select from service_cases where case_no = ? || lpad(n::text, 6, '0')) limit 1`,
+    [prefix],
+  )) as { rows: { n: number }[] };
+  return rows[0]?.n;
+};
 
-/** Inserts a case under the next free number, and answers with it. */
-export const insertCase = async (trx: Knex, record: Omit<NewOf<typeof SERVICE_CASES>, "caseNo">): Promise<string> => {
-  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const caseNo = await nextCaseNo(trx, record.divisionCode, record.openedOn);
-    const inserted = (await trx(SERVICE_CASES.name)
-      .insert(toRow(SERVICE_CASES, { ...record, caseNo }))
-      .onConflict("case_no")
-      .ignore()
-      .returning("case_no")) as unknown[];
-    if (inserted.length === 1) return caseNo;
-  }
-  throw new Error(`No number of a case is free in ${record.divisionCode} on ${record.openedOn}.`);
+type NewCase = Omit<NewOf<typeof SERVICE_CASES>, "caseNo">;
+
+/** Inserts a case under the next number of its division and day, and answers with it; others of the two wait meanwhile. */
+export const insertCase = async (trx: Knex, record: NewCase): Promise<string> => {
+  const prefix = prefixOf(record);
+  await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`case number ${prefix}`]);
+  const highest = await highestOf(trx, prefix);
+  const number = highest < LAST ? highest + 1 : await firstFree(trx, prefix);
+  if (number === undefined) throw new Error(`No number of a case is free behind ${prefix}.`);
+  const caseNo = `${prefix}${String(number).padStart(6, "0")}`;
+  await trx(SERVICE_CASES.name).insert(toRow(SERVICE_CASES, { ...record, caseNo }));
+  return caseNo;
 };
 
 /** Special procedures of a case, as its guards need them. */
