@@ -116,6 +116,12 @@ describe("a case", () => {
           rule: "Mutation.acceptCase",
           basis: "LICENSING-2019-32",
           explanation: expect.stringContaining("Given to others by law"),
+          remedy: {
+            detail:
+              viewer === "anonymous"
+                ? "Sign in; done by the agency that keeps the record."
+                : "Done by the agency that keeps the record.",
+          },
         },
       ]);
     }

@@ -33,7 +33,9 @@ export const remedyFor = (rule: FieldRule, viewer: Viewer, table: PolicyTable, l
       "SIGN_IN",
       readers.length === 0
         ? { en: "Sign in.", zh: "请登录。" }
-        : { en: `Sign in; readable by ${en.join(", ")}.`, zh: `请登录；可查看者：${zh.join("、")}。` },
+        : isVerb(rule)
+          ? { en: `Sign in; done by ${en.join(", ")}.`, zh: `请登录；可办理者：${zh.join("、")}。` }
+          : { en: `Sign in; readable by ${en.join(", ")}.`, zh: `请登录；可查看者：${zh.join("、")}。` },
     );
   };
   switch (failedGuard(rule.requires, viewer)) {
@@ -68,8 +70,15 @@ export const remedyFor = (rule: FieldRule, viewer: Viewer, table: PolicyTable, l
   return contact(rule, table, language);
 };
 
-/** The owner decides on applications for what is not open (条例 art. 27). */
-const contact = ({ subgraph }: FieldRule, table: PolicyTable, language: Language): Remedy => {
+const isVerb = ({ type }: FieldRule): boolean => type === "Mutation";
+
+/** The owner decides on applications for what is not open (条例 art. 27); a verb is nobody's to open, but others do it. */
+const contact = (rule: FieldRule, table: PolicyTable, language: Language): Remedy => {
+  if (isVerb(rule)) {
+    const by = rule.tier.map((tier) => TIER_TEXTS[tier][language]);
+    return { kind: "CONTACT", detail: language === "zh" ? `由${by.join("、")}办理。` : `Done by ${by.join(", ")}.` };
+  }
+  const { subgraph } = rule;
   const owner = table.subgraphs[subgraph]?.owner ?? { zh: subgraph, en: subgraph };
   return {
     kind: "CONTACT",
