@@ -77,7 +77,10 @@ export interface ImportGroups<Item> {
 /** How a load of the kind is undone. */
 export type LoadUndo =
   /** By the journal of the table. */
-  | JournaledTable
+  | (JournaledTable & {
+      /** Services that are asked which of the records that would go they name, by a batch that takes keys and gives some of them. */
+      readonly namedElsewhere?: { readonly batch: string; readonly services: readonly string[] };
+    })
   /** Not at all, in a sentence. */
   | { readonly never: string };
 
