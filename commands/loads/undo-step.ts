@@ -26,7 +26,7 @@ const refusal = (why: keyof typeof WHY, keys: readonly string[]): ImportRefused 
 
 /** Asks the other services which of the keys they name. */
 const namedElsewhere = async (
-  asked: Extract<LoadUndo, { table: string }>["namedElsewhere"],
+  asked: LoadUndo["namedElsewhere"],
   keys: readonly string[],
   call: BatchCall,
 ): Promise<string[]> => {
@@ -41,8 +41,7 @@ export const undoStep = async (
   { urls, marks }: Pick<LoadPlace, "urls" | "marks">,
 ): Promise<Record<string, unknown>> => {
   const { undo } = kind;
-  if (undo === undefined || "never" in undo)
-    throw new ImportRefused(undo?.never ?? "Loads of this kind can not be undone.");
+  if (undo === undefined) throw new ImportRefused("Loads of this kind can not be undone.");
   if (loadId === undefined) throw new ImportRefused("There is no load of this file that could be undone.");
   const day = dayOfGraph(marks);
   const others = openDirectCalls(urls, { applicationName: "govgraph-worker", asOf: new Date() });
