@@ -132,6 +132,7 @@ const isName = (value: unknown): boolean => typeof value === "string" && /^[A-Z]
 const TOLD_OF_STEPS: readonly (readonly [key: string, isRight: (value: unknown) => boolean])[] = [
   ["basis", (value) => typeof value === "string" && value.length <= 200],
   ["state", isName],
+  ["earliest", (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)],
   ["next", (value) => Array.isArray(value) && value.length <= 64 && value.every(isName)],
 ];
 

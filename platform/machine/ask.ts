@@ -13,6 +13,8 @@ export interface Refusal<State extends string = string, Event extends string = s
   readonly basis?: string;
   readonly state: State;
   readonly event: Event;
+  /** First day on which it may happen, where time alone is missing. */
+  readonly earliest?: string;
   /** What the same actor may do instead. */
   readonly next: readonly Event[];
 }
@@ -55,11 +57,12 @@ export const next = <State extends string, Event extends string, Facts>(
   situation: Situation<State, Facts>,
 ): Step<State, Event, Facts> | Refusal<State, Event> => {
   const { state, actor, facts } = situation;
-  const refuse = (reason: ReasonName, message: string, basis?: string): Refusal<State, Event> => ({
+  const refuse = (reason: ReasonName, message: string, basis?: string, earliest?: string): Refusal<State, Event> => ({
     allowed: false,
     reason,
     message,
     ...(basis === undefined ? {} : { basis }),
+    ...(earliest === undefined ? {} : { earliest }),
     state,
     event,
     next: allowedEvents(machine, situation),
@@ -68,7 +71,8 @@ export const next = <State extends string, Event extends string, Facts>(
   if (transition === undefined) return refuse("STATE", "The state does not allow this.");
   if (!mayBring(transition.actors, actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
-  if (guard !== undefined) return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition));
+  if (guard !== undefined)
+    return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition), guard.earliest?.(facts));
   return { allowed: true, to: transition.to, transition };
 };
 
@@ -88,13 +92,14 @@ export const nextAsAny = <State extends string, Event extends string, Facts>(
  * may not know of the record and its state, which the noun's policy says, it is NOT_FOUND, the same as where there is none.
  */
 export const ruleViolation = (
-  { reason, message, basis, state, next: events }: Refusal,
+  { reason, message, basis, earliest, state, next: events }: Refusal,
   { mayKnow }: { readonly mayKnow: boolean },
 ): ServiceError =>
   mayKnow
     ? new ServiceError("RULE_VIOLATION", message, {
         reason,
         ...(basis === undefined ? {} : { basis }),
+        ...(earliest === undefined ? {} : { earliest }),
         state,
         next: events,
       })
