@@ -221,9 +221,6 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
       "feedbackOn",
       "extended",
       "decision",
-      "remedy",
-      "foundFalseOn",
-      "findingNo",
       "version",
       "allowedActions",
       "history { version }",
@@ -245,6 +242,18 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
+  },
+  {
+    name: "a repair of the enterprise of agent-1 that was found false",
+    subgraph: "credit",
+    type: "RepairCase",
+    key: "no",
+    id: "XF-CF-GOLDEN-6",
+    root: "repairCase(no: $id)",
+    fields: {
+      ...alike("HHHF FHFHF HH", "state", "foundFalseOn", "findingNo"),
+      ...alike("HHH0 0H0H0 HH", "remedy"),
+    },
   },
   {
     name: "a repair that citizen-1 applied for",
