@@ -25,6 +25,9 @@ export const actorHash = ({ kind, subjectHash, username, clientId }: Viewer): st
   return createHash("sha256").update(`${kind}:${id}`).digest("hex").slice(0, 32);
 };
 
+/** Credit code of the agency that the viewer acts for; undefined for who is no officer. */
+export const actingAgency = ({ agencyUscc }: Viewer): string | undefined => agencyUscc;
+
 /** Whom the viewer acts for when a record of their own begins: a body before the person; undefined for who is neither citizen nor agent. */
 export const actingSubject = (viewer: Viewer): { readonly subject: string; readonly isBody: boolean } | undefined => {
   const body = bodyOf(viewer);

@@ -20,11 +20,12 @@ export const nextNumber = async (
 ): Promise<string> => {
   const prefix = `${letters}${divisionCode.slice(0, 6)}${on.replaceAll("-", "")}`;
   await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`number ${prefix}`]);
-  const { rows } = (await trx.raw(
-    `select max(right(no, 6)::int) as highest from ?? where no like ? and length(no) = ? and right(no, 6) ~ '^[0-9]{6}$'`,
-    [table, `${prefix}%`, prefix.length + 6],
-  )) as { rows: { highest: number | null }[] };
-  const number = (rows[0]?.highest ?? 0) + 1;
+  const last = (await trx(table)
+    .first("no")
+    .whereBetween("no", [`${prefix}000000`, `${prefix}${LAST}`])
+    .whereRaw("no ~ '^[A-Z]{2}[0-9]{20}$'")
+    .orderBy("no", "desc")) as { readonly no: string } | undefined;
+  const number = Number(last?.no.slice(prefix.length) ?? 0) + 1;
   if (number > LAST) throw new Error(`No number of a proceeding is free behind ${prefix}.`);
   return `${prefix}${String(number).padStart(6, "0")}`;
 };

@@ -75,7 +75,6 @@ export class RepairHandlingResolver {
   }
 
   @Closed(REPAIR_CLOSURE)
-  @ListSize(10)
   @FieldResolver(() => [RepairAction], {
     nullable: true,
     description:

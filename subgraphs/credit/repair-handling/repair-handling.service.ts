@@ -17,11 +17,11 @@ import type {
   RefuseRepairInput,
   RepairStepInput,
 } from "./repair-handling.input.js";
-import { WRITTEN_REPAIR } from "./repair-handling.policy.js";
 import { insertRepairCase, repairableKindOf, repairRuns } from "./repair-handling.repository.js";
 import type { RepairPayload } from "./repair-handling.type.js";
 import { takeRepairStep, type RepairStepAsked } from "./repair-step.js";
 import { lockRepaired } from "./repaired-record.js";
+import { WRITTEN_REPAIR } from "./written-repair.js";
 
 /** Writes of repair cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
 export interface RepairHandlingService {

@@ -2,6 +2,7 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
+  actingAgency,
   lockRecord,
   takeStep,
   type StepTaken,
@@ -13,7 +14,7 @@ import { REPAIR_CASES, type RepairCaseRow } from "../repair-case/repair-case.row
 import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { repairFacts } from "./repair-facts.js";
 import type { RepairStepInput } from "./repair-handling.input.js";
-import { WRITTEN_REPAIR } from "./repair-handling.policy.js";
+import { WRITTEN_REPAIR } from "./written-repair.js";
 import { lockRepaired, type RepairedRecord } from "./repaired-record.js";
 
 /** What a step does beside the change of state. */
@@ -40,7 +41,7 @@ const factsOf = (row: RepairCaseRow, record: RepairedRecord, { viewer, asOf }: W
       today: localDateOf(asOf),
       findingAuthority: record.findingAuthority,
       repairEligibleOn: record.repairEligibleOn,
-      decidingAuthority: viewer.agencyUscc,
+      decidingAuthority: actingAgency(viewer),
     },
   );
 

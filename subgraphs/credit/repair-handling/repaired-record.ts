@@ -12,7 +12,7 @@ import {
 import type { PublicityEvent, PublicityGuardFacts } from "../penalty/penalty.machine.js";
 import type { PenaltyRow } from "../penalty/penalty.repository.js";
 import { penaltyFacts } from "../penalty-handling/penalty-facts.js";
-import { WRITTEN_PENALTY } from "../penalty-handling/penalty-handling.policy.js";
+import { WRITTEN_PENALTY } from "../penalty-handling/written-penalty.js";
 import { CreditRecordKind } from "../record/record.enums.js";
 
 /** Why and by what a record changes beside its case. */

@@ -9,8 +9,8 @@ export const MACHINE_MUTANTS: readonly CodeMutant[] = [
     ["anybody brings an event about", "if (!mayBring(transition.actors, actor)) return", "if (false) return"],
     [
       "guards are not asked",
-      "if (guard !== undefined) return refuse",
-      "if (guard !== undefined && false) return refuse",
+      "if (guard !== undefined)\n    return refuse",
+      "if (guard !== undefined && false)\n    return refuse",
     ],
     ["events are offered to anybody", "from.includes(state) && mayBring(actors, actor)", "from.includes(state)"],
     ["events are offered against their guards", "broken(guards, facts) === undefined", "true"],

@@ -251,9 +251,19 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
     id: "XF-CF-GOLDEN-6",
     root: "repairCase(no: $id)",
     fields: {
-      ...alike("HHHF FHFHF HH", "state", "foundFalseOn", "findingNo"),
-      ...alike("HHH0 0H0H0 HH", "remedy"),
+      ...alike("HHHF FHFHF HH", "no", "state", "foundFalseOn", "findingNo"),
     },
+  },
+  {
+    name: "a repair in another place that was refused",
+    subgraph: "credit",
+    type: "RepairCase",
+    key: "no",
+    id: {
+      sql: "select no from repair_cases where state = 'REJECTED' and division_code like '22%' and authority_uscc not in ('11990101MB9000015E', '12990101MB90000236') order by no limit 1",
+    },
+    root: "repairCase(no: $id)",
+    fields: alike("HHHH HHFHH HH", "no", "decision", "remedy"),
   },
   {
     name: "a repair that citizen-1 applied for",

@@ -4,7 +4,7 @@ import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.enums.js";
 import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
-import { notNow, refused, truthTable } from "../../support/truth-table.js";
+import { notNow, refused, tooEarly, truthTable } from "../../support/truth-table.js";
 
 const DOUBLE_PUBLICITY = "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）";
 const PENALTIES_48 = "行政处罚法 第四十八条、第八十五条";
@@ -33,11 +33,11 @@ truthTable(PUBLICITY, published, [
 
   // An application asks the same rule as the repair, and leaves the penalty as it is.
   ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", dayAfter, "PUBLISHED"],
-  ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", {}, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", {}, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", { ...dayAfter, repairRuns: true }, refused("REPAIR_RUNS", REPAIRS)],
   ["APPLY_FOR_REPAIR", "PUBLISHED", "PUBLISHER", dayAfter, refused("ACTOR", REPAIRS)],
   ["APPLY_FOR_REPAIR", "SHIELDED", "SUBJECT", { ...dayAfter, ...plan }, "SHIELDED"],
-  ["APPLY_FOR_REPAIR", "SHIELDED", "SUBJECT", plan, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "SHIELDED", "SUBJECT", plan, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   [
     "APPLY_FOR_REPAIR",
     "SHIELDED",
@@ -50,7 +50,7 @@ truthTable(PUBLICITY, published, [
 
   // From the first day after the least publicity on, and never where a false repair bars another.
   ["REPAIR", "PUBLISHED", "OFFICER", { ...decided, ...dayAfter }, "REPAIRED"],
-  ["REPAIR", "PUBLISHED", "OFFICER", decided, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "PUBLISHED", "OFFICER", decided, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   [
     "REPAIR",
     "PUBLISHED",
@@ -61,7 +61,7 @@ truthTable(PUBLICITY, published, [
   ["REPAIR", "PUBLISHED", "OFFICER", dayAfter, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
   ["REPAIR", "PUBLISHED", "TIME", { ...decided, ...dayAfter }, refused("ACTOR", REPAIRS, "EXPIRE")],
   ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...dayAfter, ...plan }, "REPAIRED"],
-  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...plan }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...plan }, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   ["REPAIR", "SHIELDED", "OFFICER", { ...dayAfter, ...plan }, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
   ["SHIELD", "PUBLISHED", "OFFICER", plan, "SHIELDED"],
   ["SHIELD", "PUBLISHED", "OFFICER", {}, refused("PLAN_NEEDED", REPAIRS)],
@@ -107,8 +107,8 @@ const applied = {
 
 truthTable(REPAIR, applied, [
   ["ACCEPT", "APPLIED", "OFFICER", {}, "ACCEPTED"],
-  ["ACCEPT", "APPLIED", "SUBJECT", {}, refused("ACTOR", REPAIRS)],
-  ["ACCEPT", "APPLIED", "OFFICER", { today: "2026-06-15" }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["ACCEPT", "APPLIED", "SUBJECT", {}, refused("ACTOR", REPAIRS, "WITHDRAW")],
+  ["ACCEPT", "APPLIED", "OFFICER", { today: "2026-06-15" }, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   ["ACCEPT", "APPLIED", "OFFICER", { repairEligibleOn: undefined }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
   [
     "ACCEPT",
