@@ -18,6 +18,7 @@ export interface StoredCaseMaterialV1 {
   readonly name: string;
   readonly delivery?: "PAPER" | "ELECTRONIC" | "LICENCE_SHARED";
   readonly copies?: number;
+  readonly attachedId?: string;
 }
 
 /** A result, version 1. */
@@ -35,6 +36,8 @@ export interface StoredCaseV1 {
   readonly steps: readonly StoredStepV1[];
   readonly materials: readonly StoredCaseMaterialV1[];
   readonly result?: StoredCaseResultV1;
+  readonly situationIds?: readonly string[];
+  readonly promisedMaterials?: readonly string[];
 }
 
 const stepOf = ({
@@ -49,23 +52,29 @@ const stepOf = ({
 /** A case's content. */
 export const STORED_CASE = storedShape<CaseContent, StoredCaseV1>({
   places: ["service_cases.content"],
-  toStored: ({ steps, materials, result }) => ({
+  toStored: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
     steps: steps.map(stepOf),
-    materials: materials.map(({ name, delivery, copies }): EachField<StoredCaseMaterialV1> => ({
+    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<StoredCaseMaterialV1> => ({
       name,
       delivery,
       copies,
+      attachedId,
     })),
     result: result && storedResult(result),
+    situationIds,
+    promisedMaterials,
   }),
-  toDomain: ({ steps, materials, result }) => ({
+  toDomain: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
     steps: steps.map(stepOf),
-    materials: materials.map(({ name, delivery, copies }): EachField<CaseMaterial> => ({
+    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<CaseMaterial> => ({
       name,
       delivery: delivery as MaterialDelivery | undefined,
       copies,
+      attachedId,
     })),
     result: result && resultOfStored(result),
+    situationIds: situationIds && [...situationIds],
+    promisedMaterials: promisedMaterials && [...promisedMaterials],
   }),
 });
 

@@ -78,7 +78,16 @@ export const CASE = example(STORED_CASE, {
       officerName: "演示办理员1",
     },
   ],
-  materials: [{ name: "申请表", delivery: MaterialDelivery.LICENCE_SHARED, copies: 2 }],
+  materials: [
+    {
+      name: "申请表",
+      delivery: MaterialDelivery.LICENCE_SHARED,
+      copies: 2,
+      attachedId: "5b9b6c0e-0c1e-4b39-9a51-6c7a1a0c9d11",
+    },
+  ],
+  situationIds: ["NEW"],
+  promisedMaterials: ["健康证明"],
   result: {
     outcome: CaseOutcome.NOT_ACCEPTED,
     decidedOn: "2026-09-10",

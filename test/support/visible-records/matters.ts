@@ -103,6 +103,8 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
         "specialProcedures { name }",
         "suspensions { name }",
         "materials { name }",
+        "situationIds",
+        "promisedMaterials",
         "result { outcome }",
         "electronicLicence { certificateNumber }",
         "alerts(first: 1) { nodes { id } }",
