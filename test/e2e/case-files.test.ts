@@ -129,7 +129,7 @@ it("a draft is edited: files stay that are named, go that are not, and come agai
       caseNo: one.caseNo,
       expectedVersion: 1,
       projectName: "改后的摘要",
-      contactPhone: null,
+      contactPhone: "",
       materials: [asFile(kept), asFile(await upload("dropped"), "丙.pdf")],
     }),
   );

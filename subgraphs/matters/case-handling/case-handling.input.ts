@@ -82,11 +82,11 @@ export class CaseStepInput extends ChangeInput {
 
 /** What of a draft is written anew. */
 @InputType({
-  description: "A draft that is changed: what is not said stays, null takes away what may be absent (修改草稿).",
+  description: "A draft that is changed: what is not said stays, an empty text takes away (修改草稿).",
 })
 export class EditCaseInput extends CaseStepInput {
   @MaxLength(200)
-  @Field(() => String, { nullable: true, description: "Applicant's name; null changes nothing (申请人名称)." })
+  @Field(() => String, { nullable: true, description: "Applicant's name (申请人名称)." })
   applicantName?: string;
 
   @MaxLength(200)

@@ -11,7 +11,7 @@ import {
 import type { CaseContent, SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
-import { STORED_CASE, type StoredCaseV1 } from "../service-case/service-case.stored.js";
+import { STORED_CASE, type StoredCaseV2 } from "../service-case/service-case.stored.js";
 import type { CaseStepInput } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
 import { withStep } from "./case-content.js";
@@ -67,7 +67,7 @@ export const takeCaseStep = async (
   const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: caseNo, expectedVersion });
   const today = localDateOf(dependencies.asOf);
   const procedures = await listProcedures(trx, caseNo);
-  const before = STORED_CASE.read(row["content"] as StoredCaseV1);
+  const before = STORED_CASE.read(row["content"] as StoredCaseV2);
   const at = { trx, caseNo, matterId: String(row["matter_id"]), matterVersion: Number(row["matter_version"]) };
   const after = await content(withStep(before, { name: begins, today }), at);
   const now = { ...factsOfCase(row as never, procedures), ...promiseFacts(before) };

@@ -1,6 +1,7 @@
 /** Steps by which an applicant hands something in: a draft is edited or submitted, what was missing or promised is added. */
 import { badInput } from "../../../platform/errors/index.js";
 import type { AttachContext } from "../../../platform/files/attached/index.js";
+import { isStated } from "../../../platform/machine/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { WriteTransaction } from "../../../platform/write/index.js";
 import type { ServiceMatter } from "../matter/matter.js";
@@ -38,10 +39,10 @@ export const draftContent = async (
 
 const COLUMNS = ["projectName", "contactName", "contactPhone", "contactAddress"] as const;
 
-/** Columns that the input writes anew: what it does not say stays, null takes it away. */
+/** Columns that the input writes anew: what it does not say stays, a text without words takes it away. */
 const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => ({
   ...Object.fromEntries(
-    COLUMNS.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name] ?? undefined]])),
+    COLUMNS.flatMap((name) => (input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]])),
   ),
   ...(input.applicantName == null ? {} : { applicantName: input.applicantName }),
 });

@@ -18,6 +18,10 @@ export interface StoredCaseMaterialV1 {
   readonly name: string;
   readonly delivery?: "PAPER" | "ELECTRONIC" | "LICENCE_SHARED";
   readonly copies?: number;
+}
+
+/** A material, version 2: with the id of its file. */
+export interface StoredCaseMaterialV2 extends StoredCaseMaterialV1 {
   readonly attachedId?: string;
 }
 
@@ -36,6 +40,11 @@ export interface StoredCaseV1 {
   readonly steps: readonly StoredStepV1[];
   readonly materials: readonly StoredCaseMaterialV1[];
   readonly result?: StoredCaseResultV1;
+}
+
+/** A case's content, version 2: with situations, promises and files. */
+export interface StoredCaseV2 extends Omit<StoredCaseV1, "materials"> {
+  readonly materials: readonly StoredCaseMaterialV2[];
   readonly situationIds?: readonly string[];
   readonly promisedMaterials?: readonly string[];
 }
@@ -50,11 +59,12 @@ const stepOf = ({
 }: StoredStepV1 & RecordedStep): EachField<RecordedStep> => ({ name, event, startedOn, endedOn, opinion, officerName });
 
 /** A case's content. */
-export const STORED_CASE = storedShape<CaseContent, StoredCaseV1>({
+export const STORED_CASE = storedShape<CaseContent, StoredCaseV2>({
   places: ["service_cases.content"],
+  upgrades: [(older: StoredCaseV1): StoredCaseV2 => older],
   toStored: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
     steps: steps.map(stepOf),
-    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<StoredCaseMaterialV1> => ({
+    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<StoredCaseMaterialV2> => ({
       name,
       delivery,
       copies,
