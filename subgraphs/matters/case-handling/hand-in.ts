@@ -37,15 +37,23 @@ export const draftContent = async (
   ...(situationIds == null ? {} : { situationIds }),
 });
 
-const COLUMNS = ["projectName", "contactName", "contactPhone", "contactAddress"] as const;
+/** What every application says, and what may be absent. */
+const SAID = ["applicantName", "projectName"] as const;
+const MAY_BE_ABSENT = ["contactName", "contactPhone", "contactAddress"] as const;
 
-/** Columns that the input writes anew: what it does not say stays, a text without words takes it away. */
-const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => ({
-  ...Object.fromEntries(
-    COLUMNS.flatMap((name) => (input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]])),
-  ),
-  ...(input.applicantName == null ? {} : { applicantName: input.applicantName }),
-});
+/**
+ * Columns that the input writes anew: what it does not say stays, a text without words takes away what may be absent. Throws
+ * BAD_USER_INPUT where one that every application says has no words.
+ */
+const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => {
+  for (const name of SAID)
+    if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+  return Object.fromEntries(
+    [...SAID, ...MAY_BE_ABSENT].flatMap((name) =>
+      input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]],
+    ),
+  );
+};
 
 /** Materials in place of those before, with their files. */
 const replaced = async (
