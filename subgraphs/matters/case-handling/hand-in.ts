@@ -37,19 +37,19 @@ export const draftContent = async (
   ...(situationIds == null ? {} : { situationIds }),
 });
 
-/** What every application says, and what may be absent. */
+/** What every application says, and what it need not say. */
 const SAID = ["applicantName", "projectName"] as const;
-const MAY_BE_ABSENT = ["contactName", "contactPhone", "contactAddress"] as const;
+const OPTIONAL = ["contactName", "contactPhone", "contactAddress"] as const;
 
 /**
- * Columns that the input writes anew: what it does not say stays, a text without words takes away what may be absent. Throws
- * BAD_USER_INPUT where one that every application says has no words.
+ * Columns that the input changes: what it does not say stays, an empty text clears what an application need not say. Throws
+ * BAD_USER_INPUT for an empty name or summary.
  */
 const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => {
   for (const name of SAID)
     if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
   return Object.fromEntries(
-    [...SAID, ...MAY_BE_ABSENT].flatMap((name) =>
+    [...SAID, ...OPTIONAL].flatMap((name) =>
       input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]],
     ),
   );

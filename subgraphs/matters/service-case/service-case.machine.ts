@@ -58,7 +58,7 @@ const promised: CaseGuard = {
 const promiseKept: CaseGuard = {
   reason: "PROMISED_MATERIALS_MISSING",
   en: "the materials that were promised",
-  holds: ({ granted, promisedMaterials = [] }) => granted !== true || promisedMaterials.length === 0,
+  holds: ({ granted, promisedMaterials = [] }) => !granted || promisedMaterials.length === 0,
   missing: ({ promisedMaterials = [] }) => promisedMaterials,
 };
 
