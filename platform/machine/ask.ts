@@ -17,6 +17,8 @@ export interface Refusal<State extends string = string, Event extends string = s
   readonly earliest?: string;
   /** What the same actor may do instead. */
   readonly next: readonly Event[];
+  /** Names of what the guard misses. */
+  readonly missing?: readonly string[];
 }
 
 /** Where an event leads. */
@@ -57,12 +59,11 @@ export const next = <State extends string, Event extends string, Facts>(
   situation: Situation<State, Facts>,
 ): Step<State, Event, Facts> | Refusal<State, Event> => {
   const { state, actor, facts } = situation;
-  const refuse = (reason: ReasonName, message: string, basis?: string, earliest?: string): Refusal<State, Event> => ({
+  const refuse = (reason: ReasonName, message: string, basis?: string): Refusal<State, Event> => ({
     allowed: false,
     reason,
     message,
     ...(basis === undefined ? {} : { basis }),
-    ...(earliest === undefined ? {} : { earliest }),
     state,
     event,
     next: allowedEvents(machine, situation),
@@ -71,8 +72,14 @@ export const next = <State extends string, Event extends string, Facts>(
   if (transition === undefined) return refuse("STATE", "The state does not allow this.");
   if (!mayBring(transition.actors, actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
-  if (guard !== undefined)
-    return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition), guard.earliest?.(facts));
+  if (guard !== undefined) {
+    const [missing, earliest] = [guard.missing?.(facts), guard.earliest?.(facts)];
+    return {
+      ...refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition)),
+      ...(missing === undefined ? {} : { missing }),
+      ...(earliest === undefined ? {} : { earliest }),
+    };
+  }
   return { allowed: true, to: transition.to, transition };
 };
 
@@ -92,7 +99,7 @@ export const nextAsAny = <State extends string, Event extends string, Facts>(
  * may not know of the record and its state, which the noun's policy says, it is NOT_FOUND, the same as where there is none.
  */
 export const ruleViolation = (
-  { reason, message, basis, earliest, state, next: events }: Refusal,
+  { reason, message, basis, earliest, state, next: events, missing }: Refusal,
   { mayKnow }: { readonly mayKnow: boolean },
 ): ServiceError =>
   mayKnow
@@ -102,6 +109,7 @@ export const ruleViolation = (
         ...(earliest === undefined ? {} : { earliest }),
         state,
         next: events,
+        ...(missing === undefined ? {} : { missing }),
       })
     : new ServiceError("NOT_FOUND");
 

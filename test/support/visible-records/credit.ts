@@ -255,15 +255,13 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
     },
   },
   {
-    name: "a repair in another place that was refused",
+    name: "a repair of another enterprise that was refused",
     subgraph: "credit",
     type: "RepairCase",
     key: "no",
-    id: {
-      sql: "select no from repair_cases where state = 'REJECTED' and division_code like '22%' and authority_uscc not in ('11990101MB9000015E', '12990101MB90000236') order by no limit 1",
-    },
+    id: "XF-CF-19",
     root: "repairCase(no: $id)",
-    fields: alike("HHHH HHFHH HH", "no", "decision", "remedy"),
+    fields: alike("HHHH FHFHF HH", "no", "decision", "remedy"),
   },
   {
     name: "a repair that citizen-1 applied for",
