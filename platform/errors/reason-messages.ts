@@ -67,6 +67,7 @@ export const REASON_MESSAGES = {
   MONEY: "金额以元为单位，小数点后至多两位。",
   NOT_ACCEPTABLE: "应答的媒体类型为 application/json 或 application/graphql-response+json。",
   MEDIA_TYPE: "请求体须以 application/json 发送。",
+  NOT_BELOW: "资金只能下达给本级或者下级。",
   NODES: "所请求的列表项总数过多，请减小每页条数或减少其下的内容。",
   ONE_KEY_REQUIRED: "须且只须给出一个标识。",
   OPERATION_NAME: "查询语句中没有该名称的操作。",

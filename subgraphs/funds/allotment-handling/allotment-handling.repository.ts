@@ -3,9 +3,11 @@ import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
+import type { LockedRecord } from "../../../platform/write/index.js";
 import { giverOf, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
+import type { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { ACCOUNTS, ledgersOf } from "../ledger/ledger.js";
 import { findAllocationSums } from "../ledger/ledger.repository.js";
 import { lockAccounts } from "../ledger/movement.repository.js";
@@ -62,6 +64,27 @@ export const lockHead = async (trx: Knex.Transaction, allotmentNo: string): Prom
     ...(above === undefined ? {} : { above: { id: above.id, allotmentNo: row.above_no, isHead: row.above_head } }),
   };
 };
+
+/** Takes a document number until the transaction ends. Throws RULE_VIOLATION (ALLOTMENT_TAKEN) where an allotment has it. */
+export const takeNumber = async (trx: Knex.Transaction, allotmentNo: string): Promise<void> => {
+  await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`allotment ${allotmentNo}`]);
+  const taken = await trx("allotments").where("allotment_no", allotmentNo).pluck("allotment_no");
+  if (taken.length > 0)
+    throw new ServiceError("RULE_VIOLATION", "The document number is taken.", { reason: "ALLOTMENT_TAKEN" });
+};
+
+/** Locks the allotment that is divided, whose accounts are locked. */
+export const lockAllotment = async (
+  trx: Knex.Transaction,
+  allotmentNo: string,
+): Promise<LockedRecord & { readonly fiscal_year: number }> =>
+  (await trx("allotments").first("*").where("allotment_no", allotmentNo).forUpdate()) as LockedRecord & {
+    readonly fiscal_year: number;
+  };
+
+/** State of a project; undefined where there is none. */
+export const findProjectState = async (trx: Knex, projectCode: string): Promise<FundProjectState | undefined> =>
+  ((await trx("fund_projects").where("project_code", projectCode).pluck("state")) as FundProjectState[])[0];
 
 /** Up to whatever day a movement is dated. */
 const ALWAYS = "infinity";

@@ -1,13 +1,13 @@
 /** Writes of allotments: drafted by a finance department, and each further step with the movement that it is. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
-import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { badInput } from "../../../platform/errors/index.js";
 import { createGroupLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
-import { findAllotments } from "../budget-allotment/budget-allotment.repository.js";
 import type { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import { insertAllotmentRecords } from "../budget-allotment/new-allotment.repository.js";
+import type { FundsServices } from "../context.js";
 import type { AllotmentAction } from "./allotment-action.js";
 import type {
   AllotmentStepInput,
@@ -25,6 +25,7 @@ import {
   moveReceived,
   moveReclaimed,
 } from "./allotment-moves.js";
+import { takeNumber } from "./allotment-handling.repository.js";
 import { checkedAmount, takeAllotmentStep, type AllotmentStepAsked } from "./allotment-step.js";
 import { allowedActions } from "./allowed-actions.js";
 import { draftOf } from "./new-allotment.js";
@@ -47,7 +48,10 @@ export interface AllotmentHandlingService {
 }
 
 /** Creates the service for one request. */
-export const createAllotmentHandlingService = (dependencies: ServiceDependencies): AllotmentHandlingService => {
+export const createAllotmentHandlingService = (
+  dependencies: ServiceDependencies,
+  services: FundsServices,
+): AllotmentHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createGroupLoader(
@@ -57,7 +61,7 @@ export const createAllotmentHandlingService = (dependencies: ServiceDependencies
 
   /** What the verb answers: the allotment, read as any reader would. */
   const payload = async (allotmentNo: string): Promise<AllotmentPayload> => {
-    const [found] = await findAllotments(db, viewer, [allotmentNo]);
+    const found = await services.budgetAllotments.findAnew(allotmentNo);
     return found === undefined ? {} : { allotment: found };
   };
   const step = async (
@@ -82,10 +86,7 @@ export const createAllotmentHandlingService = (dependencies: ServiceDependencies
         input,
         async change(trx, inputHash) {
           const { record, above } = await draftOf(trx, dependencies, input, today);
-          // Whoever drafts under the same number meanwhile waits.
-          await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`allotment ${record.allotmentNo}`]);
-          if ((await trx("allotments").where("allotment_no", record.allotmentNo).pluck("allotment_no")).length > 0)
-            throw new ServiceError("RULE_VIOLATION", "The document number is taken.", { reason: "ALLOTMENT_TAKEN" });
+          await takeNumber(trx, record.allotmentNo);
           await insertAllotmentRecords(trx, record, above);
           return openingStep(trx, WRITTEN_BY_ISSUER, dependencies, {
             key: record.allotmentNo,

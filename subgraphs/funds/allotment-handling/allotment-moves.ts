@@ -1,11 +1,16 @@
 /** The movements of allotments, two legs each: issued, received, assigned, added to, taken back, carried over. */
 import type { Fen } from "../../../platform/domain/index.js";
-import type { LockedRecord, WriteDependencies } from "../../../platform/write/index.js";
-import { takeStep } from "../../../platform/write/index.js";
+import { takeStep, type WriteDependencies } from "../../../platform/write/index.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
-import { heldOf, insertAssignment, requireHeld, type Recipient } from "./allotment-handling.repository.js";
+import {
+  heldOf,
+  insertAssignment,
+  lockAllotment,
+  requireHeld,
+  type Recipient,
+} from "./allotment-handling.repository.js";
 import type { Moving } from "./allotment-step.js";
 
 interface Legs {
@@ -24,10 +29,7 @@ export const moveIssued = async (moving: Moving, dependencies: WriteDependencies
   const { trx, head, inputHash, today } = moving;
   const { giver, amount, above } = head;
   if (above?.isHead) {
-    const row = (await trx("allotments")
-      .first("*")
-      .where("allotment_no", above.allotmentNo)
-      .forUpdate()) as LockedRecord & { readonly fiscal_year: number };
+    const row = await lockAllotment(trx, above.allotmentNo);
     const facts = { today, fiscalYear: row.fiscal_year, held: 0n };
     await takeStep(trx, WRITTEN_BY_RECEIVER, dependencies, { row, event: "DIVIDE", facts, inputHash });
   }

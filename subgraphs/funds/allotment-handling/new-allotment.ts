@@ -1,13 +1,14 @@
 /** A new allotment as it is drafted: who may, out of whose money, under which classification. */
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { codeStanding, type LocalDate } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import { badInput, ServiceError, type ReasonName } from "../../../platform/errors/index.js";
 import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
-import { ALLOTMENTS, type AllotmentRow } from "../budget-allotment/budget-allotment.rows.js";
+import type { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
 import { findDivisionOf, findFinanceDepartment } from "../budget-allotment/finance-department.repository.js";
-import { findAbove, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
+import { findAbove, findIssued, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import type { AllotmentTermsInput, DraftAllotmentInput } from "./allotment-handling.input.js";
 
@@ -94,16 +95,15 @@ const termsBelow = async (
   { division }: Drafting,
   { upstreamNo, toDivision }: DraftAllotmentInput,
 ): Promise<Terms> => {
-  const row = (await trx(ALLOTMENTS.name)
-    .first(...ALLOTMENTS.columns())
-    .where("allotment_no", upstreamNo!)
-    .whereNot("state", AllotmentState.DRAFT)) as AllotmentRow | undefined;
-  const above = row && (await findAbove(trx, upstreamNo!, division));
+  const upstream = await findIssued(trx, upstreamNo!);
+  const above = upstream && (await findAbove(trx, upstream.allotmentNo, division));
   if (!above) throw new ServiceError("NOT_FOUND");
   const to = toDivision ?? division;
+  if (!to.startsWith(divisionPrefix(division)))
+    throw ruleBroken("NOT_BELOW", "Money is issued to the division itself or one below it.");
   const receiverUscc = await findFinanceDepartment(trx, to);
   if (receiverUscc === undefined) throw ruleBroken("RECEIVER_UNKNOWN", "Nobody is known to receive it there.");
-  const { fiscalYear, policyCode, budgetCategory, transferType, direct, ...rest } = ALLOTMENTS.toRecord(row);
+  const { fiscalYear, policyCode, budgetCategory, transferType, direct, ...rest } = upstream;
   const { functionCode, govEconCode, deptEconCode, sourceLevel } = rest;
   return {
     ...{ fiscalYear, policyCode, budgetCategory, transferType, direct },

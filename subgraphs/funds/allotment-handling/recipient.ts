@@ -3,10 +3,10 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import type { WriteTransaction } from "../../../platform/write/index.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { AssignAllotmentInput } from "./allotment-handling.input.js";
-import type { Recipient } from "./allotment-handling.repository.js";
+import { findProjectState, type Recipient } from "./allotment-handling.repository.js";
 
 /** States of a project after which no money comes to it any more. */
-const ENDED: readonly string[] = [FundProjectState.EVALUATED, FundProjectState.ARCHIVED];
+const ENDED: readonly FundProjectState[] = [FundProjectState.EVALUATED, FundProjectState.ARCHIVED];
 
 /**
  * The body or the project. Throws BAD_USER_INPUT (RECIPIENT_REQUIRED) where there is not one of the two, RULE_VIOLATION where there is
@@ -19,7 +19,7 @@ export const recipientOf = async (
   if ((organization == null) === (projectCode == null))
     throw badInput("organization", "RECIPIENT_REQUIRED", "Give a body or a project, one of the two.");
   if (organization != null) return { organizationId: `CN-USCC-${organization}` };
-  const [state] = (await trx("fund_projects").where("project_code", projectCode!).pluck("state")) as string[];
+  const state = await findProjectState(trx, projectCode!);
   if (state === undefined)
     throw new ServiceError("RULE_VIOLATION", "There is no such project.", { reason: "PROJECT_UNKNOWN" });
   if (ENDED.includes(state))

@@ -1,10 +1,11 @@
 /** SQL of a new allotment: its record and its head allocation, below the allocation out of whose money it is. */
 import type { Knex } from "knex";
-import { insertRecords, type NewOf } from "../../../platform/database/index.js";
+import { insertRecords, type NewOf, type RecordOf } from "../../../platform/database/index.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
-import { ALLOTMENTS } from "./budget-allotment.rows.js";
+import { AllotmentState } from "./budget-allotment.machine.js";
+import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";
 
 /** An allocation to a division, out of which an allotment is made. */
 export interface AboveAllocation {
@@ -30,6 +31,15 @@ export const findAbove = async (
   const query = trx("allocations").select("id", "lineage", "to_division").where("allotment_no", allotmentNo);
   query.where(division === undefined ? { is_head: true } : { to_division: division });
   return ((await query.orderBy("is_head", "desc").orderBy("id").limit(1)) as AboveAllocation[])[0];
+};
+
+/** An allotment that was issued. */
+export const findIssued = async (trx: Knex, allotmentNo: string): Promise<RecordOf<typeof ALLOTMENTS> | undefined> => {
+  const row = (await trx(ALLOTMENTS.name)
+    .first(...ALLOTMENTS.columns())
+    .where("allotment_no", allotmentNo)
+    .whereNot("state", AllotmentState.DRAFT)) as AllotmentRow | undefined;
+  return row && ALLOTMENTS.toRecord(row);
 };
 
 /** The account that gives: that of the allocation above, else a budget's own revenue. */
