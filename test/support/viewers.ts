@@ -29,10 +29,6 @@ export const VIEWERS = {
   "agent-1": person("agent-1", "enterprise_agent", { subjectUscc: "91990101MA9000011P" }),
   "officer-1": person("officer-1", "agency_officer", { agencyUscc: "11990101MB9000015E", divisionCode: "222401" }),
   "officer-2": person("officer-2", "agency_officer", { agencyUscc: "12990101MB90000236", divisionCode: "222404" }),
-  "finance-1": person("finance-1", "agency_officer", { agencyUscc: "11990101MB0001134J", divisionCode: "220000" }),
-  "finance-2": person("finance-2", "agency_officer", { agencyUscc: "11990101MB0001302L", divisionCode: "222400" }),
-  "finance-3": person("finance-3", "agency_officer", { agencyUscc: "11990101MB00016365", divisionCode: "222403" }),
-  "finance-4": person("finance-4", "agency_officer", { agencyUscc: "11990101MB00018047", divisionCode: "222404" }),
   "supervisor-1": person("supervisor-1", "supervisor", { divisionCode: "220000" }),
   "auditor-1": person("auditor-1", "auditor_finance", { divisionCode: "220000" }),
   "publisher-1": person("publisher-1", "agency_publisher", {
@@ -41,4 +37,12 @@ export const VIEWERS = {
   }),
   "app-open": client("app-open", []),
   "app-partner": client("app-partner", ["demo-agreement"]),
+} as const satisfies Record<string, Viewer>;
+
+/** Officers of finance departments: of a province, a prefecture and two counties. No table has a column for them. */
+export const FINANCE_OFFICERS = {
+  "finance-1": person("finance-1", "agency_officer", { agencyUscc: "11990101MB0001134J", divisionCode: "220000" }),
+  "finance-2": person("finance-2", "agency_officer", { agencyUscc: "11990101MB0001302L", divisionCode: "222400" }),
+  "finance-3": person("finance-3", "agency_officer", { agencyUscc: "11990101MB00016365", divisionCode: "222403" }),
+  "finance-4": person("finance-4", "agency_officer", { agencyUscc: "11990101MB00018047", divisionCode: "222404" }),
 } as const satisfies Record<string, Viewer>;
