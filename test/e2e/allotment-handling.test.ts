@@ -193,7 +193,7 @@ describe("refused, with the rule, and nothing is written", () => {
     ["more than is held", "reclaimAllotment", { amount: "100.01", reasons: "x" }, { reason: "OVERDRAWN" }],
     ["nothing", "reclaimAllotment", { amount: "0", reasons: "x" }, { rule: "AMOUNT" }],
     ["less than nothing", "addToAllotment", { amount: "-5", reasons: "x" }, { rule: "AMOUNT" }],
-    ["three decimals", "addToAllotment", { amount: "1.005", reasons: "x" }, { rule: "MONEY" }],
+    ["three decimals", "addToAllotment", { amount: "1.005", reasons: "x" }, { rule: "VARIABLE" }],
     ["without a reason", "reclaimAllotment", { amount: "1", reasons: " " }, { reason: "REASONS_NEEDED" }],
     ["to nobody", "assignAllotment", { amount: "1" }, { rule: "RECIPIENT_REQUIRED" }],
     [
@@ -242,7 +242,7 @@ describe("refused, with the rule, and nothing is written", () => {
     [
       "under no code of the table (B6)",
       "finance-3",
-      { terms: { ...TERMS, functionCode: "2139999" } },
+      { terms: { ...TERMS, functionCode: "999" } },
       { rule: "CODE_NOT_IN_TABLE" },
     ],
     ["without terms", "finance-3", { terms: null }, { rule: "REQUIRED" }],

@@ -75,7 +75,6 @@ export class AllotmentHandlingResolver {
     return version;
   }
 
-  @ListSize(8)
   @FieldResolver(() => [AllotmentAction], {
     description: "What you may do with it now; an action may still need an input that its rule asks for (可办操作).",
   })
