@@ -7,6 +7,7 @@ import {
   signContext,
   type ContextKeys,
   type GatewayKeys,
+  type SignerKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
@@ -144,6 +145,8 @@ export const startStack = async (
     viewers?: Readonly<Record<string, Viewer>>;
     /** @default that of production */
     nodes?: number;
+    /** Whose receipts of uploads the services take. @default nobody's */
+    uploadSigners?: SignerKeys;
   } = {},
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : PATIENT;
@@ -170,6 +173,7 @@ export const startStack = async (
         codeKeys: CODE_KEYS,
         policy: loadPolicy(),
         agreements,
+        ...(options.uploadSigners === undefined ? {} : { uploadSigners: options.uploadSigners }),
         messages: messagesOf(definition),
         limits: {
           ...(options.productionWaits ? {} : { longestMs: 25_000 }),

@@ -23,6 +23,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
+    ["EDIT SUPPLEMENT", "SUBJECT", "行政许可法 第二十九条"],
     ["SUBMIT", "SUBJECT", "行政许可法 第二十九条", "", "appliedOn"],
     ["DRAFT.VOID", "SUBJECT", TABLES],
     ["RECEIVE", "OFFICER", L32],
