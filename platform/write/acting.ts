@@ -1,7 +1,15 @@
 /** Who acts: the parts that a viewer plays for one record, and the pseudonym under which the journal keeps them. Pure. */
 import { createHash } from "node:crypto";
 import type { Viewer } from "../auth/index.js";
-import { agencyOf, bodyOf, canRead, personOf, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
+import {
+  agencyOf,
+  bodyOf,
+  canRead,
+  personOf,
+  type Owned,
+  type Reader,
+  type Whose,
+} from "../disclosure/admission/index.js";
 import { actorsOf, type Actor } from "../machine/index.js";
 
 /** Whose part a record gives: who plays each, over the record's columns. Beside it the viewer needs the part's role. */
