@@ -8,6 +8,7 @@ export const GUARD_MESSAGES = {
   ACTOR: "该操作应由其他主体办理。",
   APPEAL_NEEDED: "惩戒决定未经申诉或者复核撤销。",
   APPROVALS_NEEDED: "须经提交人以外的两名发布人员或平台管理员批准。",
+  BALANCE_LEFT: "指标尚有余额，不得结清。",
   BIDDING_CLOSED: "报价已经截止。",
   BIDDING_RUNS: "报价尚未截止。",
   BIDS_SEALED: "报价尚未开启。",
@@ -71,4 +72,5 @@ export const GUARD_MESSAGES = {
   TOLD_BEFORE: "处理结果已经告知。",
   SUSPENSION_LEFT: "暂停事由尚未消除。",
   TOO_FEW_BIDS: "有效报价不足三家。",
+  YEAR_RUNS: "预算年度尚未结束，不得结转。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -53,9 +53,18 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
   AllotmentState: {
     DRAFT: { ISSUE: "ISSUED" },
     ISSUED: { RECEIVE: "RECEIVED" },
-    RECEIVED: { DIVIDE: "DECOMPOSED", EXECUTE: "IN_EXECUTION" },
-    DECOMPOSED: { EXECUTE: "IN_EXECUTION" },
-    IN_EXECUTION: { CLOSE: "CLOSED" },
+    RECEIVED: {
+      ...{ DIVIDE: "DECOMPOSED", EXECUTE: "IN_EXECUTION", CLOSE: "CLOSED" },
+      ...{ RECLAIM: "RECEIVED", ADJUST: "RECEIVED", CARRY_OVER: "RECEIVED" },
+    },
+    DECOMPOSED: {
+      ...{ DIVIDE: "DECOMPOSED", EXECUTE: "IN_EXECUTION", CLOSE: "CLOSED" },
+      ...{ RECLAIM: "DECOMPOSED", ADJUST: "DECOMPOSED", CARRY_OVER: "DECOMPOSED" },
+    },
+    IN_EXECUTION: {
+      ...{ DIVIDE: "IN_EXECUTION", EXECUTE: "IN_EXECUTION", CLOSE: "CLOSED" },
+      ...{ RECLAIM: "IN_EXECUTION", ADJUST: "IN_EXECUTION", CARRY_OVER: "IN_EXECUTION" },
+    },
     CLOSED: {},
   },
   FundProjectState: {
