@@ -53,6 +53,8 @@ export const GUARD_MESSAGES = {
   PUBLICITY_TOO_SHORT: "乡镇、村级事前公示不足十日。",
   PUBLIC_NOTICE_NEEDED: "须已公告项目结果。",
   RANDOM_SOURCE_NEEDED: "随机抽取须事先确定公开的随机源。",
+  RATING_APPEALED: "该评价已经申诉过。",
+  RATING_APPEAL_NEEDED: "须有被评价机关的申诉。",
   REASONS_NEEDED: "须说明理由。",
   RECORD_NOT_CHANGED: "信用记录尚未更正或撤回。",
   REFUSAL_NEEDS_REASONS: "不予受理或不予许可须说明理由。",

@@ -87,6 +87,8 @@ export const REASON_MESSAGES = {
   PREFLIGHT: "GET 请求须带 content-type: application/json 或 apollo-require-preflight: true。",
   PROJECT_ENDED: "项目已经结束，不得再安排资金。",
   PROJECT_UNKNOWN: "没有该项目。",
+  RATED_BEFORE: "该环节已经评价，每个环节只能评价一次。",
+  RATING_STAGE: "办件尚未进行到该环节。",
   RATE: "一分钟内的请求量过大，请稍后再试。",
   RECEIVER_UNKNOWN: "接收区划的财政部门未登记。",
   RECIPIENT_REQUIRED: "须且只须给出一个单位或者项目。",

@@ -15,6 +15,7 @@ export { me } from "./me/me.noun.js";
 export { monitorAlert } from "./monitor-alert/monitor-alert.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { publicInstitutionService } from "./public-institution-service/public-institution-service.noun.js";
+export { ratingHandling } from "./rating-handling/rating-handling.noun.js";
 export { serviceBundle } from "./service-bundle/service-bundle.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceRating } from "./service-rating/service-rating.noun.js";

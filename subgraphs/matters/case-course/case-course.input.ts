@@ -1,6 +1,6 @@
 /** Inputs of the verbs by which a case goes on after it was received. */
 import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
-import { Max, MaxLength, Min } from "../../../platform/graphql/index.js";
+import { DateScalar, Max, MaxLength, Min } from "../../../platform/graphql/index.js";
 import { CaseMaterialInput, CaseStepInput } from "../case-handling/case-handling.input.js";
 import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
 
@@ -50,6 +50,16 @@ export class ResumeCaseInput extends CaseStepInput {
   @MaxLength(1_000)
   @Field(() => String, { nullable: true, description: "What came of it (特别程序结果)." })
   result?: string;
+}
+
+/** Completion. */
+@InputType({ description: "Completion of a decided case (办结)." })
+export class CompleteCaseInput extends CaseStepInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day of the licence that is issued; none where it has no end (证照有效期至).",
+  })
+  validTo?: string;
 }
 
 /** An extension. */

@@ -5,6 +5,7 @@ import { agency, applicant, type CasePayload } from "../case-handling/case-handl
 import type { MattersContext } from "../context.js";
 import {
   AskCorrectionInput,
+  CompleteCaseInput,
   CorrectCaseInput,
   EndCaseInput,
   ExtendCaseInput,
@@ -52,8 +53,8 @@ export class CaseCourseResolver {
     return services.course.extend(input);
   }
 
-  @agency("LICENSING-2019-44", "Completes a decided case (办结).")
-  completeCase(@VerbInput() input: CaseStepInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+  @agency("LICENSING-2019-44", "Completes a decided case; a licence that was granted is issued with it (办结).")
+  completeCase(@VerbInput() input: CompleteCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.course.complete(input);
   }
 

@@ -15,12 +15,14 @@ import { PAUSING_KINDS, type CaseContent } from "../service-case/service-case.js
 import type { CaseEvent } from "../service-case/service-case.state.js";
 import type {
   AskCorrectionInput,
+  CompleteCaseInput,
   CorrectCaseInput,
   EndCaseInput,
   ExtendCaseInput,
   ResumeCaseInput,
   SuspendCaseInput,
 } from "./case-course.input.js";
+import { issueLicence } from "./case-licence.js";
 import { insertProcedure } from "./case-course.repository.js";
 
 /** Steps of cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */
@@ -32,7 +34,7 @@ export interface CaseCourseService {
   suspend(input: SuspendCaseInput): Promise<CasePayload>;
   resume(input: ResumeCaseInput): Promise<CasePayload>;
   extend(input: ExtendCaseInput): Promise<CasePayload>;
-  complete(input: CaseStepInput): Promise<CasePayload>;
+  complete(input: CompleteCaseInput): Promise<CasePayload>;
   deliver(input: CaseStepInput): Promise<CasePayload>;
   transfer(input: EndCaseInput): Promise<CasePayload>;
   makeVoid(input: EndCaseInput): Promise<CasePayload>;
@@ -116,8 +118,11 @@ export const createCaseCourseService = (
           }),
       });
     },
-    complete: (input) =>
-      step("completeCase", input, {
+    async complete(input) {
+      const validTo = input.validTo ?? undefined;
+      if (validTo !== undefined && validTo < today)
+        throw badInput("validTo", "MIN", "A licence is not issued after its end.");
+      return step("completeCase", input, {
         event: "COMPLETE",
         facts: (_now, content) => ({
           granted: granted(content),
@@ -126,7 +131,9 @@ export const createCaseCourseService = (
         }),
         set: (content) => ({ completedOn: today, endedOn: today, granted: granted(content) }),
         content: (content) => ended(content, today),
-      }),
+        beside: (trx, caseNo) => issueLicence(trx, caseNo, { today, validTo }),
+      });
+    },
     deliver: (input) =>
       step("deliverCase", input, {
         event: "DELIVER",

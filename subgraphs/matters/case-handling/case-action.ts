@@ -20,6 +20,7 @@ export enum CaseAction {
   EXTEND = "EXTEND",
   COMPLETE = "COMPLETE",
   DELIVER = "DELIVER",
+  RATE = "RATE",
   TRANSFER = "TRANSFER",
   VOID = "VOID",
 }
@@ -42,6 +43,7 @@ describeEnum(CaseAction, "CaseAction", "What may be done with a case (可办操�
   EXTEND: "Extend its limit, once: extendCase (延长期限).",
   COMPLETE: "Complete it: completeCase (办结).",
   DELIVER: "Deliver its result: deliverCase (送达).",
+  RATE: "Rate it: rateCase (评价).",
   TRANSFER: "Pass it on to a higher agency: transferCase (转报).",
   VOID: "Make it void: discardCase for a draft of your own, voidCase for the agency (作废).",
 });

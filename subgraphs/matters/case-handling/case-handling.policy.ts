@@ -1,5 +1,5 @@
 /** How cases are written: who plays which part, under which machine. Pure. */
-import { ofAgency } from "../../../platform/disclosure/admission/index.js";
+import { anyOf, inDivision, ofAgency } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import { CASE } from "../service-case/service-case.machine.js";
 import { OF_APPLICANT, WHOSE_CASE } from "../service-case/service-case.policy.js";
@@ -16,3 +16,6 @@ export const WRITTEN_CASE: Written<CaseState, CaseEvent, CaseGuardFacts, CaseCol
   whose: WHOSE_CASE,
   parts: { SUBJECT: OF_APPLICANT, OFFICER: ofAgency("dept_uscc") },
 };
+
+/** Who may know when a case was rated: by the hour its agency would learn who rated it. */
+export const WHOSE_RATING_HOUR = anyOf(OF_APPLICANT, inDivision("division_code"));

@@ -88,7 +88,7 @@ export class CaseHandlingResolver {
     description:
       "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
   })
-  history(@Root() { caseNo }: ServiceCase, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
-    return services.handling.history(caseNo);
+  history(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
+    return services.handling.history(serviceCase);
   }
 }

@@ -1,4 +1,5 @@
 /** Does what the verbs of cases say: each one write in one transaction, decided by the case's machine. */
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
@@ -9,6 +10,7 @@ import { listHistory, openingStep, runWrite, type RecordedTransition } from "../
 import type { MattersServices } from "../context.js";
 import { CaseOutcome } from "../service-case/service-case.enums.js";
 import type { ServiceCase } from "../service-case/service-case.js";
+import type { CaseEvent } from "../service-case/service-case.state.js";
 import { allowedActions } from "./allowed-actions.js";
 import { ended } from "./case-content.js";
 import type {
@@ -21,7 +23,7 @@ import type {
   RefuseCaseInput,
   SubmitCaseInput,
 } from "./case-handling.input.js";
-import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { WHOSE_RATING_HOUR, WRITTEN_CASE } from "./case-handling.policy.js";
 import { endProcedures, insertCase, writeContent } from "./case-handling.repository.js";
 import type { CaseAction } from "./case-action.js";
 import type { CasePayload } from "./case-handling.type.js";
@@ -45,10 +47,13 @@ export interface CaseHandlingService {
   /** What the viewer may do with the case now. */
   allowedActions(serviceCase: ServiceCase): CaseAction[];
   /** What happened to the case, oldest first. */
-  history(caseNo: string): Promise<RecordedTransition[]>;
+  history(serviceCase: ServiceCase): Promise<RecordedTransition[]>;
   /** The file of a material of a case that the viewer may know of. */
   file(attachedId: string | undefined): Promise<AttachedFile | undefined>;
 }
+
+/** By its hour the agency would learn who rated it. */
+const RATED_BY: CaseEvent = "RATE";
 
 /** Creates the service for one request. */
 export const createCaseHandlingService = (
@@ -157,7 +162,11 @@ export const createCaseHandlingService = (
         reason: input.reasons,
       }),
     allowedActions: (serviceCase) => allowedActions(serviceCase, viewer),
-    history: (caseNo) => histories.load(caseNo),
+    async history({ caseNo, subject, divisionCode }) {
+      const entries = await histories.load(caseNo);
+      const mayKnowHour = canRead(WHOSE_RATING_HOUR, { viewer }, { subject, division_code: divisionCode });
+      return mayKnowHour ? entries : entries.filter(({ event }) => event !== RATED_BY);
+    },
     async file(attachedId) {
       const found = attachedId === undefined ? undefined : await files.load(attachedId);
       return found && shownFile(found, "matters");

@@ -1,7 +1,13 @@
 /** Two machines of ratings (国办发〔2019〕51号, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
 import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
+import {
+  defineMachine,
+  describedStates,
+  REASONS_TOLD,
+  type Guard,
+  type Transition,
+} from "../../../platform/machine/index.js";
 
 /** State of the rectification of a bad rating. */
 export enum RectificationState {
@@ -15,15 +21,31 @@ export enum RectificationState {
 }
 
 /** What happens to a rectification. */
-export type RectificationEvent = "VERIFY" | "REJECT" | "BEGIN" | "RECTIFY" | "CALL_BACK" | "CLOSE";
+export type RectificationEvent = "VERIFY" | "APPEAL" | "REJECT" | "BEGIN" | "RECTIFY" | "CALL_BACK" | "CLOSE";
 
 /** What its guards look at. */
 export interface RectificationGuardFacts {
   readonly reasons?: string;
+  /** True where the agency appealed before. */
+  readonly appealed?: boolean;
 }
 
 const BASIS = basisOfLimit("L22");
 const { OPEN, VERIFIED, REJECTED, RECTIFYING, RECTIFIED, CALLED_BACK, CLOSED } = RectificationState;
+
+type Step = Transition<RectificationState, RectificationEvent, RectificationGuardFacts>;
+
+const APPEALED: Guard<RectificationGuardFacts> = {
+  reason: "RATING_APPEAL_NEEDED",
+  en: "an appeal of the agency that was rated",
+  holds: ({ appealed }) => appealed === true,
+};
+
+const APPEALED_ONCE: Guard<RectificationGuardFacts> = {
+  reason: "RATING_APPEALED",
+  en: "no appeal before",
+  holds: ({ appealed }) => appealed !== true,
+};
 
 /** Life of a rectification. */
 export const RECTIFICATION = defineMachine<RectificationState, RectificationEvent, RectificationGuardFacts>({
@@ -41,12 +63,21 @@ export const RECTIFICATION = defineMachine<RectificationState, RectificationEven
   initial: OPEN,
   transitions: [
     { event: "VERIFY", from: [OPEN], to: VERIFIED, actors: ["OFFICER"], basis: BASIS },
+    ...[OPEN, VERIFIED].map((state): Step => ({
+      event: "APPEAL",
+      from: [state],
+      to: state,
+      actors: ["OFFICER"],
+      guards: [APPEALED_ONCE, REASONS_TOLD],
+      basis: BASIS,
+    })),
     {
       event: "REJECT",
       from: [OPEN, VERIFIED],
       to: REJECTED,
-      actors: ["OFFICER"],
-      guards: [REASONS_TOLD],
+      // Whoever was rated does not judge the rating.
+      actors: ["SUPERVISOR"],
+      guards: [APPEALED, REASONS_TOLD],
       basis: BASIS,
     },
     { event: "BEGIN", from: [VERIFIED], to: RECTIFYING, actors: ["OFFICER"], basis: BASIS },

@@ -1,6 +1,7 @@
 /** Rating of a service (好差评): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
+import { addRatingVersions } from "./migrations/20261130081000_add_rating_versions.js";
 import { ServiceRatingResolver, MatterRatingsResolver } from "./service-rating.resolver.js";
 import { createRatingService } from "./service-rating.service.js";
 
@@ -18,4 +19,5 @@ export const serviceRating: Noun<MattersServices> = {
     ServiceRating: ({ id }, { ratings }) => ratings.find(String(id)),
   },
   services,
+  migrations: [addRatingVersions],
 };

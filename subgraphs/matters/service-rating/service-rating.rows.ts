@@ -31,6 +31,7 @@ export const SERVICE_RATINGS = defineTable("service_ratings", {
   calledBackOn: day("called_back_on").nullable(),
   closedOn: day("closed_on").nullable(),
   measures: text("measures").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** A row of service_ratings. */

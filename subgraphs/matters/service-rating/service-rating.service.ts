@@ -10,6 +10,8 @@ import type { ServiceRating } from "./service-rating.js";
 /** Service of ratings. */
 export interface RatingService {
   find(id: string): Promise<ServiceRating | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(id: string): Promise<ServiceRating | undefined>;
   listOfMatter(matterId: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
   listOfCase(caseNo: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
   /** Average of stars with one decimal; undefined without ratings. */
@@ -47,6 +49,7 @@ export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDepend
   const pagesOfCase = listsOf("case", ofCase);
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     listOfMatter: (matterId, filter, page) => pagesOfMatter.load(matterId, filter, page),
     listOfCase: (caseNo, filter, page) => pagesOfCase.load(caseNo, filter, page),
     async average(matterId) {

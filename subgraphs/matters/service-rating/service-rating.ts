@@ -39,6 +39,8 @@ export interface ServiceRating {
   readonly moderation: Moderation;
   /** Of bad ratings alone. */
   readonly rectification?: Rectification;
+  /** Counted up by every step of its rectification. */
+  readonly version: number;
   readonly caseNo: string;
   readonly matterId: string;
   readonly deptId: string;

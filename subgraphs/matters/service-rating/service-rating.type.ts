@@ -82,6 +82,7 @@ export class ServiceRating implements domain.ServiceRating {
   @Field(() => Rectification, { nullable: true, description: "How it is put right; of bad ratings alone (差评整改)." })
   rectification?: Rectification;
 
+  version: number;
   caseNo: string;
   matterId: string;
   deptId: string;
