@@ -61,6 +61,8 @@ const OF_MATTERS: readonly CodeMutant[] = [
       'to: Moderation.PASSED, actors: ["SUPERVISOR"]',
       'to: Moderation.PASSED, actors: ["SUPERVISOR", "OFFICER"]',
     ],
+    ["a rating is rejected without an appeal", "appealed === true", "true"],
+    ["an agency appeals twice", "appealed !== true", "true"],
     ["a rectification is closed without a call-back", "from: [CALLED_BACK]", "from: [RECTIFIED, CALLED_BACK]"],
   ]),
   ...mutantsOf("subgraphs/matters/matter/matter.machine.ts", table("matters-guards"), [

@@ -64,7 +64,7 @@ const STEPS = {
   suspendCase: ["officer-1", "SuspendCaseInput", { kind: "HEARING", name: "听证", reasons: "涉及他人重大利益" }],
   resumeCase: ["officer-1", "ResumeCaseInput", { result: "听证会已举行" }],
   extendCase: ["officer-1", "ExtendCaseInput", { days: 10, approver: "演示局长", reasons: "案情复杂" }],
-  completeCase: ["officer-1", "CaseStepInput", {}],
+  completeCase: ["officer-1", "CompleteCaseInput", {}],
   deliverCase: ["officer-1", "CaseStepInput", {}],
   transferCase: ["officer-1", "EndCaseInput", { reasons: "属上级权限" }],
   voidCase: ["officer-1", "EndCaseInput", { reasons: "申请人已注销" }],

@@ -3,6 +3,7 @@ import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
 import { CREDIT_VERBS } from "./credit.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
 export interface VerbEntry {
@@ -20,4 +21,4 @@ export interface VerbEntry {
 export type Verbs = Readonly<Record<string, VerbEntry>>;
 
 /** Every verb. */
-export const VERBS: Verbs = { ...CASE_VERBS, ...CREDIT_VERBS, ...FUNDS_VERBS };
+export const VERBS: Verbs = { ...CASE_VERBS, ...RATING_VERBS, ...CREDIT_VERBS, ...FUNDS_VERBS };

@@ -319,6 +319,7 @@ const RATINGS: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "stars", "stage", "rectification { state }", "matter { id }"),
       comment: "MFMM MMFMM MM",
       moderation: "NFNN FNFNF NN",
+      ...alike("NNNN FNFNF NN", "version", "allowedActions", "history { event }"),
       "case { caseNo }": "NFNN NNFNN NN",
     },
     reads: { comment: COMMENTS },

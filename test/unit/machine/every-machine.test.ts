@@ -96,8 +96,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     CLOSED: {},
   },
   RectificationState: {
-    OPEN: { VERIFY: "VERIFIED", REJECT: "REJECTED" },
-    VERIFIED: { BEGIN: "RECTIFYING", REJECT: "REJECTED" },
+    OPEN: { VERIFY: "VERIFIED", APPEAL: "OPEN", REJECT: "REJECTED" },
+    VERIFIED: { BEGIN: "RECTIFYING", APPEAL: "VERIFIED", REJECT: "REJECTED" },
     REJECTED: {},
     RECTIFYING: { RECTIFY: "RECTIFIED" },
     RECTIFIED: { CALL_BACK: "CALLED_BACK" },

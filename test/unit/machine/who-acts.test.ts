@@ -52,7 +52,8 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ESCALATE", "JUSTICE", SUPERVISION, "", "supervision"],
   ],
   RectificationState: [
-    ["VERIFY REJECT BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
+    ["VERIFY APPEAL BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
+    ["REJECT", "SUPERVISOR", RATINGS],
     ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
   ],
   EditorialStatus: [
