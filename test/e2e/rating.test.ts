@@ -41,7 +41,7 @@ describe("a rating", () => {
       stars: 2,
       comment: "等了很久。",
       moderation: "PENDING",
-      rectification: { state: "OPEN", deadline: { dueOn: "2026-10-26" } },
+      rectification: { state: "OPEN", deadline: { dueOn: "2026-10-23" } },
     });
     expect(given.id).not.toContain(caseNo);
     const again = { ...input, expectedVersion: version + 1 };

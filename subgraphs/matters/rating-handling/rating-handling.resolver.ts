@@ -90,10 +90,9 @@ export class RatingHandlingResolver {
   }
 
   @Handled()
-  @ListSize(10)
   @FieldResolver(() => [RatingAction], {
     nullable: true,
-    description: "What you may do with it now, at most 10 (可办操作).",
+    description: "What you may do with it now (可办操作).",
   })
   allowedActions(@Root() rating: ServiceRating, @Ctx() { services }: MattersContext): RatingAction[] {
     return services.ratingHandling.allowedActions(rating);
