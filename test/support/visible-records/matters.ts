@@ -155,14 +155,23 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ServiceCase",
     key: "caseNo",
-    // Told a fortnight later, which the demonstration may not hold.
+    // Told a fortnight later, and with a promise, which the demonstration may not hold.
     id: {
-      sql: `update service_cases set notice_on = applied_on + 14 where case_no = (select case_no from service_cases
+      sql: `update service_cases set notice_on = applied_on + 14,
+          content = content || '{"v": 2, "situationIds": ["NEW"], "promisedMaterials": ["健康证明"]}' where case_no = (select case_no from service_cases
         where dept_uscc = '11990101MB9000015E' and state = 'CORRECTION' and task_type = 'LICENSING_01' and applied_on < '2026-06-01'
           and subject <> '91990101MA9000011P' order by 1 limit 1) returning case_no as id`,
     },
     root: "serviceCase(caseNo: $id)",
-    fields: alike("HHHH FHFHF HH", "caseNo", "noticeOn", "acceptanceDeadline { dueOn }", "deemedAcceptedOn"),
+    fields: alike(
+      "HHHH FHFHF HH",
+      "caseNo",
+      "noticeOn",
+      "acceptanceDeadline { dueOn }",
+      "deemedAcceptedOn",
+      "situationIds",
+      "promisedMaterials",
+    ),
   },
   {
     name: "what was said in that case",
