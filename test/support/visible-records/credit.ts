@@ -315,7 +315,7 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
     type: "Objection",
     key: "no",
     id: {
-      sql: "select no from objections where outcome = 'UPHELD' and authority_uscc = '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' order by no limit 1",
+      sql: "select no as id from objections where outcome = 'UPHELD' and authority_uscc = '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' order by no limit 1",
     },
     root: "objection(no: $id)",
     fields: alike("HHHH FHFHF HH", "no", "decision"),
