@@ -1,6 +1,9 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import type { NewOf } from "../../../platform/database/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
+import { BidState } from "../bid/bid.machine.js";
+import { commitmentOf } from "../sealed-bid/envelope.js";
+import { hasPrice } from "../procurement-handling/selection.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
@@ -9,7 +12,7 @@ import type { BIDS } from "../bid/bid.rows.js";
 import type { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
 import { type PlannedProject, type PlannedBid, workday, CONTRACT_DAYS } from "./project-plan.js";
-import { winnerOf, hasPrice } from "./project-winner.js";
+import { winnerOf } from "./project-winner.js";
 import { sourceOf, keptDraw } from "./project-draw.js";
 
 type NewProject = NewOf<typeof INTERMEDIARY_PROCUREMENTS>;
@@ -69,6 +72,8 @@ const stepColumns = (plan: PlannedProject, days: Days, amount: bigint | undefine
   return {
     publicNoticeAt: from(1, days.publicNotice),
     closesAt: from(1, days.closes),
+    // Told by projects whose bids are still sealed: what is past was opened before firms told what they sealed.
+    revealsUntil: REACHED[plan.state] === 1 ? workday(days.closes, 1) : undefined,
     openedAt: from(2, days.opened),
     selectedAt: from(2, days.selected),
     contractNo: from(3, `HT-${plan.projectNo}`),
@@ -119,6 +124,7 @@ const planColumns = (plan: PlannedProject) =>
     stateReason: plan.stateReason,
     registeredAt: plan.registeredOn,
     disputedAt: plan.disputedOn,
+    disputedFrom: plan.disputedOn === undefined ? undefined : MarketState.IN_PUBLICITY,
     suspensions:
       plan.suspendedOn === undefined
         ? []
@@ -147,20 +153,9 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       ...stepColumns(plan, days, amountFen),
       ...drawColumns(plan, days, counted, winner),
       selectedId: winner,
+      selectedUscc: bids.find(({ intermediaryId }) => intermediaryId === winner)?.firmUscc,
     },
-    bids:
-      reached >= 1
-        ? bids.map((bid) => ({
-            projectNo: plan.projectNo,
-            intermediaryId: bid.intermediaryId,
-            firmUscc: bid.firmUscc,
-            price: hasPrice(plan.selection) ? bid.priceFen : undefined,
-            submittedAt: bid.submittedOn,
-            accepted: bid.refusal === undefined,
-            refusal: bid.refusal,
-            creditCheck: bid.creditCheck ?? CreditCheck.CLEAR,
-          }))
-        : [],
+    bids: reached >= 1 ? bids.map((bid) => bidRow(plan, bid)) : [],
     ...(finished
       ? {
           engagement: {
@@ -176,6 +171,35 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       : {}),
   };
 };
+
+/** A bid as it is kept: of a project that was never opened, a price is sealed. */
+const bidRow = (
+  { projectNo, selection, state }: PlannedProject,
+  bid: PlannedBid & { readonly submittedOn: string },
+): NewOf<typeof BIDS> => {
+  const { intermediaryId, firmUscc, submittedOn, refusal, creditCheck = CreditCheck.CLEAR } = bid;
+  const base = { projectNo, intermediaryId, firmUscc, submittedAt: submittedOn, creditCheck };
+  const sealedAt = new Date(`${submittedOn}T02:00:00.000Z`);
+  const nothing = { commitment: undefined, contentHash: undefined, price: undefined };
+  if (!hasPrice(selection))
+    return { ...base, ...nothing, sealedAt, state: BidState.SEALED, accepted: refusal === undefined, refusal };
+  if (REACHED[state] >= 2)
+    return {
+      ...{ ...base, ...nothing, sealedAt, state: BidState.REVEALED, accepted: refusal === undefined, refusal },
+      price: bid.priceFen,
+    };
+  const sealed = { projectNo, firmUscc, priceFen: bid.priceFen!, ...sealedWith(projectNo, firmUscc) };
+  return {
+    ...{ ...base, ...nothing, sealedAt, state: BidState.SEALED, accepted: false, refusal: BidRefusal.NOT_REVEALED },
+    commitment: commitmentOf(sealed),
+  };
+};
+
+/** There is no file behind a demonstration bid, and its nonce is no secret. */
+const sealedWith = (projectNo: string, firmUscc: string) => ({
+  contentHash: fileHash(`${projectNo}-${firmUscc}`),
+  nonce: fileHash(`${firmUscc}-${projectNo}`),
+});
 
 const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): BidRefusal | undefined => {
   if (avoidIds?.includes(bid.intermediaryId)) return BidRefusal.AVOIDED;
