@@ -38,18 +38,21 @@ export const allowedActions = (
   { viewer, today }: { readonly viewer: Viewer; readonly today: LocalDate },
 ): MarketAction[] => {
   const { state } = project;
-  const parts = actingParts(WRITTEN_PROJECT.parts, { viewer }, {
-    owner_uscc: project.ownerUscc,
-    department_uscc: project.departmentUscc,
-    division_code: project.divisionCode,
-    selected_uscc: project.selectedUscc,
-    state,
-  });
+  const parts = actingParts(
+    WRITTEN_PROJECT.parts,
+    { viewer },
+    {
+      owner_uscc: project.ownerUscc,
+      department_uscc: project.departmentUscc,
+      division_code: project.divisionCode,
+      selected_uscc: project.selectedUscc,
+      state,
+    },
+  );
   const base = later(project, today);
   return Object.values(MarketAction).filter((event) =>
     parts.some(
-      (actor) =>
-        next(INTERMEDIARY_PROCUREMENT, event, { state, actor, facts: { ...base, ...GIVEN[event] } }).allowed,
+      (actor) => next(INTERMEDIARY_PROCUREMENT, event, { state, actor, facts: { ...base, ...GIVEN[event] } }).allowed,
     ),
   );
 };

@@ -72,7 +72,10 @@ export const suspend = (
   facts: reasons == null ? {} : { reasons },
   set: {
     stateReason: reasons ?? undefined,
-    suspensions: [...project.suspensions, STORED_SUSPENSION.write({ from: today, reason: reasons ?? undefined } as never)],
+    suspensions: [
+      ...project.suspensions,
+      STORED_SUSPENSION.write({ from: today, reason: reasons ?? undefined } as never),
+    ],
   },
   reason: reasons ?? undefined,
 });

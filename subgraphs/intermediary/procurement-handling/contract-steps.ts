@@ -13,10 +13,7 @@ import type { ProjectInHand } from "./project-facts.js";
 import type { ProjectChange } from "./project-step.js";
 
 /** The contract. Throws BAD_USER_INPUT for an amount that is not above zero and a day that is past. */
-export const sign = (
-  { contractNo, amount, dueOn }: SignProcurementContractInput,
-  today: LocalDate,
-): ProjectChange => {
+export const sign = ({ contractNo, amount, dueOn }: SignProcurementContractInput, today: LocalDate): ProjectChange => {
   if (amount <= 0n) throw badInput("amount", "MIN", "A contract's amount is above zero.");
   if (dueOn < today) throw badInput("dueOn", "DATE", "A result is not due before its contract.");
   return {

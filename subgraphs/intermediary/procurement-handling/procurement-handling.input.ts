@@ -38,7 +38,8 @@ export class DraftProcurementInput extends WriteInput {
   @MaxLength(18)
   @Field(() => ID, {
     nullable: true,
-    description: "Department that approves with the result, its credit code; an agency's own where not said (审批部门).",
+    description:
+      "Department that approves with the result, its credit code; an agency's own where not said (审批部门).",
   })
   department?: string;
 
@@ -95,7 +96,8 @@ export class PublishProcurementInput extends ProcurementStepInput {
 export class ResumeProcurementInput extends ReasonedProcurementInput {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Last day for bids from now on, not before the one that was told; that one where not said (报价截止日期).",
+    description:
+      "Last day for bids from now on, not before the one that was told; that one where not said (报价截止日期).",
   })
   closesOn?: string;
 }
@@ -106,7 +108,8 @@ export class SelectIntermediaryInput extends ReasonedProcurementInput {
   @MaxLength(18)
   @Field(() => ID, {
     nullable: true,
-    description: "Who is selected, credit code; for DIRECT and BEST_VALUE alone, all others follow from the bids (中选机构).",
+    description:
+      "Who is selected, credit code; for DIRECT and BEST_VALUE alone, all others follow from the bids (中选机构).",
   })
   selected?: string;
 

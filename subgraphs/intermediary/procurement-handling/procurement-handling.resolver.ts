@@ -1,12 +1,5 @@
 /** Verbs of projects, and what a project tells of its own life: what may be done next, history. */
-import {
-  Closed,
-  Ctx,
-  FieldResolver,
-  Resolver,
-  Root,
-  VerbInput,
-} from "../../../platform/graphql/classes/index.js";
+import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { ListSize } from "../../../platform/graphql/index.js";
 import { HistoryEntry } from "../../../platform/write/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
@@ -67,7 +60,9 @@ export class ProcurementHandlingResolver {
     return services.procurementHandling.step("failProcurement", input, () => fail(input));
   }
 
-  @party("Selects an intermediary in the way that the notice told: by price, by lot, or named by the owner (选定中介机构).")
+  @party(
+    "Selects an intermediary in the way that the notice told: by price, by lot, or named by the owner (选定中介机构).",
+  )
   selectIntermediary(@VerbInput() input: SelectIntermediaryInput, @Ctx() { services }: IntermediaryContext): Answer {
     return services.procurementHandling.step("selectIntermediary", input, (inHand, today) =>
       select(input, inHand, today),

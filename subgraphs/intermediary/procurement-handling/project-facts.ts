@@ -1,6 +1,11 @@
 /** What the guards of a project look at, as its rows say it, without what an input adds. */
 import { figureOf, localDateOf } from "../../../platform/domain/index.js";
-import { actingParts, type LockedRecord, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import {
+  actingParts,
+  type LockedRecord,
+  type WriteDependencies,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
 import { STORED_SOURCE } from "../draw/draw.stored.js";
 import { FundSource } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import {

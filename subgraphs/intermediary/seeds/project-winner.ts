@@ -13,7 +13,5 @@ export const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]):
       sourceValue: plan.sourceValue ?? "",
     })?.selected;
   const priced = accepted.map(({ intermediaryId, priceFen }) => ({ intermediaryId, priceFen: priceFen ?? 0n }));
-  return (
-    winnerByPrice(plan.selection, priced)?.intermediaryId ?? plan.preferred ?? accepted[0]?.intermediaryId
-  );
+  return winnerByPrice(plan.selection, priced)?.intermediaryId ?? plan.preferred ?? accepted[0]?.intermediaryId;
 };

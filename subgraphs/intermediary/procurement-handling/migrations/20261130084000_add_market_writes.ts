@@ -15,7 +15,7 @@ const UP = [
      add content_hash text, add sealed_at timestamptz`,
   // Bids of before did not say a price where the owner fixes it: they entered, and count as they are.
   "update bids set state = 'SEALED' where price_fen is null",
-  "alter table bids alter state drop default",
+  "alter table bids alter state set default 'SEALED'",
   "create unique index bids_id_unique on bids (id)",
   // What is sealed has no price, whoever writes it.
   "alter table bids add constraint sealed_without_price check (state <> 'SEALED' or (price_fen is null and content_hash is null))",
