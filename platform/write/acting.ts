@@ -1,7 +1,15 @@
 /** Who acts: the parts that a viewer plays for one record, and the pseudonym under which the journal keeps them. Pure. */
 import { createHash } from "node:crypto";
 import type { Viewer } from "../auth/index.js";
-import { bodyOf, canRead, personOf, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
+import {
+  agencyOf,
+  bodyOf,
+  canRead,
+  personOf,
+  type Owned,
+  type Reader,
+  type Whose,
+} from "../disclosure/admission/index.js";
 import { actorsOf, type Actor } from "../machine/index.js";
 
 /** Whose part a record gives: who plays each, over the record's columns. Beside it the viewer needs the part's role. */
@@ -30,4 +38,20 @@ export const actingSubject = (viewer: Viewer): { readonly subject: string; reado
   const body = bodyOf(viewer);
   const subject = body ?? personOf(viewer);
   return subject === undefined ? undefined : { subject, isBody: body !== undefined };
+};
+
+/** A body or an agency for which somebody acts. */
+export interface ActingBody {
+  readonly uscc: string;
+  readonly isAgency: boolean;
+  /** Division that an agency's officer serves. */
+  readonly division: string | undefined;
+}
+
+/** The body that the viewer acts for, before the agency that the viewer serves; undefined for everybody else. */
+export const actingBody = (viewer: Viewer): ActingBody | undefined => {
+  const body = bodyOf(viewer);
+  const uscc = body ?? agencyOf(viewer);
+  if (uscc === undefined) return undefined;
+  return { uscc, isAgency: body === undefined, division: body === undefined ? viewer.divisionCode : undefined };
 };

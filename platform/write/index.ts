@@ -1,5 +1,5 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
-export { actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
+export { actingBody, actingParts, actingSubject, actorHash, type ActingBody, type PartsIn } from "./acting.js";
 export { listHistory, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";

@@ -227,9 +227,9 @@ it("is contracted within its limit, and at the price that was bid", async () => 
     rule("PRICE_NOT_AS_BID"),
   );
   // Ten working days after the twenty-fifth of September, without the holidays of October.
-  day = "2026-10-17";
-  await refuses("officer-1", "signProcurementContract", next(at, contract), rule("CONTRACT_LATE"));
   day = "2026-10-16";
+  await refuses("officer-1", "signProcurementContract", next(at, contract), rule("CONTRACT_LATE"));
+  day = "2026-10-15";
   projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
 });
 

@@ -9,7 +9,7 @@ export const BIDS = defineTable("bids", {
   projectNo: text("project_no"),
   intermediaryId: text("intermediary_id"),
   firmUscc: text("firm_uscc"),
-  state: text("state").of<BidState>(),
+  state: text("state").of<BidState>().byDefault(),
   version: integer("version").byDefault(),
   // SHA-256 of what was sealed, in hex; none where bids name no price.
   commitment: text("commitment").nullable(),

@@ -75,7 +75,7 @@ const bidding: readonly Step[] = [
     from: [UNDER_PUBLIC_NOTICE],
     to: FAILED,
     actors: ["OWNER", "TIME"],
-    guards: [closed, revealed, tooFew],
+    guards: [sealed, closed, revealed, tooFew],
     sets: ["stateReason"],
   },
 ];
@@ -139,7 +139,7 @@ const ends: readonly Step[] = [
     sets: ["disputedAt", "stateReason"],
   },
   {
-    // Publicity begins anew from the selection, and with it all that it needs.
+    // Publicity begins once more from the selection, with all that it needs.
     event: "REJECT_OBJECTION",
     from: [DISPUTED],
     to: SELECTED,

@@ -1,12 +1,12 @@
 /** Whose an intermediary procurement is: everybody's, but a draft and the case that it was commissioned for are its parties' alone. Pure. */
-import { anyOf, entitled, noneOf, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
+import { anyOf, entitled, noneOf, ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { MarketState } from "./intermediary-procurement.state.js";
 
-/** Who acts for the owner: agents of a body, officers of an agency. */
-export const OF_OWNER = anyOf(ofBody("owner_uscc"), ofAgency("owner_uscc"));
-
 /** The projects of the owner's people, of officers of the department concerned, and of supervisors of the division. */
-export const OF_PARTIES = anyOf(OF_OWNER, entitled({ agency: "department_uscc", division: "division_code" }));
+export const OF_PARTIES = anyOf(
+  ofAgency("owner_uscc"),
+  entitled({ body: "owner_uscc", agency: "department_uscc", division: "division_code" }),
+);
 
 /** Who may know of a project: a draft is not public. */
 export const WHOSE_PROJECT = anyOf(noneOf("state", [MarketState.DRAFT]), OF_PARTIES);

@@ -38,6 +38,12 @@ export const publicNoticeDeadline = (facts: MarketClockFacts, today: LocalDate):
   };
 };
 
+/** Earliest last day for bids by the rule of the place, confirmed or not; undefined where the calendar or a suspension does not say. */
+export const earliestClose = (facts: MarketClockFacts): LocalDate | undefined => {
+  const limit = publicNoticeLimit(facts);
+  return limit && computeDeadline(limit.facts).dueOn;
+};
+
 /** True where bids close earlier than the least public notice allows; undefined where the calendar or a suspension does not say, or the limit is not confirmed. */
 export const publicNoticeTooShort = (facts: MarketClockFacts): boolean | undefined => {
   const limit = publicNoticeLimit(facts);

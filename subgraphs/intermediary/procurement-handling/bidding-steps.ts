@@ -4,7 +4,7 @@ import { badInput } from "../../../platform/errors/index.js";
 import { draw } from "../draw/draw.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
-import { publicNoticeTooShort } from "../intermediary-procurement/intermediary-procurement.status.js";
+import { earliestClose } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
 import type {
   PublishProcurementInput,
@@ -32,7 +32,7 @@ export const publish = (
   { project }: ProjectInHand,
   today: LocalDate,
 ): ProjectChange => {
-  const tooShort = publicNoticeTooShort({ publicNoticeAt: today, closesAt: closesOn, suspensions: [] });
+  const earliest = earliestClose({ publicNoticeAt: today, suspensions: [] }) ?? addDays(today, 1);
   const named = project.selection === Selection.LOTTERY && randomSource != null ? randomSource : undefined;
   if (named && (named.name.trim() === "" || named.reference.trim() === ""))
     throw badInput("randomSource", "STATED", "A source has a name and says which value counts.");
@@ -40,7 +40,7 @@ export const publish = (
     event: "GIVE_PUBLIC_NOTICE",
     facts: {
       closesAt: closesOn,
-      noticeTooShort: tooShort ?? closesOn <= today,
+      noticeTooShort: closesOn < earliest,
       sourceNamed: named !== undefined,
       sourceTooEarly: named !== undefined && named.knownOn <= closesOn,
     },
@@ -94,10 +94,10 @@ export const resume = (
     const span = STORED_SUSPENSION.read(kept);
     return span.to === undefined ? STORED_SUSPENSION.write({ ...span, to: today } as never) : kept;
   });
-  const tooShort = publicNoticeTooShort({ ...clockFacts({ ...project, suspensions }), closesAt });
+  const earliest = earliestClose(clockFacts({ ...project, suspensions })) ?? closesAt;
   return {
     event: "RESUME",
-    facts: { closesAt, noticeTooShort: project.openedAt === undefined && tooShort === true },
+    facts: { closesAt, noticeTooShort: project.openedAt === undefined && closesAt < earliest },
     set: { stateReason: undefined, suspensions, closesAt, revealsUntil: laterReveals(project, closesAt) },
     reason: reasons ?? undefined,
   };

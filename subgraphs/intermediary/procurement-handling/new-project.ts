@@ -1,9 +1,9 @@
 /** A new project as it is written: whose it is, under which department, where. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { isValidUscc } from "../../../platform/domain/index.js";
-import { agencyOf, bodyOf } from "../../../platform/disclosure/admission/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { actorsOf } from "../../../platform/machine/index.js";
+import { actingBody, type ActingBody } from "../../../platform/write/index.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { MOST_AVOIDED, type DraftProcurementInput } from "./procurement-handling.input.js";
 import type { NewProject } from "./procurement-handling.repository.js";
@@ -11,15 +11,14 @@ import type { NewProject } from "./procurement-handling.repository.js";
 /** Organisations by their credit code: ids of the graph that never change. */
 export const organizationId = (uscc: string): string => `CN-USCC-${uscc}`;
 
-/** Who commissions: the body that the viewer acts for, else the agency. Throws RULE_VIOLATION (OWNER_IS_A_BODY) for everybody else. */
-const ownerOf = (viewer: Viewer): { readonly uscc: string; readonly isPublic: boolean } => {
-  const body = bodyOf(viewer);
-  const uscc = body ?? agencyOf(viewer);
-  if (uscc === undefined || !actorsOf(viewer).includes("OWNER"))
+/** Who commissions. Throws RULE_VIOLATION (OWNER_IS_A_BODY) for who acts for no body and no agency. */
+const ownerOf = (viewer: Viewer): ActingBody => {
+  const owner = actingBody(viewer);
+  if (owner === undefined || !actorsOf(viewer).includes("OWNER"))
     throw new ServiceError("RULE_VIOLATION", "Bodies and agencies commission services.", {
       reason: "OWNER_IS_A_BODY",
     });
-  return { uscc, isPublic: body === undefined };
+  return owner;
 };
 
 const needed = (property: string, value: string | undefined): string => {
@@ -39,15 +38,15 @@ export const newProject = (
   { viewer, today }: { readonly viewer: Viewer; readonly today: string },
 ): NewProject => {
   const owner = ownerOf(viewer);
-  const department = needed("department", input.department ?? (owner.isPublic ? owner.uscc : undefined));
+  const department = needed("department", input.department ?? (owner.isAgency ? owner.uscc : undefined));
   if (!isValidUscc(department)) throw badInput("department", "USCC_CHECK_CHARACTER", "This is no credit code.");
   if (input.name.trim() === "") throw badInput("name", "STATED", "A project has a name.");
   if (input.ceiling != null && input.ceiling <= 0n) throw badInput("ceiling", "MIN", "A ceiling is above zero.");
   return {
     ...{ name: input.name, serviceCode: input.serviceCode, fundSource: input.fundSource, selection: input.selection },
-    ...{ ownerId: organizationId(owner.uscc), ownerUscc: owner.uscc, ownerPublic: owner.isPublic },
+    ...{ ownerId: organizationId(owner.uscc), ownerUscc: owner.uscc, ownerPublic: owner.isAgency },
     departmentUscc: department,
-    divisionCode: needed("division", input.division ?? (owner.isPublic ? viewer.divisionCode : undefined)),
+    divisionCode: needed("division", input.division ?? owner.division),
     ceiling: input.ceiling ?? undefined,
     avoidIds: avoided(input.avoid ?? []),
     state: MarketState.DRAFT,

@@ -1,8 +1,6 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import type { NewOf } from "../../../platform/database/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
-import { BidState } from "../bid/bid.machine.js";
-import { commitmentOf } from "../sealed-bid/envelope.js";
 import { hasPrice } from "../procurement-handling/selection.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
@@ -14,6 +12,7 @@ import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-proc
 import { type PlannedProject, type PlannedBid, workday, CONTRACT_DAYS } from "./project-plan.js";
 import { winnerOf } from "./project-winner.js";
 import { sourceOf, keptDraw } from "./project-draw.js";
+import { bidRow, fileHash } from "./bid-rows.js";
 
 type NewProject = NewOf<typeof INTERMEDIARY_PROCUREMENTS>;
 
@@ -155,7 +154,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       selectedId: winner,
       selectedUscc: bids.find(({ intermediaryId }) => intermediaryId === winner)?.firmUscc,
     },
-    bids: reached >= 1 ? bids.map((bid) => bidRow(plan, bid)) : [],
+    bids: reached >= 1 ? bids.map((bid) => bidRow(plan, bid, reached >= 2)) : [],
     ...(finished
       ? {
           engagement: {
@@ -172,43 +171,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
   };
 };
 
-/** A bid as it is kept: of a project that was never opened, a price is sealed. */
-const bidRow = (
-  { projectNo, selection, state }: PlannedProject,
-  bid: PlannedBid & { readonly submittedOn: string },
-): NewOf<typeof BIDS> => {
-  const { intermediaryId, firmUscc, submittedOn, refusal, creditCheck = CreditCheck.CLEAR } = bid;
-  const base = { projectNo, intermediaryId, firmUscc, submittedAt: submittedOn, creditCheck };
-  const sealedAt = new Date(`${submittedOn}T02:00:00.000Z`);
-  const nothing = { commitment: undefined, contentHash: undefined, price: undefined };
-  if (!hasPrice(selection))
-    return { ...base, ...nothing, sealedAt, state: BidState.SEALED, accepted: refusal === undefined, refusal };
-  if (REACHED[state] >= 2)
-    return {
-      ...{ ...base, ...nothing, sealedAt, state: BidState.REVEALED, accepted: refusal === undefined, refusal },
-      price: bid.priceFen,
-    };
-  const sealed = { projectNo, firmUscc, priceFen: bid.priceFen!, ...sealedWith(projectNo, firmUscc) };
-  return {
-    ...{ ...base, ...nothing, sealedAt, state: BidState.SEALED, accepted: false, refusal: BidRefusal.NOT_REVEALED },
-    commitment: commitmentOf(sealed),
-  };
-};
-
-/** There is no file behind a demonstration bid, and its nonce is no secret. */
-const sealedWith = (projectNo: string, firmUscc: string) => ({
-  contentHash: fileHash(`${projectNo}-${firmUscc}`),
-  nonce: fileHash(`${firmUscc}-${projectNo}`),
-});
-
 const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): BidRefusal | undefined => {
   if (avoidIds?.includes(bid.intermediaryId)) return BidRefusal.AVOIDED;
   return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
 };
-
-/** There is no file behind a demonstration project: its hash is of no file either. */
-const fileHash = (projectNo: string): string =>
-  [...projectNo]
-    .reduce((text, character) => text + (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0"), "")
-    .padEnd(64, "0")
-    .slice(0, 64);

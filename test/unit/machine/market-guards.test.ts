@@ -81,9 +81,10 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
     refused("RANDOM_VALUE_NOT_KNOWN", RULES),
   ],
   ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", {}, refused("BIDS_SEALED", RULES, "OPEN_BIDS")],
-  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, bids: 2 }, refused("TOO_FEW_BIDS", RULES)],
   ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, ...selected, bids: 1, ...direct }, "SELECTED"],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2 }, "FAILED"],
+  ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2, ...opened }, refused("BIDS_OPENED", RULES)],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2 }, "FAILED"],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2, ...lastDay }, refused("BIDDING_RUNS", RULES)],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2, revealsUntil: "2026-03-10" }, refused("REVEALS_RUN", RULES)],
@@ -145,7 +146,7 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["DISPUTE", "ACCEPTED", "OFFICER", open, "DISPUTED"],
   ["DISPUTE", "ACCEPTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
   ["DISPUTE", "EVALUATED", "OFFICER", open, notNow()],
-  // Publicity begins anew, and with it the proof of the draw: a dispute of before it led around that.
+  // Publicity begins once more, with the proof of the draw: a dispute led around it.
   ["REJECT_OBJECTION", "DISPUTED", "OFFICER", {}, "SELECTED"],
   ["REJECT_OBJECTION", "DISPUTED", "OFFICER", open, refused("OBJECTION_LEFT", RULES)],
   ["REJECT_OBJECTION", "DISPUTED", "OFFICER", signed, refused("CONTRACT_SIGNED", RULES, ...settled)],

@@ -10,7 +10,7 @@ const UP = [
   `update intermediary_procurements set disputed_from = case when accepted_on is not null then 'ACCEPTED'
      when delivered_on is not null then 'DELIVERED' when contract_no is not null then 'IN_SERVICE' else 'IN_PUBLICITY' end
      where state = 'DISPUTED'`,
-  `alter table bids add id text generated always as (project_no || ':' || firm_uscc) stored,
+  `alter table bids add id text generated always as (project_no || ':' || firm_uscc) stored not null,
      add state text not null default 'REVEALED', add version integer not null default 1, add commitment text,
      add content_hash text, add sealed_at timestamptz`,
   // Bids of before did not say a price where the owner fixes it: they entered, and count as they are.
