@@ -136,7 +136,7 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
     ...["BEGIN FIRM", "DELIVER FIRM", "ACCEPT OWNER", "EVALUATE OWNER", "ARCHIVE OWNER"],
   ]);
   const engagement = await stack.databases["intermediary"]!("engagements").where("project_no", at.projectNo);
-  expect(engagement).toMatchObject([{ price_fen: 4_000_000n, working_days: 5, completed_on: "2026-10-20" }]);
+  expect(engagement).toMatchObject([{ price_fen: 4_000_000n, working_days: 7, completed_on: "2026-10-20" }]);
 });
 
 describe("public notice", () => {
