@@ -33,6 +33,10 @@ export const actorHash = ({ kind, subjectHash, username, clientId }: Viewer): st
   return createHash("sha256").update(`${kind}:${id}`).digest("hex").slice(0, 32);
 };
 
+/** Credit code of the agency for which an officer begins or decides a record; undefined for who is no officer of one. */
+export const actingAgency = (viewer: Viewer): string | undefined =>
+  actorsOf(viewer).includes("OFFICER") ? agencyOf(viewer) : undefined;
+
 /** Whom the viewer acts for when a record of their own begins: a body before the person; undefined for who is neither citizen nor agent. */
 export const actingSubject = (viewer: Viewer): { readonly subject: string; readonly isBody: boolean } | undefined => {
   const body = bodyOf(viewer);

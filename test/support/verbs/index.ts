@@ -2,6 +2,8 @@
 import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
+import { CREDIT_VERBS } from "./credit.js";
+import { FUNDS_VERBS } from "./funds.js";
 
 /** A verb of the graph. */
 export interface VerbEntry {
@@ -19,4 +21,4 @@ export interface VerbEntry {
 export type Verbs = Readonly<Record<string, VerbEntry>>;
 
 /** Every verb. */
-export const VERBS: Verbs = { ...CASE_VERBS, ...INTERMEDIARY_VERBS };
+export const VERBS: Verbs = { ...CASE_VERBS, ...CREDIT_VERBS, ...FUNDS_VERBS, ...INTERMEDIARY_VERBS };

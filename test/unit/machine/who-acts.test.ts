@@ -23,6 +23,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
+    ["EDIT SUPPLEMENT", "SUBJECT", "行政许可法 第二十九条"],
     ["SUBMIT", "SUBJECT", "行政许可法 第二十九条", "", "appliedOn"],
     ["DRAFT.VOID", "SUBJECT", TABLES],
     ["RECEIVE", "OFFICER", L32],
@@ -99,6 +100,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
       "L12",
       "publishedOn",
     ],
+    ["APPLY_FOR_REPAIR", "SUBJECT", REPAIRS],
     ["REPAIR", "OFFICER", REPAIRS, "", "repairedOn"],
     ["SHIELD", "OFFICER", REPAIRS, "", "shieldedFrom"],
     ["UNSHIELD", "OFFICER TIME", REPAIRS, "", "shieldedTo"],
@@ -108,8 +110,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],
-    ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision"],
-    ["REPAIR ACCEPTED.REJECT", "OFFICER", REPAIRS, "L24-FEEDBACK", "decidedOn decision"],
+    ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision remedy"],
+    ["REPAIR", "OFFICER", REPAIRS, "L24-FEEDBACK", "decidedOn decision"],
+    ["ACCEPTED.REJECT", "OFFICER", REPAIRS, "L24-FEEDBACK", "decidedOn decision remedy"],
+    ["WITHDRAW", "SUBJECT", REPAIRS],
+    ["EXTEND", "OFFICER", REPAIRS],
+    ["FIND_FALSE", "OFFICER", REPAIRS, "", "foundFalseOn findingNo"],
     ["TELL", "OFFICER", REPAIRS, "L24-FEEDBACK", "feedbackOn"],
     ["REVOKE", "OFFICER", REPAIRS],
   ],
@@ -119,10 +125,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
   ],
   AllotmentState: [
-    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19"],
+    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19", "issuedOn"],
     ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
     ["DIVIDE", "OFFICER", "预算法 第五十二条"],
-    ["EXECUTE", "OFFICER", "预算法 第五十七条"],
+    ["EXECUTE RECLAIM", "OFFICER", "预算法 第五十七条"],
+    ["ADJUST", "OFFICER", "预算法 第七十一条（条款未经原文核实）"],
+    ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
   FundProjectState: [
