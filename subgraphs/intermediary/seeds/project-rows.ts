@@ -1,6 +1,6 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
+import { BidRefusal } from "../bid/bid.enums.js";
 import { hasPrice } from "../procurement-handling/selection.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
