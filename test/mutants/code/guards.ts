@@ -128,8 +128,8 @@ const OF_MARKET: readonly CodeMutant[] = [
   ...mutantsOf(`${MARKET}.machine.ts`, table("market-guards"), [
     [
       "a project is put under public notice without a last day for bids",
-      "belowThreshold, closingDay,",
-      "belowThreshold,",
+      "rightPayer, belowThreshold, closingDay,",
+      "rightPayer, belowThreshold,",
     ],
     ["bids come in where no last day was named", "guards: [closingDay, running", "guards: [running"],
     ["opened bids are joined by others", "running, sealed, admitted", "running, admitted"],
