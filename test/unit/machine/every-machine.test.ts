@@ -10,12 +10,13 @@ const named = (name: string): Machine => machines.find((machine) => machine.name
 /** State → event → where it leads, typed by hand from the rules of each field. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   ObjectionState: {
-    FILED: { ACCEPT: "ACCEPTED" },
-    ACCEPTED: { INVESTIGATE: "INVESTIGATING" },
-    INVESTIGATING: { CORRECT: "CORRECTED", UPHOLD: "UPHELD" },
+    FILED: { ACCEPT: "ACCEPTED", WITHDRAW: "WITHDRAWN" },
+    ACCEPTED: { INVESTIGATE: "INVESTIGATING", WITHDRAW: "WITHDRAWN" },
+    INVESTIGATING: { CORRECT: "CORRECTED", UPHOLD: "UPHELD", WITHDRAW: "WITHDRAWN" },
     CORRECTED: { NOTIFY: "NOTIFIED" },
     UPHELD: { NOTIFY: "NOTIFIED" },
     NOTIFIED: {},
+    WITHDRAWN: {},
   },
   RepairState: {
     APPLIED: { ACCEPT: "ACCEPTED", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN" },
@@ -139,7 +140,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     UNDER_PUBLIC_NOTICE: {
       ...{
         BID: "UNDER_PUBLIC_NOTICE",
-        OPEN: "UNDER_PUBLIC_NOTICE",
+        OPEN_BIDS: "UNDER_PUBLIC_NOTICE",
         SUSPEND: "SUSPENDED",
         SELECT: "SELECTED",
         FAIL: "FAILED",
@@ -157,7 +158,15 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     ARCHIVED: {},
     FAILED: {},
     CANCELLED: {},
-    DISPUTED: { REJECT_OBJECTION: "IN_PUBLICITY", SETTLE: "IN_SERVICE", CANCEL: "CANCELLED" },
+    DISPUTED: {
+      ...{ REJECT_OBJECTION: "SELECTED", SETTLE_AS_CONTRACTED: "CONTRACTED", SETTLE_AS_IN_SERVICE: "IN_SERVICE" },
+      ...{ SETTLE_AS_DELIVERED: "DELIVERED", SETTLE_AS_ACCEPTED: "ACCEPTED", CANCEL: "CANCELLED" },
+    },
+  },
+  BidState: {
+    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED" },
+    WITHDRAWN: { REPLACE: "SEALED" },
+    REVEALED: {},
   },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },

@@ -66,7 +66,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["BID BEGIN", "FIRM", MARKET],
     ["SUSPEND", "OWNER OFFICER", MARKET, "", "stateReason"],
     ["RESUME", "OWNER OFFICER", MARKET],
-    ["OPEN", "OWNER", MARKET, "", "openedAt"],
+    ["OPEN_BIDS", "OWNER", MARKET, "", "openedAt"],
     ["SELECT", "OWNER", MARKET, "M-PUBLIC-NOTICE", "selectedAt selectedId"],
     ["FAIL", "OWNER TIME", MARKET, "", "stateReason"],
     ["OPEN_PUBLICITY ARCHIVE", "OWNER", MARKET],
@@ -75,8 +75,13 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ACCEPT", "OWNER", MARKET, "", "acceptedAt"],
     ["EVALUATE", "OWNER", MARKET, "M-EVALUATION", "evaluatedAt stars"],
     ["DISPUTE", "OFFICER", MARKET, "", "disputedAt stateReason"],
-    ["REJECT_OBJECTION SETTLE", "OFFICER", MARKET],
+    ["REJECT_OBJECTION", "OFFICER", MARKET],
+    ["SETTLE_AS_CONTRACTED SETTLE_AS_IN_SERVICE SETTLE_AS_DELIVERED SETTLE_AS_ACCEPTED", "OFFICER", MARKET],
     ["CANCEL", "OWNER", MARKET, "", "stateReason"],
+  ],
+  BidState: [
+    ["REPLACE WITHDRAW", "FIRM", MARKET],
+    ["REVEAL", "FIRM", MARKET, "", "price"],
   ],
   SanctionLevel: [["AGGRAVATE", "OFFICER", MARKET]],
   SanctionState: [
@@ -118,7 +123,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ObjectionState: [
     ["ACCEPT", "OFFICER", OBJECTIONS, "O-ACCEPTANCE", "acceptedOn"],
     ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
-    ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+    ["CORRECT", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+    ["UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome decision"],
+    ["WITHDRAW", "SUBJECT", OBJECTIONS],
   ],
   AllotmentState: [
     ["ISSUE", "OFFICER", "预算法 第五十二条", "L19", "issuedOn"],
