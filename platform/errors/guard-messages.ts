@@ -44,6 +44,7 @@ export const GUARD_MESSAGES = {
   OBJECTION_NEEDED: "须有已受理的异议。",
   OPEN_PROCEDURE_LEFT: "特别程序尚未结束。",
   OPEN_PROCEDURE_NEEDED: "须有正在进行的特别程序。",
+  OWN_REQUEST: "申请人不得核准自己的申请。",
   PERFORMANCE_PROOF_NEEDED: "须提交履行义务的证明材料。",
   PLAN_CARRIED_OUT: "重整计划仍在执行期间。",
   PLAN_NEEDED: "须有人民法院裁定批准并正在执行的重整计划。",

@@ -7,6 +7,8 @@ export const REASON_MESSAGES = {
   ABSTRACT_FIELDS: "在联合类型或接口之下选择的字段过多。",
   ACCESS_MODE: "x-access 须为 enforce、preview 或 reject。",
   ALIASES: "查询语句中的别名过多。",
+  ABOVE_CONTRACT: "累计支付超过合同金额。",
+  ACCOUNT_TAIL: "只给出账号的后四位字母或者数字。",
   AMOUNT: "金额须大于零，且不超过十万亿元。",
   ALLOTMENT_TAKEN: "该指标文号已被使用。",
   ANSWER_SIZE: "应答过大。",

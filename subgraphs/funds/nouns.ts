@@ -11,6 +11,7 @@ export { fundPolicy } from "./fund-policy/fund-policy.noun.js";
 export { fundProject } from "./fund-project/fund-project.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { payment } from "./payment/payment.noun.js";
+export { paymentOrder } from "./payment-order/payment-order.noun.js";
 export { performance } from "./performance/performance.noun.js";
 export { reconciliation } from "./reconciliation/reconciliation.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";

@@ -1,4 +1,4 @@
-/** Verbs of allotments: of one that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
+/** Verbs of allotments and payments: of an allotment that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
@@ -87,7 +87,7 @@ const OF_ISSUER = "DDDD YRDDR DD";
 const OF_RECEIVER = "DDDD RYDDR DD";
 
 /** Verbs of allotments. */
-export const FUNDS_VERBS: Verbs = {
+const ALLOTMENT_VERBS: Verbs = {
   draftAllotment: {
     input: "DraftAllotmentInput",
     selects: "allotment { allotmentNo }",
@@ -118,4 +118,60 @@ export const FUNDS_VERBS: Verbs = {
       return { allotmentNo, expectedVersion: emptied.version };
     },
   },
+};
+
+/** The bank of agent-1. */
+const BANK = "91990101MA9000011P";
+
+const ORDER_STEPS = {
+  requestPayment: ["officer-1", "RequestPaymentInput", { amount: "1.00", payee: BANK, purpose: "设备款" }],
+  approvePayment: ["officer-2", "ApprovePaymentInput", { bank: BANK }],
+  refusePayment: ["officer-2", "ReasonedOrderInput", { reasons: "超出用途" }],
+  withdrawPayment: ["officer-1", "PaymentOrderStepInput", {}],
+  returnPayment: ["agent-1", "ReasonedOrderInput", { reasons: "账户已销户" }],
+} as const;
+
+type OrderStepName = keyof typeof ORDER_STEPS;
+
+const actOnOrder = async (stack: TestStack, name: OrderStepName, input: object) => {
+  const [viewer, type, more] = ORDER_STEPS[name];
+  const { body } = await stack.ask(
+    `mutation ($input: ${type}!) { done: ${name}(input: $input) { order { orderNo version } } }`,
+    { viewer, variables: { input: { ...more, ...input } } },
+  );
+  if (body.errors || !body.data.done) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  return body.data.done.order as { orderNo: string; version: number };
+};
+
+/** An allocation that officer-1's agency spends, and officer-2's, as the finance department, pays. */
+const spentAllocation = async (stack: TestStack): Promise<string> => {
+  const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
+  const organization = ISSUER;
+  await actOnAllotment(stack, "assignAllotment", { allotmentNo, expectedVersion: version, organization });
+  await handTo(stack, allotmentNo);
+  return `FA-${allotmentNo}-1`;
+};
+
+const orderEntry = (name: OrderStepName, letters: string, ...before: OrderStepName[]): VerbEntry => ({
+  input: ORDER_STEPS[name][1],
+  selects: "order { orderNo }",
+  async prepare(stack) {
+    const allocationId = await spentAllocation(stack);
+    if (name === "requestPayment") return { ...ORDER_STEPS[name][2], allocationId };
+    let at = await actOnOrder(stack, "requestPayment", { allocationId });
+    for (const step of before) at = await actOnOrder(stack, step, { orderNo: at.orderNo, expectedVersion: at.version });
+    return { ...ORDER_STEPS[name][2], orderNo: at.orderNo, expectedVersion: at.version };
+  },
+  letters,
+});
+
+/** Verbs of allotments and payments. */
+export const FUNDS_VERBS: Verbs = {
+  ...ALLOTMENT_VERBS,
+  requestPayment: orderEntry("requestPayment", "DDDD YYDDR DD"),
+  approvePayment: orderEntry("approvePayment", "DDDD RYDDR DD"),
+  refusePayment: orderEntry("refusePayment", "DDDD RYDDR DD"),
+  withdrawPayment: orderEntry("withdrawPayment", "DDDD YRDDR DD"),
+  // A citizen is no bank, and does not know of it.
+  returnPayment: orderEntry("returnPayment", "DHHY DDDDD DD", "approvePayment"),
 };

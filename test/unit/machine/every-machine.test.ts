@@ -57,6 +57,13 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
     CLOSED: {},
   },
+  PaymentOrderState: {
+    REQUESTED: { APPROVE: "PAID", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
+    PAID: { RETURN: "RETURNED" },
+    REFUSED: {},
+    WITHDRAWN: {},
+    RETURNED: {},
+  },
   FundProjectState: {
     IN_LIBRARY: { APPROVE: "APPROVED" },
     APPROVED: { OPEN_PUBLICITY: "IN_PUBLICITY" },

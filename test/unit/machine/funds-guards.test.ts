@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
+import { PAYMENT_ORDER } from "../../../subgraphs/funds/payment-order/payment-order.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
@@ -120,4 +121,20 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
       ] as const,
   ),
   ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
+]);
+
+const own = { ownRequest: true };
+
+truthTable(PAYMENT_ORDER, { ownRequest: false, reasons: "账户已销户" }, [
+  ["APPROVE", "REQUESTED", "OFFICER", {}, "PAID"],
+  ["APPROVE", "REQUESTED", "OFFICER", own, refused("OWN_REQUEST", EXECUTION, "REFUSE", "WITHDRAW")],
+  ["APPROVE", "REQUESTED", "PAYER", {}, refused("ACTOR", EXECUTION)],
+  ["REFUSE", "REQUESTED", "OFFICER", {}, "REFUSED"],
+  ["REFUSE", "REQUESTED", "OFFICER", unsaid, refused("REASONS_NEEDED", EXECUTION, "APPROVE", "WITHDRAW")],
+  ["WITHDRAW", "REQUESTED", "OFFICER", {}, "WITHDRAWN"],
+  ["WITHDRAW", "PAID", "OFFICER", {}, notNow()],
+  ["RETURN", "PAID", "PAYER", {}, "RETURNED"],
+  ["RETURN", "PAID", "PAYER", unsaid, refused("REASONS_NEEDED", EXECUTION)],
+  ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", EXECUTION)],
+  ["RETURN", "REQUESTED", "PAYER", {}, notNow()],
 ]);

@@ -123,6 +123,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
+  PaymentOrderState: [
+    ["APPROVE", "OFFICER", "预算法 第五十七条", "", "paymentNo"],
+    ["REFUSE WITHDRAW", "OFFICER", "预算法 第五十七条"],
+    ["RETURN", "PAYER", "预算法 第五十七条"],
+  ],
   FundProjectState: [
     ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
