@@ -91,7 +91,7 @@ describe("a payment", () => {
 
     const { body } = await stack.ask(
       `query ($no: ID!, $allotment: DocumentNumber!, $payment: ID!) {
-        paymentOrder(orderNo: $no) { allocation { id } payee { id } history { event part reason } }
+        paymentOrder(orderNo: $no) { allocation { id } payeeOrg { id } history { event part reason } }
         payment(paymentNo: $payment) { amount returnedAmount purpose functionCode payerUnit { id } }
         budgetAllotment(allotmentNo: $allotment) { state reconciliation { paid balance difference rules { id ok } } } }`,
       {
@@ -101,7 +101,7 @@ describe("a payment", () => {
     );
     expect(body.errors).toBeUndefined();
     expect(body.data.paymentOrder).toEqual({
-      ...{ allocation: { id: allocationId }, payee: { id: `CN-USCC-${PAYEE}` } },
+      ...{ allocation: { id: allocationId }, payeeOrg: { id: `CN-USCC-${PAYEE}` } },
       history: [
         { event: "BEGIN", part: "OFFICER", reason: null },
         { event: "APPROVE", part: "OFFICER", reason: null },

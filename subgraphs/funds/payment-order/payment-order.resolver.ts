@@ -88,7 +88,7 @@ export class PaymentOrderResolver {
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body that is paid (收款单位)." })
-  payee(@Root() { payeeOrgId }: PaymentOrder): Organization {
+  payeeOrg(@Root() { payeeOrgId }: PaymentOrder): Organization {
     return { id: payeeOrgId };
   }
 

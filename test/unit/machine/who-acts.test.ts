@@ -202,6 +202,6 @@ it.each([
   ["SUPERVISOR", ["supervisor"]],
   ["OWNER", ["enterprise_agent", "agency_officer"]],
   ["FIRM", ["enterprise_agent"]],
-  ["PAYER", ["integrator"]],
+  ["PAYER", ["integrator", "enterprise_agent"]],
   ["TIME", []],
 ] as const)("%s is played by %j", (actor, roles) => expect(ACTORS[actor].roles).toEqual(roles));
