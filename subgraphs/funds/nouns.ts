@@ -17,4 +17,5 @@ export { reconciliation } from "./reconciliation/reconciliation.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
 export { spending } from "./spending/spending.noun.js";
+export { subsidyHandling } from "./subsidy-handling/subsidy-handling.noun.js";
 export { subsidy } from "./subsidy/subsidy.noun.js";

@@ -1,5 +1,6 @@
 /** Paying an order and taking a payment back: the movement, the record of the payment, and the allotment that it is paid out of. */
-import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import { localDateOf, type Fen, type LocalDate } from "../../../platform/domain/index.js";
 import { ServiceError, type ReasonName } from "../../../platform/errors/index.js";
 import {
   takeStep,
@@ -14,6 +15,7 @@ import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js"
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { lockAccounts, postMovement } from "../ledger/movement.repository.js";
 import { PayeeKind, PayMode } from "../payment/payment.enums.js";
+import type { PAYMENTS } from "../payment/payment.rows.js";
 import {
   insertPayment,
   lockProject,
@@ -79,14 +81,26 @@ export type OrderRow = LockedRecord & {
   readonly payment_no: string | null;
 };
 
-/** Pays the order out of the allocation; gives the number of the payment. Throws RULE_VIOLATION as told above, and OVERDRAWN (rule B1). */
-export const payOrder = async (
+/** What is paid, and out of what. */
+interface Due {
+  readonly allocation: PaidAllocation;
+  readonly amount: Fen;
+  readonly inputHash: string;
+}
+
+type Payee = Pick<
+  NewOf<typeof PAYMENTS>,
+  "payeeKind" | "payeeOrgId" | "subject" | "payeeCount" | "payerId" | "agencyUscc" | "purpose" | "accountTail"
+>;
+
+/** Posts the movement and makes the payment; gives its number. Throws RULE_VIOLATION as told above, and OVERDRAWN (rule B1). */
+const pay = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
-  { order, allocation, inputHash }: { order: OrderRow; allocation: PaidAllocation; inputHash: string },
+  { allocation, amount, inputHash }: Due,
+  payee: Payee,
 ): Promise<string> => {
   const on: LocalDate = localDateOf(dependencies.asOf);
-  const { amount_fen: amount } = order;
   const allotment = await executeAllotment(trx, dependencies, allocation.allotmentNo, inputHash);
   if (allocation.projectCode !== undefined) await checkProject(trx, allocation.projectCode, amount);
   await requireHeld(trx, allocation.id, amount);
@@ -96,20 +110,14 @@ export const payOrder = async (
     receiver: ACCOUNTS.payees,
   });
   return insertPayment(trx, {
-    ...{ allocationId: allocation.id, movementId, amount, paidOn: on, payeeCount: 1 },
+    ...payee,
+    ...{ allocationId: allocation.id, movementId, amount, paidOn: on },
     policyCode: allotment.policy_code ?? undefined,
-    payeeKind: PayeeKind.ORGANIZATION,
-    payeeOrgId: order.payee_org_id,
-    subject: order.payee_org_id.replace(/^CN-USCC-/, ""),
-    payerId: `CN-USCC-${order.agency_uscc}`,
-    agencyUscc: order.agency_uscc,
     divisionCode: allocation.division.slice(0, 6),
-    purpose: order.purpose,
     functionCode: allotment.function_code,
     deptEconCode: allotment.dept_econ_code ?? undefined,
     payMode: PayMode.TREASURY_DIRECT,
     bank: undefined,
-    accountTail: order.account_tail ?? undefined,
     returnedOn: undefined,
     returnedAmount: undefined,
     returnMovementId: undefined,
@@ -117,6 +125,53 @@ export const payOrder = async (
     caseNo: undefined,
   });
 };
+
+/** Pays the order out of the allocation; gives the number of the payment. */
+export const payOrder = (
+  trx: WriteTransaction,
+  dependencies: WriteDependencies,
+  { order, allocation, inputHash }: { order: OrderRow; allocation: PaidAllocation; inputHash: string },
+): Promise<string> =>
+  pay(
+    trx,
+    dependencies,
+    { allocation, amount: order.amount_fen, inputHash },
+    {
+      ...{ payeeKind: PayeeKind.ORGANIZATION, payeeOrgId: order.payee_org_id, payeeCount: 1 },
+      subject: order.payee_org_id.replace(/^CN-USCC-/, ""),
+      payerId: `CN-USCC-${order.agency_uscc}`,
+      agencyUscc: order.agency_uscc,
+      purpose: order.purpose,
+      accountTail: order.account_tail ?? undefined,
+    },
+  );
+
+/** A subsidy batch that is paid. */
+export interface PaidBatch {
+  readonly batch_no: string;
+  readonly period: string;
+  readonly agency_id: string;
+  readonly agency_uscc: string;
+  readonly declared_count: number;
+  readonly declared_fen: bigint;
+}
+
+/** Pays the households of a batch in one payment; gives its number. */
+export const payBatch = (
+  trx: WriteTransaction,
+  dependencies: WriteDependencies,
+  { batch, allocation, inputHash }: { batch: PaidBatch; allocation: PaidAllocation; inputHash: string },
+): Promise<string> =>
+  pay(
+    trx,
+    dependencies,
+    { allocation, amount: batch.declared_fen, inputHash },
+    {
+      ...{ payeeKind: PayeeKind.BATCH, payeeOrgId: undefined, subject: undefined, payeeCount: batch.declared_count },
+      ...{ payerId: batch.agency_id, agencyUscc: batch.agency_uscc, accountTail: undefined },
+      purpose: `${batch.period}补贴（${batch.batch_no}）`,
+    },
+  );
 
 /** The bank sends the whole payment back: the money is where it was paid from (退票). */
 export const returnOrder = async (

@@ -165,9 +165,81 @@ const orderEntry = (name: OrderStepName, letters: string, ...before: OrderStepNa
   letters,
 });
 
-/** Verbs of allotments and payments. */
+/** Days of a batch's publicity, and of its review. */
+export interface BatchDays {
+  readonly from: string;
+  readonly to: string;
+  readonly reviewedOn?: string;
+}
+
+/** Posted, ended and reviewed, on the day of the tests. */
+export const BATCH_DAYS = {
+  prepared: { from: "2026-10-08", to: "2026-10-20" },
+  posted: { from: "2026-09-20", to: "2026-09-30" },
+  ended: { from: "2026-09-01", to: "2026-09-20" },
+  reviewed: { from: "2026-09-01", to: "2026-09-20", reviewedOn: "2026-09-22" },
+} as const satisfies Record<string, BatchDays>;
+
+let batches = 0;
+
+/** A batch of five lines of 1.50 yuan, of officer-1's agency, out of money that officer-2's, as the finance department, received. */
+export const newBatch = async (stack: TestStack, { from, to, reviewedOn }: BatchDays): Promise<string> => {
+  const { allotmentNo } = await allotmentAfter(stack, ...RECEIVED);
+  await handTo(stack, allotmentNo);
+  const db = stack.databases["funds"]!;
+  const batchNo = `PC-${++batches}`;
+  await db("subsidy_batches").insert({
+    ...{ batch_no: batchNo, policy_code: "FP-GD", allocation_id: `FA-${allotmentNo}`, period: `试${batches}` },
+    ...{ agency_id: `CN-USCC-${ISSUER}`, agency_uscc: ISSUER, division_code: "222403", village_code: "222403105201" },
+    ...{ declared_count: 5, declared_fen: 750, publicity_from: from, publicity_to: to },
+    town_reviewed_on: reviewedOn ?? null,
+  });
+  await db("subsidy_lines").insert(
+    [1, 2, 3, 4, 5].map((line) => ({
+      ...{ batch_no: batchNo, line_no: line, recipient_name: "演示户", recipient_hash: `${batchNo}-${line}` },
+      ...{ quantity: "1.495", unit: "亩", standard_fen: 100, amount_fen: 150 },
+    })),
+  );
+  return batchNo;
+};
+
+const batchEntry = (input: string, days: BatchDays, letters: string, more: object = {}): VerbEntry => ({
+  ...{ input, letters },
+  selects: "batch { batchNo }",
+  prepare: async (stack) => ({ ...more, batchNo: await newBatch(stack, days), expectedVersion: 1 }),
+});
+
+/** An objection of citizen-1 to a posted roster. */
+export const objectionOf = async (stack: TestStack, batchNo: string): Promise<string> => {
+  const { body } = await stack.ask(
+    `mutation ($input: ObjectToRosterInput!) { done: objectToRoster(input: $input) { objection { objectionNo } } }`,
+    { viewer: "citizen-1", variables: { input: { batchNo, content: "面积不符" } } },
+  );
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  return body.data.done.objection.objectionNo;
+};
+
+const SUBSIDY_VERBS: Verbs = {
+  postSubsidyRoster: batchEntry("PostRosterInput", BATCH_DAYS.prepared, "DDDD RRDDY DD", { publicityTo: "2026-10-20" }),
+  reviewSubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.ended, "DDDD YRDDR DD"),
+  paySubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.reviewed, "DDDD RYDDR DD"),
+  objectToRoster: {
+    ...{ input: "ObjectToRosterInput", selects: "objection { objectionNo }", letters: "DYYY DDDDD DD" },
+    prepare: async (stack) => ({ batchNo: await newBatch(stack, BATCH_DAYS.posted), content: "面积不符" }),
+  },
+  answerRosterObjection: {
+    ...{ input: "AnswerRosterObjectionInput", selects: "objection { objectionNo }", letters: "DDDD YHDDR DD" },
+    async prepare(stack) {
+      const objectionNo = await objectionOf(stack, await newBatch(stack, BATCH_DAYS.posted));
+      return { objectionNo, expectedVersion: 1, upheld: false, reasons: "经核查无误" };
+    },
+  },
+};
+
+/** Verbs of allotments, payments and subsidies. */
 export const FUNDS_VERBS: Verbs = {
   ...ALLOTMENT_VERBS,
+  ...SUBSIDY_VERBS,
   requestPayment: orderEntry("requestPayment", "DDDD YYDDR DD"),
   approvePayment: orderEntry("approvePayment", "DDDD RYDDR DD"),
   refusePayment: orderEntry("refusePayment", "DDDD RYDDR DD"),

@@ -84,6 +84,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EVALUATED: { ARCHIVE: "ARCHIVED" },
     ARCHIVED: {},
   },
+  RosterObjectionState: { FILED: { UPHOLD: "UPHELD", REJECT: "REJECTED" }, UPHELD: {}, REJECTED: {} },
   SubsidyState: {
     PREPARED: { POST: "VILLAGE_PUBLICITY" },
     VILLAGE_PUBLICITY: { CLOSE_PUBLICITY: "TOWN_REVIEW" },

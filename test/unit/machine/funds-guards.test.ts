@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
 import { PAYMENT_ORDER } from "../../../subgraphs/funds/payment-order/payment-order.machine.js";
+import { ROSTER_OBJECTION } from "../../../subgraphs/funds/subsidy-handling/roster-objection.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
@@ -137,4 +138,13 @@ truthTable(PAYMENT_ORDER, { ownRequest: false, reasons: "账户已销户" }, [
   ["RETURN", "PAID", "PAYER", unsaid, refused("REASONS_NEEDED", EXECUTION)],
   ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", EXECUTION)],
   ["RETURN", "REQUESTED", "PAYER", {}, notNow()],
+]);
+
+truthTable(ROSTER_OBJECTION, { reasons: "面积与确权登记不符" }, [
+  ["UPHOLD", "FILED", "OFFICER", {}, "UPHELD"],
+  ["UPHOLD", "FILED", "SUBJECT", {}, refused("ACTOR", ONE_CARD)],
+  ["UPHOLD", "FILED", "OFFICER", unsaid, refused("REASONS_NEEDED", ONE_CARD)],
+  ["UPHOLD", "REJECTED", "OFFICER", {}, notNow()],
+  ["REJECT", "FILED", "OFFICER", {}, "REJECTED"],
+  ["REJECT", "FILED", "OFFICER", unsaid, refused("REASONS_NEEDED", ONE_CARD)],
 ]);

@@ -139,6 +139,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
     ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
   ],
+  RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
   SubsidyState: [
     ["POST", "PUBLISHER", ONE_CARD],
     ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
