@@ -179,6 +179,16 @@ describe("an allotment", () => {
   });
 });
 
+it("the draft of the demonstration is issued by its prefecture, out of what reached it without a document of its own", async () => {
+  const allotmentNo = "延州财农指〔2026〕61号";
+  const before = await balances("吉财农指〔2026〕35号");
+  expect(doneOf(await act("finance-2", "issueAllotment", { allotmentNo, expectedVersion: 1 }))).toMatchObject({
+    ...{ state: "ISSUED", version: 2, issuedOn: "2026-09-28" },
+  });
+  const moved = { "222400": before["222400"]! - wan(200n), TRANSIT: wan(200n) };
+  expect(await balances("吉财农指〔2026〕35号")).toEqual({ ...before, ...moved });
+});
+
 describe("refused, with the rule, and nothing is written", () => {
   let received: { readonly allotmentNo: string; readonly version: number };
   beforeAll(async () => {
