@@ -10,6 +10,7 @@ export {
   openingStep,
   permitStep,
   takeStep,
+  type Lockable,
   type LockedRecord,
   type StepTaken,
   type Written,
