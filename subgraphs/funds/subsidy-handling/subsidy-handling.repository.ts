@@ -1,10 +1,12 @@
 /** SQL of what writes of batches need: the batch as its handlers know it, its objections, and whether its lines keep the rules of the book. */
 import type { Knex } from "knex";
-import { insertRecords, toSet, type NewOf, type RowOf } from "../../../platform/database/index.js";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { insertRecords, readableRows, toSet, type NewOf, type RowOf } from "../../../platform/database/index.js";
 import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 import { SUBSIDY_BATCHES } from "../subsidy/subsidy.rows.js";
 import { RosterObjectionState } from "./roster-objection.machine.js";
 import { ROSTER_OBJECTIONS } from "./roster-objection.rows.js";
+import { WHOSE_BATCH, WHOSE_ROSTER_OBJECTION } from "./subsidy-handling.policy.js";
 
 /** What the policy and the state of a batch need beside its row: who pays it, and when it was paid. */
 export interface BatchBeside {
@@ -35,13 +37,9 @@ export const countStanding = async (trx: Knex, batchNo: string): Promise<number>
 /** A batch with what stands beside it. */
 export type BatchRow = RowOf<typeof SUBSIDY_BATCHES> & BatchBeside & { readonly standing: number };
 
-/** Batches with these numbers that a reader may know of, in no order. */
-export const findHandledBatches = async (
-  db: Knex,
-  readable: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-  numbers: readonly string[],
-): Promise<BatchRow[]> =>
-  (await readable(
+/** Batches with these numbers that the viewer may know of, in no order. */
+export const findHandledBatches = async (db: Knex, viewer: Viewer, numbers: readonly string[]): Promise<BatchRow[]> =>
+  (await readableRows(
     db.select("*").from(
       db.raw(
         `(select ${SUBSIDY_BATCHES.columns("b").join(", ")}, beside.receiver_uscc, beside.paid_on,
@@ -51,6 +49,8 @@ export const findHandledBatches = async (
         [[...STANDING], [...numbers]],
       ),
     ),
+    WHOSE_BATCH,
+    { viewer },
   )) as BatchRow[];
 
 /** The day from which a roster is posted, and its last; its publicity says the same. */
@@ -128,14 +128,16 @@ export const fillBatch = async (
   await trx(SUBSIDY_BATCHES.name).where("batch_no", batchNo).update(toSet(SUBSIDY_BATCHES, given));
 };
 
-/** Objections with these numbers that a reader may know of, in no order. */
+/** Objections with these numbers that the viewer may know of, in no order. */
 export const findObjections = async (
   db: Knex,
-  readable: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  viewer: Viewer,
   numbers: readonly string[],
 ): Promise<RowOf<typeof ROSTER_OBJECTIONS>[]> =>
-  (await readable(
+  (await readableRows(
     db(ROSTER_OBJECTIONS.name)
       .select(ROSTER_OBJECTIONS.columns())
       .whereIn("objection_no", [...numbers]),
+    WHOSE_ROSTER_OBJECTION,
+    { viewer },
   )) as RowOf<typeof ROSTER_OBJECTIONS>[];

@@ -1,10 +1,14 @@
 /** Writes of subsidy batches and of objections to their rosters, and the batches as those know them who handle them. */
-import type { Knex } from "knex";
-import { readableRows } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, runWrite, type RecordedTransition, type StepTaken } from "../../../platform/write/index.js";
+import {
+  listHistory,
+  runWrite,
+  type RecordedTransition,
+  type StepTaken,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
 import { ROSTER_OBJECTIONS } from "./roster-objection.rows.js";
 import { answerObjection, fileObjection } from "./roster-objections.js";
 import { postBatch, reviewBatch, settleBatch } from "./batch-steps.js";
@@ -14,7 +18,6 @@ import type {
   ObjectToRosterInput,
   PostRosterInput,
 } from "./subsidy-handling.input.js";
-import { WHOSE_BATCH, WHOSE_ROSTER_OBJECTION } from "./subsidy-handling.policy.js";
 import { findHandledBatches, findObjections, type BatchRow } from "./subsidy-handling.repository.js";
 import type {
   RosterObjection,
@@ -59,17 +62,11 @@ const toBatch =
 export const createSubsidyHandlingService = (dependencies: ServiceDependencies): SubsidyHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const batches = createKeyLoader(
-    async (numbers) => {
-      const readable = (query: Knex.QueryBuilder) => readableRows(query, WHOSE_BATCH, { viewer });
-      return (await findHandledBatches(db, readable, numbers)).map(toBatch(localDateOf(asOf)));
-    },
+    async (numbers) => (await findHandledBatches(db, viewer, numbers)).map(toBatch(localDateOf(asOf))),
     ({ batchNo }) => batchNo,
   );
   const objections = createKeyLoader(
-    async (numbers) => {
-      const readable = (query: Knex.QueryBuilder) => readableRows(query, WHOSE_ROSTER_OBJECTION, { viewer });
-      return (await findObjections(db, readable, numbers)).map((row) => shownObjection(row, {}));
-    },
+    async (numbers) => (await findObjections(db, viewer, numbers)).map((row) => shownObjection(row, {})),
     ({ objectionNo }) => objectionNo,
   );
   const histories = createGroupLoader(
@@ -78,7 +75,7 @@ export const createSubsidyHandlingService = (dependencies: ServiceDependencies):
   );
   type KeyedInput = Parameters<typeof runWrite>[1]["input"];
   type Change<Input> = (
-    trx: Knex.Transaction,
+    trx: WriteTransaction,
     of: ServiceDependencies,
     input: Input,
     inputHash: string,
