@@ -38,6 +38,7 @@ export const GUARD_MESSAGES = {
   MONEY_NEEDED: "须已安排资金。",
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
   NOTHING_PROMISED: "没有承诺后补的材料。",
+  NARRATIVE_NEEDED: "须附情况说明。",
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",
   NOT_TO_BE_PUBLISHED: "按其失信严重程度，不予公示。",
   OBJECTIONS_OPEN: "公示异议尚未处理完毕。",
@@ -73,6 +74,7 @@ export const GUARD_MESSAGES = {
   STATE: "当前状态不允许该操作。",
   TOLD_BEFORE: "处理结果已经告知。",
   SUSPENSION_LEFT: "暂停事由尚未消除。",
+  TABLES_DISAGREE: "收入支出总表的收支合计不相等。",
   TOO_FEW_BIDS: "有效报价不足三家。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -113,6 +113,7 @@ export const REASON_MESSAGES = {
   TASK_CODE_USCC: "事项编码所含统一社会信用代码无效。",
   TAX: "纳税人识别号为 15 至 20 位数字或大写字母。",
   TOKENS: "查询语句过长。",
+  UPSTREAM_CLOSED: "上级指标已经结清，资金不得退回。",
   USCC_CHARACTER: "统一社会信用代码含有不允许的字符。",
   USCC_CHECK_CHARACTER: "统一社会信用代码校验位不符（GB 32100）。",
   USCC_DIVISION: "统一社会信用代码中的行政区划无效。",

@@ -2,6 +2,7 @@
 export { fundPublication } from "./publication/fund-publication.noun.js";
 export { allotmentHandling } from "./allotment-handling/allotment-handling.noun.js";
 export { assistance } from "./assistance/assistance.noun.js";
+export { budgetPublishing } from "./budget-publishing/budget-publishing.noun.js";
 export { budgetDisclosure } from "./budget-disclosure/budget-disclosure.noun.js";
 export { budgetAllotment } from "./budget-allotment/budget-allotment.noun.js";
 export { classification } from "./classification/classification.noun.js";

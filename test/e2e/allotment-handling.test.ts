@@ -292,6 +292,23 @@ describe("refused, with the rule, and nothing is written", () => {
   });
 });
 
+it("what is taken back does not go into an allotment that is closed", async () => {
+  const [above, below] = [newNumber(), newNumber()];
+  await passOn("finance-2", "finance-2", { allotmentNo: above, amount: "100", terms: TERMS });
+  await passOn("finance-2", "finance-3", {
+    allotmentNo: below,
+    amount: "100",
+    upstreamNo: above,
+    toDivision: "222403",
+  });
+  doneOf(await act("finance-2", "closeAllotment", { allotmentNo: above, expectedVersion: 4 }));
+  const reclaim = { allotmentNo: below, expectedVersion: 3, amount: "1", reasons: "结余" };
+  expect(refusal(await act("finance-2", "reclaimAllotment", reclaim))).toMatchObject({
+    ...{ code: "RULE_VIOLATION", reason: "UPSTREAM_CLOSED" },
+  });
+  expect(await balances(above)).toMatchObject({ "222403": 10_000n });
+});
+
 describe("at once", () => {
   it("two assignments of more than half: one is made, the other finds another version; never below zero", async () => {
     const { allotmentNo, version } = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");

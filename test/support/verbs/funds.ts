@@ -236,10 +236,32 @@ const SUBSIDY_VERBS: Verbs = {
   },
 };
 
+let disclosures = 0;
+
+/** Final accounts of officer-1's agency that nobody published yet. */
+export const newDisclosure = async (stack: TestStack, spent = 100): Promise<string> => {
+  const db = stack.databases["funds"]!;
+  const id = `BD-T-${++disclosures}`;
+  await db("budget_disclosures").insert({
+    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 1990 + disclosures },
+    ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
+    narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
+  });
+  await db("budget_table_lines").insert([
+    { disclosure_id: id, table_no: 1, line_no: 1, side: "INCOME", name: "收入总计", amount_fen: 100 },
+    { disclosure_id: id, table_no: 1, line_no: 2, side: "EXPENDITURE", name: "支出总计", amount_fen: spent },
+  ]);
+  return id;
+};
+
 /** Verbs of allotments, payments and subsidies. */
 export const FUNDS_VERBS: Verbs = {
   ...ALLOTMENT_VERBS,
   ...SUBSIDY_VERBS,
+  publishBudgetDisclosure: {
+    ...{ input: "PublishBudgetInput", selects: "disclosure { id }", letters: "DDDD RHDDY DD" },
+    prepare: async (stack) => ({ id: await newDisclosure(stack), expectedVersion: 1 }),
+  },
   requestPayment: orderEntry("requestPayment", "DDDD YYDDR DD"),
   approvePayment: orderEntry("approvePayment", "DDDD RYDDR DD"),
   refusePayment: orderEntry("refusePayment", "DDDD RYDDR DD"),

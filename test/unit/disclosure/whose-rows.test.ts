@@ -237,6 +237,13 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ recipient_hash: ENTERPRISE }, NOBODY],
     ],
   ],
+  "funds/budget-publishing OF_UNIT": [
+    { unit_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ unit_uscc: null }, NOBODY],
+    ],
+  ],
   "funds/payment-order WHOSE_ORDER": [
     { agency_uscc: OFFICE, finance_uscc: null, bank_uscc: ENTERPRISE, division_code: YANJI },
     [

@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
     CLOSED: {},
   },
+  BudgetDisclosureState: { REPLIED: { PUBLISH: "PUBLISHED" }, PUBLISHED: {} },
   PaymentOrderState: {
     REQUESTED: { APPROVE: "PAID", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
     PAID: { RETURN: "RETURNED" },

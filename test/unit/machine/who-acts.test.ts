@@ -130,6 +130,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
+  BudgetDisclosureState: [["PUBLISH", "PUBLISHER", "预算法 第十四条第二款", "L18-DEPARTMENT", "publishedOn"]],
   PaymentOrderState: [
     ["APPROVE", "OFFICER", "预算法 第五十七条", "", "paymentNo"],
     ["REFUSE WITHDRAW", "OFFICER", "预算法 第五十七条"],
