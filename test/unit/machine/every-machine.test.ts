@@ -149,7 +149,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     UNDER_PUBLIC_NOTICE: {
       ...{
         BID: "UNDER_PUBLIC_NOTICE",
-        OPEN: "UNDER_PUBLIC_NOTICE",
+        OPEN_BIDS: "UNDER_PUBLIC_NOTICE",
         SUSPEND: "SUSPENDED",
         SELECT: "SELECTED",
         FAIL: "FAILED",
@@ -167,7 +167,15 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     ARCHIVED: {},
     FAILED: {},
     CANCELLED: {},
-    DISPUTED: { REJECT_OBJECTION: "IN_PUBLICITY", SETTLE: "IN_SERVICE", CANCEL: "CANCELLED" },
+    DISPUTED: {
+      ...{ REJECT_OBJECTION: "SELECTED", SETTLE_AS_CONTRACTED: "CONTRACTED", SETTLE_AS_IN_SERVICE: "IN_SERVICE" },
+      ...{ SETTLE_AS_DELIVERED: "DELIVERED", SETTLE_AS_ACCEPTED: "ACCEPTED", CANCEL: "CANCELLED" },
+    },
+  },
+  BidState: {
+    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED" },
+    WITHDRAWN: { REPLACE: "SEALED" },
+    REVEALED: {},
   },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },

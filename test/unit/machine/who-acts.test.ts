@@ -65,7 +65,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["BID BEGIN", "FIRM", MARKET],
     ["SUSPEND", "OWNER OFFICER", MARKET, "", "stateReason"],
     ["RESUME", "OWNER OFFICER", MARKET],
-    ["OPEN", "OWNER", MARKET, "", "openedAt"],
+    ["OPEN_BIDS", "OWNER", MARKET, "", "openedAt"],
     ["SELECT", "OWNER", MARKET, "M-PUBLIC-NOTICE", "selectedAt selectedId"],
     ["FAIL", "OWNER TIME", MARKET, "", "stateReason"],
     ["OPEN_PUBLICITY ARCHIVE", "OWNER", MARKET],
@@ -74,8 +74,13 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ACCEPT", "OWNER", MARKET, "", "acceptedAt"],
     ["EVALUATE", "OWNER", MARKET, "M-EVALUATION", "evaluatedAt stars"],
     ["DISPUTE", "OFFICER", MARKET, "", "disputedAt stateReason"],
-    ["REJECT_OBJECTION SETTLE", "OFFICER", MARKET],
+    ["REJECT_OBJECTION", "OFFICER", MARKET],
+    ["SETTLE_AS_CONTRACTED SETTLE_AS_IN_SERVICE SETTLE_AS_DELIVERED SETTLE_AS_ACCEPTED", "OFFICER", MARKET],
     ["CANCEL", "OWNER", MARKET, "", "stateReason"],
+  ],
+  BidState: [
+    ["REPLACE WITHDRAW", "FIRM", MARKET],
+    ["REVEAL", "FIRM", MARKET, "", "price"],
   ],
   SanctionLevel: [["AGGRAVATE", "OFFICER", MARKET]],
   SanctionState: [
