@@ -1,0 +1,105 @@
+/** Each recipe of clients/recipes, from a folder of its own with the packages that it names, against the running stack. */
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { projectPath } from "../../platform/config/index.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+const run = promisify(execFile);
+let stack: TestStack;
+let directory: string;
+let packed: string;
+
+const node = (...args: readonly string[]): Promise<{ stdout: string }> => run(process.execPath, [...args]);
+const tsc = projectPath("node_modules/typescript/bin/tsc");
+
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+const link = (folder: string, name: string, target: string): void => {
+  const path = join(folder, "node_modules", name);
+  mkdirSync(dirname(path), { recursive: true });
+  symlinkSync(target, path, "dir");
+};
+
+beforeAll(async () => {
+  stack = await startStack();
+  directory = mkdtempSync(join(tmpdir(), "govgraph-recipes-"));
+  packed = join(directory, "client");
+  cpSync(projectPath("clients/typescript/package.json"), join(packed, "package.json"));
+  for (const name of ["@apollo/client", "graphql", "rxjs"]) link(packed, name, projectPath(`node_modules/${name}`));
+  await node(tsc, "-p", projectPath("clients/typescript"), "--outDir", join(packed, "dist"));
+});
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(directory, { recursive: true });
+});
+
+/** A folder with what a team would have after copying the recipe, `npm install` and the download of the schema. */
+const install = async (recipe: string): Promise<string> => {
+  const folder = join(directory, recipe);
+  cpSync(projectPath(`clients/recipes/${recipe}`), folder, { recursive: true });
+  const { dependencies, devDependencies } = manifestOf(folder);
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    const target = name === "@govgraph/client" ? packed : projectPath(`node_modules/${name}`);
+    expect(`${name}@${(manifestOf(target) as unknown as { version: string }).version}`).toBe(`${name}@${version}`);
+    link(folder, name, target);
+  }
+  const schema = await fetch(`${stack.url}/schema.graphql`);
+  writeFileSync(join(folder, "schema.graphql"), await schema.text());
+  return folder;
+};
+
+const inFolder = (folder: string, program: string, ...args: readonly string[]): Promise<{ stdout: string }> =>
+  run(process.execPath, [program, ...args], { cwd: folder });
+
+const binaryOf = (name: string, command: string): string => {
+  const { bin } = JSON.parse(readFileSync(projectPath(`node_modules/${name}/package.json`), "utf8")) as {
+    bin: string | Record<string, string>;
+  };
+  return projectPath(`node_modules/${name}/${typeof bin === "string" ? bin : bin[command]!}`);
+};
+
+const GENERATORS: Readonly<Record<string, string>> = {
+  "graphql-codegen": binaryOf("@graphql-codegen/cli", "graphql-codegen"),
+  "gql.tada": binaryOf("gql.tada", "gql.tada"),
+  "relay-compiler": binaryOf("relay-compiler", "relay-compiler"),
+};
+
+const RECIPES: readonly (readonly [recipe: string, cached: object])[] = [
+  ["graphql-codegen", {}],
+  ["gql-tada", {}],
+  ["apollo-client", { cached: ["Division:222401"] }],
+  ["urql", { cached: "延吉市" }],
+  ["relay", { cached: ["Division:222401"] }],
+];
+
+describe("a recipe", () => {
+  it.each(RECIPES)("%s generates, compiles and shows what is there and what is withheld", async (recipe, cached) => {
+    const folder = await install(recipe);
+    const [command, ...args] = manifestOf(folder).scripts["generate"]!.split(" ");
+    await inFolder(folder, GENERATORS[command!]!, ...args);
+    await inFolder(folder, tsc);
+    const show = async (uscc: string): Promise<unknown> =>
+      JSON.parse((await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout);
+    expect(await show("91990101MA9000011P")).toMatchObject({
+      name: "延边白山松餐饮有限公司（演示）",
+      fines: "¥17,345.67",
+      ...cached,
+    });
+    expect(await show("11990101MB9000015E")).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
+    // A field that the graph does not have is an error of types or of the generator, not of the page.
+    const page = join(folder, "src/main.ts");
+    writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));
+    await expect(inFolder(folder, GENERATORS[command!]!, ...args).then(() => inFolder(folder, tsc))).rejects.toThrow(
+      /contactOfNobody|Command failed/,
+    );
+  });
+});
