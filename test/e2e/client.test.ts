@@ -15,6 +15,7 @@ import {
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
 import { createTokenVerifier } from "../../platform/auth/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
+import { wholeDraft } from "../support/verbs/cases.js";
 
 const REDIRECT = "http://localhost:5173/";
 const CONTACT = `{ organization(uscc: "11990101MB9000015E") { name contact } }`;
@@ -89,20 +90,13 @@ describe("the client at the graph", () => {
     });
   });
 
-  it("says so where it is pointed at what is no graph", async () => {
-    const client = createClient({ url: `${stack.url}/negative-list`, attempts: 1 });
-    await expect(client.ask("{ me { kind } }")).rejects.toThrow("none of a graph");
-  });
-
   it("has one case of a wish that is sent twice", async () => {
     const client = createClient({ url: `${stack.url}/graphql`, token: async () => "citizen-1.test.test" });
-    const { data } = await client.ask<{ serviceMatters: { nodes: { id: string }[] } }, object>(
-      `{ serviceMatters(first: 1, search: "食品经营许可") { nodes { id } } }`,
-    );
+    const input = await wholeDraft(stack);
     const draft = (): Promise<unknown> =>
       client.ask(
-        `mutation ($input: DraftCaseInput!) { draftCase(input: $input) { case { caseNo state } } }`,
-        { input: { matterId: data!.serviceMatters.nodes[0]!.id } },
+        "mutation ($input: DraftCaseInput!) { draftCase(input: $input) { case { caseNo state } } }",
+        { input },
         { idempotencyKey: "client-test-0001" },
       );
     const first = await draft();

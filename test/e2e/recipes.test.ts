@@ -73,6 +73,16 @@ const GENERATORS: Readonly<Record<string, string>> = {
   "relay-compiler": binaryOf("relay-compiler", "relay-compiler"),
 };
 
+/** What `npm run build` does, its programs started by node. */
+const build = async (folder: string): Promise<void> => {
+  const { generate, check } = manifestOf(folder).scripts;
+  for (const script of [generate, check]) {
+    const [command, ...args] = script?.split(" ") ?? [];
+    if (command !== undefined) await inFolder(folder, GENERATORS[command]!, ...args);
+  }
+  await inFolder(folder, tsc);
+};
+
 const RECIPES: readonly (readonly [recipe: string, cached: object])[] = [
   ["graphql-codegen", {}],
   ["gql-tada", {}],
@@ -84,9 +94,7 @@ const RECIPES: readonly (readonly [recipe: string, cached: object])[] = [
 describe("a recipe", () => {
   it.each(RECIPES)("%s generates, compiles and shows what is there and what is withheld", async (recipe, cached) => {
     const folder = await install(recipe);
-    const [command, ...args] = manifestOf(folder).scripts["generate"]!.split(" ");
-    await inFolder(folder, GENERATORS[command!]!, ...args);
-    await inFolder(folder, tsc);
+    await build(folder);
     const show = async (uscc: string): Promise<unknown> =>
       JSON.parse((await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout);
     expect(await show("91990101MA9000011P")).toMatchObject({
@@ -98,8 +106,6 @@ describe("a recipe", () => {
     // A field that the graph does not have is an error of types or of the generator, not of the page.
     const page = join(folder, "src/main.ts");
     writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));
-    await expect(inFolder(folder, GENERATORS[command!]!, ...args).then(() => inFolder(folder, tsc))).rejects.toThrow(
-      /contactOfNobody|Command failed/,
-    );
+    await expect(build(folder)).rejects.toMatchObject({ code: expect.any(Number) });
   });
 });

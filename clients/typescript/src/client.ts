@@ -87,7 +87,9 @@ const readBody = async (response: Response): Promise<Body> => {
 };
 
 const documentOf = (document: TypedDocument<unknown, never>): DocumentNode =>
-  "kind" in document && document.kind === "Document" ? (document as DocumentNode) : parse(document.toString());
+  typeof document === "object" && "kind" in document && document.kind === "Document"
+    ? (document as DocumentNode)
+    : parse(document.toString());
 
 const toSent = (response: Response, body: Body): Sent => {
   const errors: readonly GraphError[] = (body.errors ?? []).map(toGraphError);

@@ -69,6 +69,13 @@ describe("a client", () => {
     expect(waits[1]).toBeGreaterThan(waits[0]! / 3);
   });
 
+  it("says so where what answers is no graph", async () => {
+    const { client } = scripted(["page", "page", "page"]);
+    await expect(client.ask(QUERY)).rejects.toThrow("The answer (HTTP 502) is none of a graph.");
+    const odd = scripted([{ body: null }, { body: [] }, { body: {} }]);
+    await expect(odd.client.ask(QUERY)).rejects.toBeInstanceOf(TypeError);
+  });
+
   it("sends a verb again with the same key, one of its own or the caller's", async () => {
     const own = scripted(["lost", "page", DONE]);
     await own.client.ask(VERB, { input: {} });

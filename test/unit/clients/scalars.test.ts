@@ -1,8 +1,28 @@
 /** Scalars of the client: days exist, codes have their form. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { parse as parseYaml } from "yaml";
 import { catalogCode, divisionCode, documentNumber, localDate, uscc } from "../../../clients/typescript/src/index.js";
+import { projectPath } from "../../../platform/config/index.js";
+
+const textOf = (path: string): string => readFileSync(projectPath(path), "utf8");
+interface Codegen {
+  readonly generates: Readonly<Record<string, { readonly config: { readonly scalars: object } }>>;
+}
 
 describe("scalars of the client", () => {
+  it("are all that the graph has, in the package and in each recipe", () => {
+    const scalars = [...textOf("schema/public.graphql").matchAll(/^scalar (\w+)/gm)].map(([, name]) => name!).sort();
+    const typed = /type Scalars = \{([^}]*)\}/.exec(textOf("clients/typescript/src/scalars.ts"))![1]!;
+    expect([...typed.matchAll(/readonly (\w+):/g)].map(([, name]) => name!).sort()).toEqual(scalars);
+    for (const recipe of ["graphql-codegen", "apollo-client", "urql"]) {
+      const { generates } = parseYaml(textOf(`clients/recipes/${recipe}/codegen.yml`)) as Codegen;
+      expect(Object.keys(generates["src/gql/"]!.config.scalars).sort()).toEqual(scalars);
+    }
+    const relay = JSON.parse(textOf("clients/recipes/relay/relay.config.json")) as { customScalarTypes: object };
+    expect(Object.keys(relay.customScalarTypes).sort()).toEqual(scalars);
+  });
+
   it("takes exactly the days of the calendar", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat({ max: 13 }), fc.nat({ max: 32 }), (year, month, day) => {

@@ -43,7 +43,7 @@ const { data } = await client.query({
   variables: { uscc: uscc(process.argv[3] ?? "91990101MA9000011P") },
 });
 const { name, penalties } = data?.organization ?? {};
-const fines = penalties?.nodes.flatMap(({ fine }) => fine ?? []) ?? [];
+const fines = penalties?.nodes.flatMap((penalty) => penalty?.fine ?? []) ?? [];
 const contact = shownAt<string>(told.get("OrganizationPage")!, ["organization", "contact"]);
 
 process.stdout.write(

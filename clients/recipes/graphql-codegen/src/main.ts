@@ -20,7 +20,7 @@ const OrganizationPage = graphql(`
 const client = createClient({ url: process.argv[2] ?? "http://localhost:4000/graphql" });
 const answer = await client.ask(OrganizationPage, { uscc: uscc(process.argv[3] ?? "91990101MA9000011P") });
 const { name, penalties } = answer.data?.organization ?? {};
-const fines = penalties?.nodes.flatMap(({ fine }) => fine ?? []) ?? [];
+const fines = penalties?.nodes.flatMap((penalty) => penalty?.fine ?? []) ?? [];
 const contact = shownAt<string>(answer, ["organization", "contact"]);
 
 process.stdout.write(

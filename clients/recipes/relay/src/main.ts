@@ -45,7 +45,7 @@ const environment = new Environment({
 const variables = { uscc: uscc(process.argv[3] ?? "91990101MA9000011P") };
 const data = await fetchQuery<mainOrganizationQuery>(environment, query, variables).toPromise();
 const { name, penalties } = data?.organization ?? {};
-const fines = penalties?.nodes.flatMap(({ fine }) => fine ?? []) ?? [];
+const fines = penalties?.nodes.flatMap((penalty) => penalty?.fine ?? []) ?? [];
 const contact = shownAt<string>(told.get("mainOrganizationQuery")!, ["organization", "contact"]);
 
 process.stdout.write(

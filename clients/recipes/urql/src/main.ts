@@ -37,7 +37,7 @@ const variables = { uscc: uscc(process.argv[3] ?? "91990101MA9000011P") };
 const { data, extensions } = await client.query(OrganizationPage, variables).toPromise();
 const again = await client.query(OrganizationPage, variables, { requestPolicy: "cache-only" }).toPromise();
 const { name, penalties } = data?.organization ?? {};
-const fines = penalties?.nodes.flatMap(({ fine }) => fine ?? []) ?? [];
+const fines = penalties?.nodes.flatMap((penalty) => penalty?.fine ?? []) ?? [];
 const contact = shownAt<string>({ data: data ?? null, errors: [], ...noticesOf(extensions) }, [
   "organization",
   "contact",
