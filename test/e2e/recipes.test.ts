@@ -95,14 +95,16 @@ describe("a recipe", () => {
   it.each(RECIPES)("%s generates, compiles and shows what is there and what is withheld", async (recipe, cached) => {
     const folder = await install(recipe);
     await build(folder);
-    const show = async (uscc: string): Promise<unknown> =>
-      JSON.parse((await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout);
-    expect(await show("91990101MA9000011P")).toMatchObject({
+    const shown = async (uscc: string): Promise<string> =>
+      (await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout;
+    const first = await shown("91990101MA9000011P");
+    if (recipe === "graphql-codegen") expect(readFileSync(projectPath("docs/clients.md"), "utf8")).toContain(first);
+    expect(JSON.parse(first)).toMatchObject({
       name: "延边白山松餐饮有限公司（演示）",
       fines: "¥17,345.67",
       ...cached,
     });
-    expect(await show("11990101MB9000015E")).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
+    expect(JSON.parse(await shown("11990101MB9000015E"))).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
     // A field that the graph does not have is an error of types or of the generator, not of the page.
     const page = join(folder, "src/main.ts");
     writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));

@@ -76,8 +76,8 @@ const waitByClock = (ms: number, signal: AbortSignal | undefined): Promise<void>
 const secondsOf = (header: string | null): number | undefined =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : undefined;
 
-const mayComeLater = ({ executed, answer: { errors } }: Sent): boolean =>
-  !executed && errors.length > 0 && errors.every(mayRepeat);
+const mayComeSoon = ({ executed, retryAfterMs = 0, answer: { errors } }: Sent): boolean =>
+  !executed && retryAfterMs <= LONGEST_WAIT_MS && errors.length > 0 && errors.every(mayRepeat);
 
 const readBody = async (response: Response): Promise<Body> => {
   const body: unknown = await response.json().catch(() => undefined);
@@ -145,9 +145,9 @@ export const createClient = ({
           if (isLast || signal?.aborted === true) throw error;
           return undefined;
         });
-        if (sent !== undefined && (isLast || !mayComeLater(sent))) return sent.answer as Answer<never>;
+        if (sent !== undefined && (isLast || !mayComeSoon(sent))) return sent.answer as Answer<never>;
         const backoffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
-        await wait(Math.min(sent?.retryAfterMs ?? backoffMs, LONGEST_WAIT_MS), signal);
+        await wait(sent?.retryAfterMs ?? Math.min(backoffMs, LONGEST_WAIT_MS), signal);
       }
     },
   };

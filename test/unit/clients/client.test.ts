@@ -62,6 +62,10 @@ describe("a client", () => {
     const told = scripted([{ ...(refusal("RATE_LIMITED") as object), retryAfter: "7" }, DONE]);
     await told.client.ask(QUERY);
     expect(told.waits).toEqual([7000]);
+    // Nobody looks at a page for so long: it is told now.
+    const tomorrow = scripted([{ ...(refusal("RATE_LIMITED") as object), retryAfter: "86400" }, DONE]);
+    await expect(tomorrow.client.ask(QUERY)).resolves.toMatchObject({ errors: [{ code: "RATE_LIMITED" }] });
+    expect([tomorrow.seen.length, tomorrow.waits]).toEqual([1, []]);
     const { client, seen, waits } = scripted([refusal("RATE_LIMITED"), "page", "lost"]);
     await expect(client.ask(QUERY)).rejects.toThrow("fetch failed");
     expect(seen).toHaveLength(3);

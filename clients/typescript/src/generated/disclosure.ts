@@ -14,4 +14,10 @@ export type WithholdingReason =
   | "ENFORCEMENT_FILE";
 
 /** What of a value is shown. */
-export type MaskName = "NAME" | "ID_NUMBER" | "PHONE" | "ACCOUNT" | "ADDRESS" | "AMOUNT_BAND";
+export type MaskName =
+  | "NAME"
+  | "ID_NUMBER"
+  | "PHONE"
+  | "ACCOUNT"
+  | "ADDRESS"
+  | "AMOUNT_BAND";
