@@ -111,3 +111,24 @@ describe("a recipe", () => {
     await expect(build(folder)).rejects.toMatchObject({ code: expect.any(Number) });
   });
 });
+
+describe("type policies of Apollo Client", () => {
+  it("read a key that the query named otherwise, and keep what came without its key, or has none, inside its parent", async () => {
+    const program = `
+      import { InMemoryCache, gql } from "@apollo/client";
+      import { typePolicies } from "./dist/apollo.js";
+      const cache = new InMemoryCache({ typePolicies });
+      const write = (query, data) => cache.writeQuery({ query: gql(query), data });
+      write("{ one { __typename no: code name } }", { one: { __typename: "Division", no: "222401", name: "延吉市" } });
+      write("{ two { __typename name } }", { two: { __typename: "Division", name: "敦化市" } });
+      write("{ three { __typename id name } }", { three: { __typename: "Situation", id: "1", name: "甲" } });
+      write("{ four { __typename id name } }", { four: { __typename: "Situation", id: "1", name: "乙" } });
+      process.stdout.write(JSON.stringify([
+        Object.keys(cache.extract()).filter((key) => !["ROOT_QUERY", "__META"].includes(key)),
+        cache.readQuery({ query: gql("{ three { __typename id name } }") }).three.name,
+      ]));
+    `;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "-e", program], { cwd: packed });
+    expect(JSON.parse(stdout)).toEqual([["Division:222401"], "甲"]);
+  });
+});

@@ -1,6 +1,5 @@
 /** Keys of objects in caches: those of the public schema, and no object under another's. */
 import { readFileSync } from "node:fs";
-import { typePolicies } from "../../../clients/typescript/src/apollo.js";
 import { dataIdOf, graphcacheKeys, KEYS } from "../../../clients/typescript/src/index.js";
 import { keysByType } from "../../../docs/clients.js";
 import { projectPath } from "../../../platform/config/index.js";
@@ -53,17 +52,5 @@ describe("keys of objects", () => {
     expect(dataIdOf({ id: "1" }, "LegalBasis")).toBe("LegalBasis:1");
     expect(dataIdOf({ id: "1" }, "Situation")).toBeUndefined();
     expect(dataIdOf({ name: "x" }, "Organization")).toBeUndefined();
-  });
-
-  it("of Apollo Client read what the query named otherwise", () => {
-    const { keyFields } = typePolicies["Division"]!;
-    const read = (fields: Record<string, unknown>): unknown =>
-      (keyFields as (object: object, context: object) => unknown)(
-        {},
-        { readField: (name: string): unknown => fields[name] },
-      );
-    expect(read({ code: "222401" })).toBe("Division:222401");
-    expect(read({ name: "延吉市" })).toBe(false);
-    expect(typePolicies["Situation"]).toEqual({ keyFields: false, merge: true });
   });
 });
