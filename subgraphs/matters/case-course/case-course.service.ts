@@ -22,7 +22,7 @@ import type {
   ResumeCaseInput,
   SuspendCaseInput,
 } from "./case-course.input.js";
-import { issueLicence } from "./case-licence.js";
+import { issueLicence } from "./case-licence.repository.js";
 import { insertProcedure } from "./case-course.repository.js";
 
 /** Steps of cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */

@@ -55,7 +55,7 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("subgraphs/matters/service-rating/service-rating.machine.ts", table("matters-guards"), [
-    ["a bad rating is rejected without reasons", "guards: [REASONS_TOLD],", ""],
+    ["a bad rating is rejected without reasons", "guards: [APPEALED, REASONS_TOLD],", "guards: [APPEALED],"],
     [
       "an agency moderates what is said of it",
       'to: Moderation.PASSED, actors: ["SUPERVISOR"]',
