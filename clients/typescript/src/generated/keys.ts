@@ -156,6 +156,7 @@ export const KEYS = {
   Qualification: [],
   QualityIssue: [],
   RandomSource: [],
+  RatingPayload: [],
   Reconciliation: [],
   Rectification: [],
   RepairCase: ["no"],
