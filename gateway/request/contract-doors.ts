@@ -85,6 +85,6 @@ class OpenedContract {
       stop: async () => undefined,
     });
     await server.start();
-    return { contract: this.name, server, costs: () => this.current.costs };
+    return { contract: this.name, server, costs: () => this.current.costs, schema: () => this.current.schema };
   }
 }
