@@ -1,5 +1,5 @@
 /** Follows the journals of services that somebody waits for, each once however many wait, and tells those whom a step concerns. */
-import type { JournalPlace, StepsAsked, StepsTaken } from "../../platform/write/journal-feed.js";
+import type { JournalPlace, StepsAsked, StepsTaken, StepTaken } from "../../platform/write/journal-feed.js";
 
 /** One who waits. */
 export interface Follower {
@@ -50,12 +50,12 @@ export const createJournals = (options: JournalsOptions): Journals => {
   return {
     follow: (service, follower) => of(service).follow(follower),
     async changedSince(service, place, { kinds, key }) {
-      const { records } = await options.ask(service, {
+      const { steps, ahead } = await options.ask(service, {
         place,
         kinds: [...kinds],
         ...(key === undefined ? {} : { key }),
       });
-      return records === undefined || records.length > 0;
+      return steps === undefined || steps.length + ahead.length > 0;
     },
     stop: () => journals.forEach((journal) => journal.stop()),
   };
@@ -65,6 +65,8 @@ class Journal {
   /** By kind and key. */
   private readonly waiting = new Map<string, Set<Follower>>();
   private followers = 0;
+  /** Steps that followers were told of before they were settled. */
+  private toldAhead: ReadonlySet<string> = new Set();
   private place: JournalPlace | undefined;
   private timer: NodeJS.Timeout | undefined;
   private opening: Promise<void> | undefined;
@@ -127,26 +129,27 @@ class Journal {
       const taken = await this.options.ask(this.service, { place, kinds: [...this.options.kindsOf(this.service)] });
       if (this.place !== place) return;
       this.place = taken.place;
-      this.tell(taken.records);
+      this.tell(taken);
     } catch (error) {
       this.options.onFailure(error);
     }
     if (this.place !== undefined) this.wait();
   }
 
-  private tell(records: StepsTaken["records"]): void {
-    if (records?.length === 0) return;
+  private tell({ steps, ahead }: StepsTaken): void {
+    const news = [...(steps ?? []), ...ahead].filter((step) => !this.toldAhead.has(nameOf(step)));
+    this.toldAhead = new Set(ahead.map(nameOf));
+    if (steps !== undefined && news.length === 0) return;
     this.options.onSteps();
-    const concerned = records === undefined ? [...this.waiting.keys()] : records.flatMap(placesOfRecord);
+    const concerned = steps === undefined ? [...this.waiting.keys()] : news.flatMap(placesOfStep);
     for (const follower of new Set(concerned.flatMap((at) => [...(this.waiting.get(at) ?? [])]))) follower.told();
   }
 }
+
+const nameOf = ({ kind, key, version }: StepTaken): string => `${kind} ${version} ${key}`;
 
 const placeOf = (kind: string, key?: string): string => (key === undefined ? kind : `${kind} ${key}`);
 
 const placesOf = ({ kinds, key }: Omit<Follower, "told">): string[] => kinds.map((kind) => placeOf(kind, key));
 
-const placesOfRecord = ({ kind, key }: { readonly kind: string; readonly key: string }): string[] => [
-  placeOf(kind, key),
-  placeOf(kind),
-];
+const placesOfStep = ({ kind, key }: StepTaken): string[] => [placeOf(kind, key), placeOf(kind)];

@@ -1,4 +1,4 @@
-/** Follows a service's journal from a place: which records took a step, in an order in which no step is missed. */
+/** Follows a service's journal from a place: which records took a step, so that none is missed and none has to wait. */
 import type { Knex } from "knex";
 import { z } from "zod";
 import type { Migration } from "../database/index.js";
@@ -27,16 +27,28 @@ export const stepsAsked = z.strictObject({
 /** The same. */
 export type StepsAsked = z.infer<typeof stepsAsked>;
 
-/** What happened since the place. */
-export interface StepsTaken {
-  /** Behind everything that this tells of. */
-  readonly place: JournalPlace;
-  /** Records that took steps, each once; undefined where that is no longer known, as in a restored database. */
-  readonly records?: readonly { readonly kind: string; readonly key: string }[];
+/** A step of a record. */
+export interface StepTaken {
+  readonly kind: string;
+  readonly key: string;
+  readonly version: number;
 }
 
-/** Most records that one reading tells of; where there are more, the reader is told that it is not known which. */
-export const MOST_RECORDS = 1_000;
+/** What happened since the place. */
+export interface StepsTaken {
+  /** Behind all steps that are settled: no transaction that may still be running can write one before it. */
+  readonly place: JournalPlace;
+  /** Steps between both places; undefined where that is no longer known, as in a restored database. */
+  readonly steps?: readonly StepTaken[];
+  /** Steps that are there already and not settled: told again until they are. The last ones, where there are many. */
+  readonly ahead: readonly StepTaken[];
+}
+
+/** Most settled steps that one reading tells of; where there are more, the reader is told that it is not known which. */
+export const MOST_STEPS = 1_000;
+
+/** Most steps that are told ahead; others are told once they are settled. */
+const MOST_AHEAD = 200;
 
 /** Gives each entry of the journal the number of its transaction, by which readers follow it. */
 export const placeJournal: Migration = {
@@ -50,20 +62,21 @@ export const placeJournal: Migration = {
   },
 };
 
-/**
- * Reads what happened since the place; steps of transactions that may still be running, or run beside one that is, come with the next
- * reading. Who may know of the records is for the reader to ask.
- */
+/** Reads what happened since the place. Who may know of the records is for the reader to ask. */
 export const readSteps = async (db: Knex, { place, kinds, key }: StepsAsked): Promise<StepsTaken> => {
   const { epoch, settled } = await outboxEpoch(db);
   const now: JournalPlace = { epoch, after: String(BigInt(settled) - 1n) };
-  if (place === undefined) return { place: now, records: [] };
-  if (place.epoch !== epoch) return { place: now };
-  const records = (await db(TRANSITIONS.name)
-    .distinct("kind", "key")
-    .whereRaw("place > ?::xid8 and place < ?::xid8", [place.after, settled])
-    .whereIn("kind", kinds)
-    .modify((query) => key !== undefined && void query.where({ key }))
-    .limit(MOST_RECORDS + 1)) as { kind: string; key: string }[];
-  return records.length > MOST_RECORDS ? { place: now } : { place: now, records };
+  if (place === undefined) return { place: now, steps: [], ahead: [] };
+  if (place.epoch !== epoch) return { place: now, ahead: [] };
+  const steps = async (condition: string, limit: number): Promise<StepTaken[]> =>
+    (await db(TRANSITIONS.name)
+      .select("kind", "key", "version")
+      .whereRaw(condition, { after: place.after, settled })
+      .whereIn("kind", kinds)
+      .modify((query) => key !== undefined && void query.where({ key }))
+      .orderBy("place", "desc")
+      .limit(limit)) as StepTaken[];
+  const ahead = await steps("place > :after::xid8 and place >= :settled::xid8", MOST_AHEAD);
+  const taken = await steps("place > :after::xid8 and place < :settled::xid8", MOST_STEPS + 1);
+  return taken.length > MOST_STEPS ? { place: now, ahead } : { place: now, steps: taken, ahead };
 };
