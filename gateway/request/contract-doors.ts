@@ -2,7 +2,7 @@
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
-import type { Door } from "./graphql-route.js";
+import type { Door } from "./door.js";
 import type { ServedGenerations } from "./apollo-server.js";
 import type { GraphQLServer } from "./graphql-server.js";
 

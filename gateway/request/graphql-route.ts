@@ -1,46 +1,19 @@
 /** The route of GraphQL, at /graphql and at each contract: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
 import type { ServerResponse } from "node:http";
-import type { GraphQLSchema } from "graphql";
-import type { TokenVerifier } from "../../platform/auth/index.js";
 import { COST_HEADER, showsCost } from "../document/cost-limits.js";
-import type { CostModel } from "../document/cost.js";
-import type { Live } from "../live/live.js";
 import { ACCESS_HEADER, accessModeOf } from "./access.js";
 import { readJsonBody } from "./body.js";
 import { checkLimits } from "./check-limits.js";
-import type { GraphQLServer } from "./graphql-server.js";
+import type { Door, GraphQLRouteOptions } from "./door.js";
 import { identify } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
 import { checkMethod, readParameters } from "./parameters.js";
-import type { RateLimit } from "./rate-limit.js";
-import { contextOf, waitersOf, type ContextOptions } from "./request-context.js";
+import { contextOf, waitersOf } from "./request-context.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
 import { streamEvents } from "./stream-events.js";
 import { createTurns } from "./turns.js";
-
-/** What the route is made from. */
-export interface GraphQLRouteOptions extends ContextOptions {
-  readonly verifier: TokenVerifier;
-  readonly introspection: boolean;
-  readonly rate: RateLimit;
-  /** Subscriptions of all doors. */
-  readonly live: Live;
-  /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
-  readonly trustedProxies: number;
-}
-
-/** What is asked through a path: the whole graph, or a contract of it. */
-export interface Door {
-  /** Name of the contract. @default the whole graph */
-  readonly contract?: string;
-  readonly server: GraphQLServer;
-  /** What documents cost in the generation in use. */
-  readonly costs: () => CostModel;
-  /** What operations are validated against. */
-  readonly schema: () => GraphQLSchema;
-}
 
 /** Answers a request for the graph behind a door; what it refuses it throws, and so does `open` where there is none. */
 export type GraphQLRoute = (

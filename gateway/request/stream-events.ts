@@ -7,7 +7,7 @@ import { Waiters } from "../waiters.js";
 import { languageOf } from "./access.js";
 import { checkLimits, checkSource, limitClassOf } from "./check-limits.js";
 import { clientOf } from "./client-of.js";
-import type { Door, GraphQLRouteOptions } from "./graphql-route.js";
+import type { Door, GraphQLRouteOptions } from "./door.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import { checkOperationOfMethod, type GraphQLParameters } from "./parameters.js";
 import type { ChargedAnswer } from "./rate-limit.js";
