@@ -19,7 +19,7 @@ import { WORKER_VARIABLES } from "./worker-variables.js";
 /** Forgets, in each service whose loads can be undone, what was there before old ones. */
 const forgetOld = async (urls: ServiceUrls): Promise<void> => {
   const found = await Promise.all(importKinds().map(({ kind }) => findKind(kind)));
-  const services = found.flatMap(({ service, kind: { undo } }) => (undo && "table" in undo ? [service] : []));
+  const services = found.flatMap(({ service, kind: { undo } }) => (undo === undefined ? [] : [service]));
   for (const service of new Set(services)) await withDatabaseOf(service, urls, "govgraph-worker", forgetJournal);
 };
 

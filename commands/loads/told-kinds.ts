@@ -4,9 +4,7 @@ import type { LoadKind } from "../../platform/loads/index.js";
 import { importKinds } from "../../schema/loadings.js";
 import { findKind } from "../find-kind.js";
 
-const UNDONE_BY_NOBODY = "What a load of this kind changes is not kept: load the file as it was before.";
-
-const told = ({ kind, fields, undo = { never: UNDONE_BY_NOBODY } }: ImportKind): LoadKind => ({
+const told = ({ kind, fields }: ImportKind): LoadKind => ({
   kind,
   fields: Object.entries(fields).map(([name, { doc, columns, required = false, words }]) => ({
     name,
@@ -15,7 +13,6 @@ const told = ({ kind, fields, undo = { never: UNDONE_BY_NOBODY } }: ImportKind):
     required,
     ...(words === undefined ? {} : { words }),
   })),
-  ...("never" in undo ? { notUndone: undo.never } : {}),
 });
 
 /** All of them. */

@@ -42,6 +42,24 @@ export const DEMO_USERS: readonly DemoUser[] = [
     claims: { agency_uscc: "12990101MB90000236", division_code: "222404" },
   },
   {
+    username: "finance-1",
+    title: "省财政厅工作人员 officer of the province's finance department",
+    roles: ["agency_officer"],
+    claims: { agency_uscc: "11990101MB0001134J", division_code: "220000" },
+  },
+  {
+    username: "finance-2",
+    title: "延边州财政局工作人员 officer of the prefecture's finance department",
+    roles: ["agency_officer"],
+    claims: { agency_uscc: "11990101MB0001302L", division_code: "222400" },
+  },
+  {
+    username: "finance-3",
+    title: "敦化市财政局工作人员 officer of a county's finance department",
+    roles: ["agency_officer"],
+    claims: { agency_uscc: "11990101MB00016365", division_code: "222403" },
+  },
+  {
     username: "supervisor-1",
     title: "省级监督人员 supervisor",
     roles: ["supervisor"],

@@ -25,13 +25,16 @@ export const settleLoads = async (
   return { store: url, directory };
 };
 
+/** As `npm run import`: the heap is cleared before it grows. */
+const HEAP = ["--max-semi-space-size=4", "--max-old-space-size=1024"];
+
 /** Begins it, and again where it ends: what it was at is taken again. */
 export const startWorkerProcess = (settings: StartSettings, loads: LoadsSettings): Pick<Child, "stop"> => {
   let stopped = false;
   let child: Child;
   let again: NodeJS.Timeout | undefined;
   const begin = (): void => {
-    child = startChild("The worker of imports", "dist/commands/worker.js", workerEnvironment(settings, loads));
+    child = startChild("The worker of imports", "dist/commands/worker.js", workerEnvironment(settings, loads), HEAP);
     void child.ended.then(() => {
       if (!stopped) again = setTimeout(begin, AGAIN_MS);
     });

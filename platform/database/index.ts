@@ -48,8 +48,11 @@ export {
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
-export { createLoadJournal, journalAs, UNDO_DAYS, type JournaledTable } from "./load-journal.js";
+export { UNDO_DAYS, type JournaledTable, type NamingColumn } from "./journaled-table.js";
+export { createLoadJournal, journalAs } from "./load-journal.js";
+export { namedIn } from "./named-in.js";
 export { forgetJournal, journalCounts, undoLoad, type UndoOutcome } from "./undo-load.js";
+export type { LoadToUndo } from "./undo-checks.js";
 export { beginLoad, createLoadMarks, findLoadMark, listLoadMarks, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { PLANNED_FOR_VALUES } from "./prepared.js";

@@ -1,24 +1,12 @@
 /** The journal of loads: what a load inserted and changed, kept by triggers, so that it can be undone as long as nothing was built upon it. */
 import type { Knex } from "knex";
+import { LOAD_SETTING, type JournaledTable } from "./journaled-table.js";
+import { createSetJournal, journalSet, SET_JOURNAL } from "./load-set-journal.js";
 import type { Migration } from "./migrate.js";
-
-/** A table of records with versions whose loads can be undone. */
-export interface JournaledTable {
-  readonly table: string;
-  /** Column of the key. */
-  readonly key: string;
-  /** Columns of other tables by which later records rest on it: a load that one of them names is not undone. */
-  readonly namedBy?: readonly { readonly table: string; readonly column: string }[];
-}
-
-/** Days for which a load can be undone; then what was there before is forgotten. */
-export const UNDO_DAYS = 30;
-
-const SETTING = "govgraph.load";
 
 /** Writes of this transaction are journaled under the load's id from here on. */
 export const journalAs = async (trx: Knex.Transaction, loadId: string): Promise<void> => {
-  await trx.raw("select set_config(?, ?, true)", [SETTING, loadId]);
+  await trx.raw("select set_config(?, ?, true)", [LOAD_SETTING, loadId]);
 };
 
 /** Creates the migration that journals loads of these tables; each of them has a column `version`. */
@@ -40,20 +28,26 @@ export const createLoadJournal = (name: string, tables: readonly JournaledTable[
       removed integer not null,
       restored integer not null,
       undone_at timestamptz not null default now())`);
-    for (const table of tables) await journalTable(knex, table);
+    if (tables.some(({ sets }) => sets !== undefined)) await createSetJournal(knex);
+    for (const table of tables) {
+      await journalTable(knex, table);
+      for (const set of table.sets ?? []) await journalSet(knex, set);
+    }
   },
   async down(knex) {
-    for (const { table } of tables) {
-      for (const event of ["insert", "update"]) await knex.raw(`drop trigger if exists journal_${event} on ${table}`);
-      await knex.raw(`drop function if exists journal_${table}()`);
-    }
-    await knex.raw("drop table if exists load_journal, undone_loads");
+    for (const { table, sets = [] } of tables)
+      for (const name of [table, ...sets.map((set) => set.table)]) {
+        for (const event of ["insert", "update", "delete"])
+          await knex.raw(`drop trigger if exists journal_${event} on ${name}`);
+        await knex.raw(`drop function if exists journal_${name}()`);
+      }
+    await knex.raw(`drop table if exists load_journal, ${SET_JOURNAL}, undone_loads`);
   },
 });
 
 const journalTable = async (knex: Knex, { table, key }: JournaledTable): Promise<void> => {
   await knex.raw(`create function journal_${table}() returns trigger language plpgsql set search_path from current as $$
-    declare load text := nullif(current_setting('${SETTING}', true), '');
+    declare load text := nullif(current_setting('${LOAD_SETTING}', true), '');
     begin
       if load is null then return null; end if;
       if tg_op = 'INSERT' then

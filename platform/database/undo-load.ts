@@ -1,6 +1,9 @@
 /** Undoes a load by its journal: what it inserted is deleted, what it changed becomes the version before it again, as a new version. A column that came since keeps what it holds. */
 import type { Knex } from "knex";
-import { UNDO_DAYS, type JournaledTable } from "./load-journal.js";
+import { UNDO_DAYS, type JournaledTable } from "./journaled-table.js";
+import { SET_JOURNAL } from "./load-set-journal.js";
+import { builtUpon, changedSince, setsChangedSince, type LoadToUndo } from "./undo-checks.js";
+import { restoreRows, restoreSets, restoreVersions } from "./undo-restore.js";
 
 /** What became of an undo. */
 export type UndoOutcome =
@@ -24,88 +27,61 @@ export const journalCounts = async (
   return rows[0]!;
 };
 
-/** Columns that an undo sets: all but the key, the version and what the database makes itself. */
-const restorable = async (trx: Knex.Transaction, { table, key }: JournaledTable): Promise<string[]> => {
-  const { rows } = await trx.raw<{ rows: { name: string }[] }>(
-    `select column_name as name from information_schema.columns
-     where table_schema = current_schema() and table_name = ? and column_name not in (?, 'version')
-       and is_generated = 'NEVER' and is_identity = 'NO'`,
-    [table, key],
+/** Records of which a load changed the sets alone: they have no new version. */
+const setsOnly = async (trx: Knex.Transaction, { sets = [] }: JournaledTable, loadId: string): Promise<number> => {
+  if (sets.length === 0) return 0;
+  const { rows } = await trx.raw<{ rows: { count: number }[] }>(
+    `select count(distinct s.key)::integer as count from ?? s
+     where s.load_id = ? and s.before <> s.after
+       and not exists (select from load_journal j where j.load_id = s.load_id and j.key = s.key)`,
+    [SET_JOURNAL, loadId],
   );
-  return rows.map(({ name }) => name);
-};
-
-/** Keys of journaled rows that are no longer as the load left them; the rows are locked. */
-const changedSince = async (
-  trx: Knex.Transaction,
-  { table, key }: JournaledTable,
-  loadId: string,
-): Promise<string[]> => {
-  await trx.raw(
-    `select from ?? t where t.?? in (select j.key from load_journal j where j.load_id = ? and j.table_name = ?) order by t.?? for update`,
-    [table, key, loadId, table, key],
-  );
-  const { rows } = await trx.raw<{ rows: { key: string }[] }>(
-    `select j.key from load_journal j left join ?? t on t.?? = j.key
-     where j.load_id = ? and j.table_name = ? and t.version is distinct from j.version order by j.key`,
-    [table, key, loadId, table],
-  );
-  return rows.map((row) => row.key);
-};
-
-/** Keys of journaled rows that other records name. */
-const builtUpon = async (
-  trx: Knex.Transaction,
-  { table: journaled, namedBy = [] }: JournaledTable,
-  loadId: string,
-): Promise<string[]> => {
-  const found: string[] = [];
-  for (const { table, column } of namedBy) {
-    const { rows } = await trx.raw<{ rows: { key: string }[] }>(
-      "select distinct j.key from load_journal j join ?? r on r.?? = j.key where j.load_id = ? and j.table_name = ? order by j.key",
-      [table, column, loadId, journaled],
-    );
-    found.push(...rows.map(({ key }) => key));
-  }
-  return [...new Set(found)];
+  return rows[0]!.count;
 };
 
 /**
- * Undoes the load in the given transaction, all of it or nothing; triggers tell the feed of changes. `table` is the one that the load
+ * Undoes the load in the given transaction, all of it or nothing; triggers tell the feed of changes. `journaled` is the table that the load
  * wrote.
  */
 export const undoLoad = async (
   trx: Knex.Transaction,
   journaled: JournaledTable,
-  loadId: string,
+  load: LoadToUndo,
 ): Promise<UndoOutcome> => {
   const { table, key } = journaled;
+  const { loadId } = load;
   await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`govgraph.undo.${loadId}`]);
   const done = (await trx("undone_loads").where({ load_id: loadId }).first("removed", "restored")) as
     { readonly removed: number; readonly restored: number } | undefined;
   if (done !== undefined) return { kind: "UNDONE", ...done };
-  const keys = await changedSince(trx, { table, key }, loadId);
-  if (keys.length > 0) return { kind: "CHANGED_SINCE", keys };
-  const named = await builtUpon(trx, journaled, loadId);
+  const changedKeys = new Set([
+    ...(await changedSince(trx, journaled, loadId)),
+    ...(await setsChangedSince(trx, journaled, loadId)),
+  ]);
+  if (changedKeys.size > 0) return { kind: "CHANGED_SINCE", keys: [...changedKeys].sort() };
+  const named = await builtUpon(trx, journaled, load);
   if (named.length > 0) return { kind: "BUILT_UPON", keys: named };
   const { inserted, changed } = await journalCounts(trx, loadId);
-  if (inserted + changed === 0) return { kind: "UNKNOWN" };
-  const columns = await restorable(trx, { table, key });
-  await trx.raw(
-    `update ?? t set (${columns.map(() => "??").join(", ")}) = (select ${columns.map(() => "r.??").join(", ")}
-       from jsonb_populate_record(t, j.before) r), version = t.version + 1
-     from load_journal j where j.load_id = ? and j.table_name = ? and j.before is not null and t.?? = j.key`,
-    [table, ...columns, ...columns, loadId, table, key],
-  );
+  const restored = changed + (await setsOnly(trx, journaled, loadId));
+  if (inserted + restored === 0) return { kind: "UNKNOWN" };
+  await restoreRows(trx, journaled, loadId);
+  await restoreVersions(trx, journaled, load);
   await trx.raw(
     `delete from ?? t using load_journal j where j.load_id = ? and j.table_name = ? and j.before is null and t.?? = j.key`,
     [table, loadId, table, key],
   );
-  await trx("undone_loads").insert({ load_id: loadId, removed: inserted, restored: changed });
+  await restoreSets(trx, journaled, loadId);
+  await trx("undone_loads").insert({ load_id: loadId, removed: inserted, restored });
   await trx("load_journal").where({ load_id: loadId }).delete();
-  return { kind: "UNDONE", removed: inserted, restored: changed };
+  return { kind: "UNDONE", removed: inserted, restored };
 };
 
 /** Forgets what was there before loads that can no longer be undone; returns how many rows. */
-export const forgetJournal = (db: Knex): Promise<number> =>
-  db("load_journal").whereRaw("written_at < now() - make_interval(days => ?)", [UNDO_DAYS]).delete();
+export const forgetJournal = async (db: Knex): Promise<number> => {
+  const old = (table: string): Promise<number> =>
+    db(table).whereRaw("written_at < now() - make_interval(days => ?)", [UNDO_DAYS]).delete();
+  const hasSets = await db.raw<{ rows: { found: boolean }[] }>("select to_regclass(?) is not null as found", [
+    SET_JOURNAL,
+  ]);
+  return (await old("load_journal")) + (hasSets.rows[0]!.found ? await old(SET_JOURNAL) : 0);
+};

@@ -125,14 +125,17 @@ const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "er
 /** Names of states and events of machines. */
 const isName = (value: unknown): boolean => typeof value === "string" && /^[A-Z][A-Z_]{0,63}$/.test(value);
 
+const isShort = (value: unknown): boolean => typeof value === "string" && value.length <= 200;
+
 /**
  * What a refused step tells beside its reason, each in the one shape it has. Only a RULE_VIOLATION tells it: whoever throws that
  * has decided that the viewer may know of the record (`ruleViolation` of platform/machine).
  */
 const TOLD_OF_STEPS: readonly (readonly [key: string, isRight: (value: unknown) => boolean])[] = [
-  ["basis", (value) => typeof value === "string" && value.length <= 200],
+  ["basis", isShort],
   ["state", isName],
   ["next", (value) => Array.isArray(value) && value.length <= 64 && value.every(isName)],
+  ["missing", (value) => Array.isArray(value) && value.length <= 100 && value.every(isShort)],
 ];
 
 const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>

@@ -74,12 +74,11 @@ export interface ImportGroups<Item> {
   check(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<RowRefused | undefined>;
 }
 
-/** How a load of the kind is undone. */
-export type LoadUndo =
-  /** By the journal of the table. */
-  | JournaledTable
-  /** Not at all, in a sentence. */
-  | { readonly never: string };
+/** How a load of the kind is undone: by the journal of its table. */
+export interface LoadUndo extends JournaledTable {
+  /** Services that are asked which of the records that would go they name, by a batch that takes keys and gives some of them. */
+  readonly namedElsewhere?: { readonly batch: string; readonly services: readonly string[] };
+}
 
 /** A kind of import into one service. */
 export interface ImportKind<Item = unknown> {
@@ -102,7 +101,7 @@ export interface ImportKind<Item = unknown> {
   noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */
   readonly groups?: ImportGroups<Item>;
-  /** By which table a load is undone, or why it can not be. */
+  /** By which table a load is undone; given for each kind that agencies load for themselves. @default it can not be */
   readonly undo?: LoadUndo;
   /** Seals what earlier imports loaded of rows that are refused because a law seals them (RowSealed). */
   seal?(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<void>;

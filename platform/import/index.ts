@@ -4,6 +4,7 @@ export type {
   ImportContext,
   ImportGroups,
   ImportKind,
+  LoadUndo,
   ResolveContext,
   RowContext,
   RowNotice,

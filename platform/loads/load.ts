@@ -83,8 +83,6 @@ export interface HeldStep {
 export interface LoadKind {
   readonly kind: string;
   readonly fields: readonly LoadField[];
-  /** Why a load of it can not be undone; undefined where it can. */
-  readonly notUndone?: string;
 }
 
 /** A field of a kind. */

@@ -15,6 +15,8 @@ export interface Refusal<State extends string = string, Event extends string = s
   readonly event: Event;
   /** What the same actor may do instead. */
   readonly next: readonly Event[];
+  /** Names of what the guard misses. */
+  readonly missing?: readonly string[];
 }
 
 /** Where an event leads. */
@@ -68,7 +70,13 @@ export const next = <State extends string, Event extends string, Facts>(
   if (transition === undefined) return refuse("STATE", "The state does not allow this.");
   if (!mayBring(transition.actors, actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
-  if (guard !== undefined) return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition));
+  if (guard !== undefined) {
+    const missing = guard.missing?.(facts);
+    return {
+      ...refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition)),
+      ...(missing === undefined ? {} : { missing }),
+    };
+  }
   return { allowed: true, to: transition.to, transition };
 };
 
@@ -88,7 +96,7 @@ export const nextAsAny = <State extends string, Event extends string, Facts>(
  * may not know of the record and its state, which the noun's policy says, it is NOT_FOUND, the same as where there is none.
  */
 export const ruleViolation = (
-  { reason, message, basis, state, next: events }: Refusal,
+  { reason, message, basis, state, next: events, missing }: Refusal,
   { mayKnow }: { readonly mayKnow: boolean },
 ): ServiceError =>
   mayKnow
@@ -97,6 +105,7 @@ export const ruleViolation = (
         ...(basis === undefined ? {} : { basis }),
         state,
         next: events,
+        ...(missing === undefined ? {} : { missing }),
       })
     : new ServiceError("NOT_FOUND");
 

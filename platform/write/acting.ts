@@ -1,7 +1,15 @@
 /** Who acts: the parts that a viewer plays for one record, and the pseudonym under which the journal keeps them. Pure. */
 import { createHash } from "node:crypto";
 import type { Viewer } from "../auth/index.js";
-import { bodyOf, canRead, personOf, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
+import {
+  agencyOf,
+  bodyOf,
+  canRead,
+  personOf,
+  type Owned,
+  type Reader,
+  type Whose,
+} from "../disclosure/admission/index.js";
 import { actorsOf, type Actor } from "../machine/index.js";
 
 /** Whose part a record gives: who plays each, over the record's columns. Beside it the viewer needs the part's role. */
@@ -24,6 +32,10 @@ export const actorHash = ({ kind, subjectHash, username, clientId }: Viewer): st
   if (kind === "anonymous" || id === undefined) return undefined;
   return createHash("sha256").update(`${kind}:${id}`).digest("hex").slice(0, 32);
 };
+
+/** Credit code of the agency for which an officer begins a record; undefined for who is no officer of one. */
+export const actingAgency = (viewer: Viewer): string | undefined =>
+  actorsOf(viewer).includes("OFFICER") ? agencyOf(viewer) : undefined;
 
 /** Whom the viewer acts for when a record of their own begins: a body before the person; undefined for who is neither citizen nor agent. */
 export const actingSubject = (viewer: Viewer): { readonly subject: string; readonly isBody: boolean } | undefined => {

@@ -1,5 +1,5 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
-export { actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
+export { actingAgency, actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
 export {
   placeJournal,
   readSteps,

@@ -1,5 +1,6 @@
 /** The nouns of the funds service, a line for each. */
 export { fundPublication } from "./publication/fund-publication.noun.js";
+export { allotmentHandling } from "./allotment-handling/allotment-handling.noun.js";
 export { assistance } from "./assistance/assistance.noun.js";
 export { budgetDisclosure } from "./budget-disclosure/budget-disclosure.noun.js";
 export { budgetAllotment } from "./budget-allotment/budget-allotment.noun.js";

@@ -2,6 +2,11 @@
 import type { Loading } from "../../platform/subgraph/loading.js";
 import { intermediaryServiceImport } from "./intermediary-service/intermediary-service.import.js";
 import { refreshMarketFigures } from "./market-statistics/figures.repository.js";
+import { namedMatters } from "./service-matter/service-matter.batches.js";
 
 /** Its loading. */
-export const loading: Loading = { imports: [intermediaryServiceImport], refresh: refreshMarketFigures };
+export const loading: Loading = {
+  imports: [intermediaryServiceImport],
+  batches: { namedMatters },
+  refresh: refreshMarketFigures,
+};

@@ -26,7 +26,7 @@ const VERSIONS = EXAMPLES.flatMap(({ shape, byVersion }) =>
 ).map((entry) => [fileOf(entry.shape, entry.version), entry] as const);
 
 /** Rows by the names of their columns, put back into these: a column that a release adds keeps what it holds. */
-const ROWS = ["load_journal.before"];
+const ROWS = ["load_journal.before", "load_set_journal.before", "load_set_journal.after"];
 
 /** What senders and receivers agree on by topic; it is delivered, and never read back into a domain object here. */
 const MESSAGES = ["outbox.payload"];

@@ -28,6 +28,7 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   _private_job_queues: "graphile-worker",
   _private_known_crontabs: "graphile-worker",
   load_journal: "platform/database/load-journal.ts",
+  load_set_journal: "platform/database/load-set-journal.ts",
   undone_loads: "platform/database/load-journal.ts",
   attached_files: "platform/files/attached/attached-files.repository.ts",
   schema_migrations: "knex",

@@ -1,17 +1,14 @@
 /** A case from application to decision through the gateway: who may do what, what is refused with which rule, and that nothing is done twice. */
 import { forgetExpiredKeys } from "../../platform/write/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { wholeDraft } from "../support/verbs/cases.js";
 
 let stack: TestStack;
-let matterId: string;
+let draft: Awaited<ReturnType<typeof wholeDraft>>;
 
 beforeAll(async () => {
   stack = await startStack();
-  const { rows } = (await stack.databases["matters"]!.raw(
-    `select m.id from service_matters m where m.dept_uscc = '11990101MB9000015E' and m.status = 'PUBLISHED'
-     and m.task_state = 'IN_USE' and m.content->'promised'->>'unit' = 'WORKING_DAY' order by m.id limit 1`,
-  )) as { rows: { id: string }[] };
-  matterId = rows[0]!.id;
+  draft = await wholeDraft(stack);
 });
 afterAll(() => stack.stop());
 
@@ -26,7 +23,7 @@ const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
 
 const INPUT_OF: Readonly<Record<string, string>> = {
   draftCase: "DraftCaseInput",
-  submitCase: "CaseStepInput",
+  submitCase: "SubmitCaseInput",
   receiveCase: "CaseStepInput",
   acceptCase: "AcceptCaseInput",
   refuseCase: "RefuseCaseInput",
@@ -43,20 +40,14 @@ const caseOf = ({ body }: Answer): { caseNo: string; version: number; [key: stri
 const refusal = ({ body }: Answer): unknown => ({ data: body.data, ...body.errors?.[0]?.extensions });
 
 const submitted = async (): Promise<{ caseNo: string; version: number }> => {
-  const drafted = caseOf(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" }));
+  const drafted = caseOf(await act("citizen-1", "draftCase", draft));
   return caseOf(await act("citizen-1", "submitCase", { caseNo: drafted.caseNo, expectedVersion: 1 }));
 };
 
 describe("a case", () => {
   it("goes from a draft to a decision, by applicant and agency, and its history tells how", async () => {
-    const drafted = caseOf(
-      await act("citizen-1", "draftCase", {
-        matterId,
-        applicantName: "演示甲",
-        materials: [{ name: "申请书", delivery: "ELECTRONIC" }],
-      }),
-    );
-    expect(drafted).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["SUBMIT", "VOID"] });
+    const drafted = caseOf(await act("citizen-1", "draftCase", draft));
+    expect(drafted).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["EDIT", "SUBMIT", "VOID"] });
     const { caseNo } = drafted;
     const one = caseOf(await act("citizen-1", "submitCase", { caseNo, expectedVersion: 1 }));
     expect(one).toMatchObject({ state: "SUBMITTED", version: 2, allowedActions: ["WITHDRAW"] });
@@ -172,9 +163,7 @@ describe("a case", () => {
   it("refuses copies below one, and more materials than an application may have", async () => {
     const material = { name: "申请书", delivery: "PAPER" };
     for (const materials of [[{ ...material, copies: 0 }], Array.from({ length: 101 }, () => material)])
-      expect(
-        refusal(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲", materials })),
-      ).toMatchObject({
+      expect(refusal(await act("citizen-1", "draftCase", { ...draft, materials }))).toMatchObject({
         code: "BAD_USER_INPUT",
       });
   });
@@ -205,7 +194,7 @@ describe("a case", () => {
   });
 
   it("fifty requests with one idempotency key have one effect and equal answers; another input is refused", async () => {
-    const input = { matterId, applicantName: "演示甲", idempotencyKey: "key-0000001" };
+    const input = { ...draft, idempotencyKey: "key-0000001" };
     const answers = await Promise.all(Array.from({ length: 50 }, () => act("citizen-1", "draftCase", input)));
     const cases = answers.map(caseOf);
     expect(new Set(cases.map((each) => JSON.stringify(each))).size).toBe(1);
@@ -224,7 +213,7 @@ describe("a case", () => {
 
   it("takes a number behind all that are taken, whoever gave them, and none twice", async () => {
     const db = stack.databases["matters"]!;
-    const one = caseOf(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })).caseNo;
+    const one = caseOf(await act("citizen-1", "draftCase", draft)).caseNo;
     const numbered = (from: string, to: number): Promise<unknown> =>
       db.raw(
         `insert into service_cases select (jsonb_populate_record(c, jsonb_build_object('case_no', left(case_no, 14) || lpad(n::text, 6, '0')))).*
@@ -232,9 +221,7 @@ describe("a case", () => {
         [one],
       );
     await numbered("right(case_no, 6)::int + 1", Number(one.slice(14)) + 300);
-    const drafts = await Promise.all(
-      Array.from({ length: 20 }, () => act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })),
-    );
+    const drafts = await Promise.all(Array.from({ length: 20 }, () => act("citizen-1", "draftCase", draft)));
     const numbers = drafts.map((draft) => Number(caseOf(draft).caseNo.slice(14))).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => Number(one.slice(14)) + 301 + index));
     // The last of the day came from another system.
@@ -243,7 +230,7 @@ describe("a case", () => {
       "select count(*)::int as n from service_cases where case_no = left(?, 14) || '000001'",
       [one],
     );
-    const next = caseOf(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲" })).caseNo;
+    const next = caseOf(await act("citizen-1", "draftCase", draft)).caseNo;
     expect(next).toMatch(/^\d{20}$/);
     expect(Number(next.slice(14)) === 1).toBe(rows[0].n === 0);
     expect(next < `${one.slice(0, 14)}999999`).toBe(true);
@@ -262,7 +249,7 @@ describe("the header Idempotency-Key", () => {
   const drafted = (key: string, input: object = {}): Promise<Answer> =>
     stack.ask(DRAFT, {
       viewer: "citizen-1",
-      variables: { input: { matterId, applicantName: "演示甲", ...input } },
+      variables: { input: { ...draft, ...input } },
       headers: { "idempotency-key": key },
     });
 
@@ -279,7 +266,7 @@ describe("the header Idempotency-Key", () => {
       await drafted("header-key-3", { idempotencyKey: "header-key-4" }),
       await drafted("short"),
       await stack.ask(
-        `mutation { draftCase(input: { matterId: "${matterId}", applicantName: "演示甲" }) { case { caseNo } } }`,
+        `mutation { draftCase(input: { matterId: "${draft.matterId}", applicantName: "演示甲" }) { case { caseNo } } }`,
         {
           viewer: "citizen-1",
           headers,
@@ -287,7 +274,7 @@ describe("the header Idempotency-Key", () => {
       ),
       await stack.ask(
         "mutation ($input: DraftCaseInput!) { a: draftCase(input: $input) { case { caseNo } } b: draftCase(input: $input) { case { caseNo } } }",
-        { viewer: "citizen-1", variables: { input: { matterId, applicantName: "演示甲" } }, headers },
+        { viewer: "citizen-1", variables: { input: draft }, headers },
       ),
     ];
     for (const refused of refusals)

@@ -7,6 +7,7 @@ import {
   signContext,
   type ContextKeys,
   type GatewayKeys,
+  type SignerKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
@@ -24,7 +25,7 @@ import { startGateway, type GatewayOptions, type RunningGateway } from "../../ga
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "./database.js";
 import { createMessageOptions } from "./messages/message-options.js";
-import { VIEWERS } from "./viewers.js";
+import { FINANCE_OFFICERS, VIEWERS } from "./viewers.js";
 
 /** Noon of the demonstration day in Shanghai. */
 export const TEST_NOW = new Date("2026-09-28T04:00:00Z");
@@ -144,6 +145,8 @@ export const startStack = async (
     viewers?: Readonly<Record<string, Viewer>>;
     /** @default that of production */
     nodes?: number;
+    /** Whose receipts of uploads the services take. @default nobody's */
+    uploadSigners?: SignerKeys;
   } = {},
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : PATIENT;
@@ -170,6 +173,7 @@ export const startStack = async (
         codeKeys: CODE_KEYS,
         policy: loadPolicy(),
         agreements,
+        ...(options.uploadSigners === undefined ? {} : { uploadSigners: options.uploadSigners }),
         messages: messagesOf(definition),
         limits: {
           ...(options.productionWaits ? {} : { longestMs: 25_000 }),
@@ -202,7 +206,9 @@ export const startStack = async (
         ready: () => true,
         warm: async () => undefined,
         verify: async (token) => {
-          const viewer = { ...(VIEWERS as Record<string, Viewer>), ...options.viewers }[token.split(".")[0] ?? ""];
+          const viewer = { ...(VIEWERS as Record<string, Viewer>), ...FINANCE_OFFICERS, ...options.viewers }[
+            token.split(".")[0] ?? ""
+          ];
           if (!viewer) throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
           return viewer;
         },

@@ -38,3 +38,11 @@ export const VIEWERS = {
   "app-open": client("app-open", []),
   "app-partner": client("app-partner", ["demo-agreement"]),
 } as const satisfies Record<string, Viewer>;
+
+/** Officers of finance departments: of a province, a prefecture and two counties. No table has a column for them. */
+export const FINANCE_OFFICERS = {
+  "finance-1": person("finance-1", "agency_officer", { agencyUscc: "11990101MB0001134J", divisionCode: "220000" }),
+  "finance-2": person("finance-2", "agency_officer", { agencyUscc: "11990101MB0001302L", divisionCode: "222400" }),
+  "finance-3": person("finance-3", "agency_officer", { agencyUscc: "11990101MB00016365", divisionCode: "222403" }),
+  "finance-4": person("finance-4", "agency_officer", { agencyUscc: "11990101MB00018047", divisionCode: "222404" }),
+} as const satisfies Record<string, Viewer>;

@@ -82,6 +82,14 @@ export const findAttached = async (db: FilesDatabase, id: string): Promise<Attac
   return row && TABLE.toRecord(row);
 };
 
+/** Files with these ids, in no order: what a loader reads; access is decided by the service that asks. */
+export const findAttachedFiles = async (db: FilesDatabase, ids: readonly string[]): Promise<AttachedFile[]> => {
+  const rows = (await db(TABLE.name)
+    .select(TABLE.columns())
+    .whereIn("id", [...ids])) as RowOf<typeof TABLE>[];
+  return rows.map((row) => TABLE.toRecord(row));
+};
+
 /** Files of objects of one kind, in the order in which they were attached: what a loader reads. */
 export const listAttached = async (
   db: FilesDatabase,

@@ -5,6 +5,7 @@ export {
   createAttachedFiles,
   detachFile,
   findAttached,
+  findAttachedFiles,
   heldAmong,
   listAttached,
   type AttachedFile,

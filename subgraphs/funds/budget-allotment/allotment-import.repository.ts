@@ -1,14 +1,14 @@
 /** SQL of importing allotments: what the book holds of an allotment, and a new allotment with its movements. */
 import type { Knex } from "knex";
-import { insertRecords, type RecordOf } from "../../../platform/database/index.js";
+import type { RecordOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
-import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
-import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { lockAccounts, postMovement } from "../ledger/movement.repository.js";
 import { type BudgetCategory, type DirectFlag, type FundLevel, type TransferType } from "./budget-allotment.enums.js";
 import { AllotmentState } from "./budget-allotment.machine.js";
 import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";
+import { findFinanceDepartment, keepFinanceDepartment } from "./finance-department.repository.js";
+import { findAbove, insertAllotmentRecords } from "./new-allotment.repository.js";
 
 /** A checked row. */
 export interface AllotmentItem {
@@ -62,21 +62,15 @@ export const findHeld = async (
 
 /** Writes an allotment, its head allocation and its movements. The allotment above is in the book. */
 export const insertAllotment = async (trx: Knex.Transaction, item: AllotmentItem): Promise<void> => {
-  const [above] =
-    item.upstreamNo === undefined
-      ? []
-      : ((await trx("allocations")
-          .select("id", "lineage", "to_division")
-          .where({ allotment_no: item.upstreamNo, is_head: true })) as {
-          id: string;
-          lineage: string;
-          to_division: string;
-        }[]);
-  const from = item.from ?? above?.to_division;
-  const { to } = item;
-  await insertRecords(trx, ALLOTMENTS, [
+  const above = item.upstreamNo === undefined ? undefined : await findAbove(trx, item.upstreamNo);
+  const { from: named, to, ...allotment } = item;
+  const from = named ?? above?.to_division;
+  const issuer = from ?? to;
+  if (item.agencyUscc !== undefined) await keepFinanceDepartment(trx, issuer, item.agencyUscc);
+  const { id, lineage, giver } = await insertAllotmentRecords(
+    trx,
     {
-      ...item,
+      ...allotment,
       policyCode: item.policyCode,
       transferType: item.transferType,
       govEconCode: item.govEconCode,
@@ -86,31 +80,12 @@ export const insertAllotment = async (trx: Knex.Transaction, item: AllotmentItem
       agencyUscc: item.agencyUscc,
       fromDivisionCode: from,
       toDivisionCode: to,
-      agencyDivision: from ?? to,
+      agencyDivision: issuer,
+      receiverUscc: await findFinanceDepartment(trx, to),
       state: item.receivedOn === undefined ? AllotmentState.ISSUED : AllotmentState.RECEIVED,
     },
-  ]);
-  const id = `FA-${item.allotmentNo}`;
-  const lineage = above?.lineage ?? item.allotmentNo;
-  await insertRecords(trx, ALLOCATIONS, [
-    {
-      id,
-      allotmentNo: item.allotmentNo,
-      lineage,
-      parentId: above?.id,
-      isHead: true,
-      fromDivisionCode: from,
-      toDivisionCode: to,
-      toOrganizationId: undefined,
-      toProjectCode: undefined,
-      recipientDivision: to,
-      amount: item.amount,
-      method: AllocationMethod.ACTUAL,
-      decidedOn: item.issuedOn,
-      documentNo: item.allotmentNo,
-    },
-  ]);
-  const giver = above?.to_division ?? (from === undefined ? ACCOUNTS.central : ACCOUNTS.revenue(from));
+    above,
+  );
   const movement = { allocationId: id, lineage, amount: item.amount };
   await postMovement(trx, { ...movement, kind: "ALLOCATE_DOWN", giver, receiver: ACCOUNTS.transit, on: item.issuedOn });
   if (item.receivedOn !== undefined)
@@ -118,7 +93,7 @@ export const insertAllotment = async (trx: Knex.Transaction, item: AllotmentItem
       ...movement,
       kind: "RECEIVE",
       giver: ACCOUNTS.transit,
-      receiver: item.to,
+      receiver: to,
       on: item.receivedOn,
     });
 };

@@ -1,7 +1,13 @@
-/** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, closed. Pure. */
-import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
+/** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, changed meanwhile, closed. Pure. */
+import { basisOfLimit, basisOfProcedure, type Fen } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import {
+  defineMachine,
+  describedStates,
+  REASONS_TOLD,
+  type Guard,
+  type Transition,
+} from "../../../platform/machine/index.js";
 
 /** State of an allotment. */
 export enum AllotmentState {
@@ -14,13 +20,44 @@ export enum AllotmentState {
 }
 
 /** What happens to an allotment. */
-export type AllotmentEvent = "ISSUE" | "RECEIVE" | "DIVIDE" | "EXECUTE" | "CLOSE";
+export type AllotmentEvent = "ISSUE" | "RECEIVE" | "DIVIDE" | "EXECUTE" | "RECLAIM" | "ADJUST" | "CARRY_OVER" | "CLOSE";
+
+/** What its guards look at. Whether the money suffices is no guard: the ledger says it, under its locks (decision 87). */
+export interface AllotmentGuardFacts {
+  readonly today: string;
+  readonly fiscalYear: number;
+  /** What is held of it once the event has happened. */
+  readonly held: Fen;
+  readonly reasons?: string;
+}
+
+type Step = Transition<AllotmentState, AllotmentEvent, AllotmentGuardFacts>;
 
 const ISSUE = basisOfLimit("L19-GENERAL");
+const EXECUTION = basisOfProcedure("BUDGET-EXECUTION");
 const { DRAFT, ISSUED, RECEIVED, DECOMPOSED, IN_EXECUTION, CLOSED } = AllotmentState;
 
-/** Life of an allotment. No guard: what may be divided and paid out is the balance of the ledger, which is computed. */
-export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, object>({
+/** States in which the receiver holds the money. */
+const HELD = [RECEIVED, DECOMPOSED, IN_EXECUTION] as const;
+
+/** What may happen while the receiver holds the money, and leaves the state as it is. */
+const meanwhile = (step: Pick<Step, "event" | "basis" | "guards">): Step[] =>
+  HELD.map((state) => ({ ...step, from: [state], to: state, actors: ["OFFICER"] }));
+
+const YEAR_ENDED: Guard<AllotmentGuardFacts> = {
+  reason: "YEAR_RUNS",
+  en: "the last day of its fiscal year has come",
+  holds: ({ today, fiscalYear }) => today >= `${fiscalYear}-12-31`,
+};
+
+const NOTHING_HELD: Guard<AllotmentGuardFacts> = {
+  reason: "BALANCE_LEFT",
+  en: "nothing of it is held any more",
+  holds: ({ held }) => held === 0n,
+};
+
+/** Life of an allotment. */
+export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, AllotmentGuardFacts>({
   name: "AllotmentState",
   title: "Budget allotment 预算指标",
   states: {
@@ -33,22 +70,21 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, object>({
   },
   initial: DRAFT,
   transitions: [
-    { event: "ISSUE", from: [DRAFT], to: ISSUED, actors: ["OFFICER"], basis: ISSUE, limit: "L19" },
+    { event: "ISSUE", from: [DRAFT], to: ISSUED, actors: ["OFFICER"], basis: ISSUE, limit: "L19", sets: ["issuedOn"] },
     { event: "RECEIVE", from: [ISSUED], to: RECEIVED, actors: ["OFFICER"], basis: ISSUE, sets: ["receivedOn"] },
-    { event: "DIVIDE", from: [RECEIVED], to: DECOMPOSED, actors: ["OFFICER"], basis: ISSUE },
+    { event: "DIVIDE", from: [RECEIVED, DECOMPOSED], to: DECOMPOSED, actors: ["OFFICER"], basis: ISSUE },
+    { event: "DIVIDE", from: [IN_EXECUTION], to: IN_EXECUTION, actors: ["OFFICER"], basis: ISSUE },
     // The lowest level has nobody to divide among.
-    {
-      event: "EXECUTE",
-      from: [RECEIVED, DECOMPOSED],
-      to: IN_EXECUTION,
-      actors: ["OFFICER"],
-      basis: basisOfProcedure("BUDGET-EXECUTION"),
-    },
+    { event: "EXECUTE", from: HELD, to: IN_EXECUTION, actors: ["OFFICER"], basis: EXECUTION },
+    ...meanwhile({ event: "RECLAIM", basis: EXECUTION, guards: [REASONS_TOLD] }),
+    ...meanwhile({ event: "ADJUST", basis: basisOfProcedure("BUDGET-ADDITION"), guards: [REASONS_TOLD] }),
+    ...meanwhile({ event: "CARRY_OVER", basis: basisOfProcedure("BUDGET-CARRYING-OVER"), guards: [YEAR_ENDED] }),
     {
       event: "CLOSE",
-      from: [IN_EXECUTION],
+      from: HELD,
       to: CLOSED,
       actors: ["OFFICER"],
+      guards: [NOTHING_HELD],
       basis: basisOfProcedure("BUDGET-CLOSING"),
     },
   ],

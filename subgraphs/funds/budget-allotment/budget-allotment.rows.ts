@@ -25,6 +25,8 @@ export const ALLOTMENTS = defineTable("allotments", {
   agencyUscc: text("agency_uscc").nullable(),
   agencyDivision: text("agency_division"),
   state: text("state").of<AllotmentState>(),
+  receiverUscc: text("receiver_uscc").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** A row of allotments. */

@@ -15,6 +15,8 @@ export interface BudgetAllotmentQuery {
 /** Service of allotments. */
 export interface BudgetAllotmentService {
   find(allotmentNo: string): Promise<BudgetAllotment | undefined>;
+  /** The allotment as it stands after a write of this request. */
+  findAnew(allotmentNo: string): Promise<BudgetAllotment | undefined>;
   /** What the issuer of an allotment that the viewer was shown added or took back. */
   adjustments(allotmentNo: string): Promise<AllotmentAdjustment[]>;
   /** Id of the unit that received all of an allotment that the viewer was shown. */
@@ -45,6 +47,7 @@ export const createBudgetAllotmentService = ({
     unitId: async (allotmentNo) => (await units.load(allotmentNo))?.unitId,
     adjustments: async (allotmentNo) => (await adjustments.load(allotmentNo)).map(({ adjustment }) => adjustment),
     find: (allotmentNo) => byNumber.load(allotmentNo),
+    findAnew: (allotmentNo) => byNumber.clear(allotmentNo).load(allotmentNo),
     list: (query, page) => listAllotments(db, viewer, query, page, cursors),
   };
 };

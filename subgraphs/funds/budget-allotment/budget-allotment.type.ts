@@ -72,6 +72,9 @@ export class BudgetAllotment {
   toDivisionCode: string;
   agencyUscc?: string;
   agencyDivision: string;
+  /** Credit code of the finance department that receives it and answers for it. */
+  receiverUscc?: string;
+  version: number;
 }
 
 /** A page of allotments. */

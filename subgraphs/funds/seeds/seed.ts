@@ -21,7 +21,15 @@ import { POLICIES } from "./policies.js";
 import { Projects } from "./projects.js";
 import type { SeedPublication } from "./rows.js";
 import { createSources } from "./sources.js";
-import { copyPublications, copyBatches, copyBooks, copyPayments, copyPerformance, copyProjects } from "./write.js";
+import {
+  copyPublications,
+  copyBatches,
+  copyBooks,
+  copyFinanceDepartments,
+  copyPayments,
+  copyPerformance,
+  copyProjects,
+} from "./write.js";
 import { copyAssistance, copyDisclosures } from "./write-disclosures.js";
 
 const ALLOTMENTS = { small: 34, demo: 300 } as const;
@@ -31,7 +39,7 @@ export const clearFunds = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate assistance_targets, evaluation_scores, performance_evaluations, performance_targets, budget_table_lines,
      budget_disclosures, fund_publications, subsidy_lines, subsidy_batches, payments, postings, allocations,
-     project_cases, fund_projects, allotments, policy_matters, fund_policies`,
+     project_cases, fund_projects, allotments, finance_departments, policy_matters, fund_policies`,
   );
 };
 
@@ -47,7 +55,8 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
   writeGeneratedAllotments(ledgers, ALLOTMENTS[world.scale]);
   const paymentNos = numberPayments(books.payments);
   await copyProjects(db, projects.projects);
-  await copyBooks(db, books);
+  await copyFinanceDepartments(db, sources);
+  await copyBooks(db, books, sources);
   await copyPayments(db, paymentNos.ofPayments(books.payments));
   await copyBatches(db, paymentNos.ofBatches(batches.batches));
   await copyPublications(db, [...publicNoticesOfAllotments(books), ...projects.publications, ...batches.publications]);

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { copyRecords, insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 import { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
+import { FINANCE_DEPARTMENTS } from "../budget-allotment/finance-department.rows.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { FUND_PROJECTS, PROJECT_CASES } from "../fund-project/fund-project.rows.js";
 import { POSTINGS } from "../ledger/ledger.rows.js";
@@ -11,6 +12,7 @@ import { EVALUATION_SCORES, PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS } from 
 import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "../subsidy/subsidy.rows.js";
 import type { Books } from "./books.js";
 import type { SeedPerformance } from "./performance.js";
+import type { Sources } from "./sources.js";
 import type { SeedPublication, SeedBatch, SeedAllotment, SeedPayment, SeedProject } from "./rows.js";
 
 const projectRecord = (db: Knex, { division, village, contract, beneficiaries, ...project }: SeedProject) =>
@@ -53,11 +55,10 @@ export const copyProjects = async (db: Knex, projects: readonly SeedProject[]): 
   );
 };
 
-const allotmentRecord = ({
-  from,
-  to,
-  ...allotment
-}: SeedAllotment & { readonly upstreamNo?: string }): NewOf<typeof ALLOTMENTS> => ({
+const allotmentRecord = (
+  { from, to, ...allotment }: SeedAllotment & { readonly upstreamNo?: string },
+  { financeOf }: Sources,
+): NewOf<typeof ALLOTMENTS> => ({
   ...allotment,
   transferType: allotment.transferType,
   govEconCode: allotment.govEconCode,
@@ -67,11 +68,27 @@ const allotmentRecord = ({
   agencyUscc: allotment.agencyUscc,
   fromDivisionCode: from,
   toDivisionCode: to,
+  receiverUscc: financeOf(to),
 });
 
+/** Finance departments of the world's divisions. */
+export const copyFinanceDepartments = (db: Knex, { world, financeOf }: Sources): Promise<void> =>
+  copyRecords(
+    db,
+    FINANCE_DEPARTMENTS,
+    [...new Set(world.organizations.map(({ divisionCode }) => divisionCode))].flatMap((divisionCode) => {
+      const agencyUscc = financeOf(divisionCode);
+      return agencyUscc === undefined ? [] : [{ divisionCode, agencyUscc }];
+    }),
+  );
+
 /** Allotments, allocations and postings. */
-export const copyBooks = async (db: Knex, books: Books): Promise<void> => {
-  await copyRecords(db, ALLOTMENTS, books.allotments.map(allotmentRecord));
+export const copyBooks = async (db: Knex, books: Books, sources: Sources): Promise<void> => {
+  await copyRecords(
+    db,
+    ALLOTMENTS,
+    books.allotments.map((allotment) => allotmentRecord(allotment, sources)),
+  );
   await copyRecords(db, ALLOCATIONS, books.allocations);
   await copyRecords(db, POSTINGS, books.postings);
 };

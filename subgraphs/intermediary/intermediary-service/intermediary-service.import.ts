@@ -37,8 +37,14 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   },
   resolve: resolveItems,
   undo: {
-    never:
-      "The links of a list to matters are replaced as a whole: load the list as it was before, it becomes the next version.",
+    table: "intermediary_services",
+    key: "code",
+    sets: [{ table: "service_matter_links", of: "service_code" }],
+    namedBy: ["provided_services", "engagements", "intermediary_procurements", "matter_demands"].map((table) => ({
+      table,
+      column: "service_code",
+      mayChange: true,
+    })),
   },
   noticesOf: noticesOfMatters,
   write: writeItems,

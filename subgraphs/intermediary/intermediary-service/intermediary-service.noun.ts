@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { COPIED_LAW } from "./intermediary-service.law.js";
 import { addRanks } from "./migrations/20261129160000_add_ranks.js";
+import { journalLoads } from "./migrations/20261130200000_journal_loads.js";
 import { IntermediaryServiceResolver } from "./intermediary-service.resolver.js";
 import { createIntermediaryServiceService } from "./intermediary-service.service.js";
 
@@ -20,7 +21,7 @@ export const intermediaryService: Noun<IntermediaryServices> = {
     IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
   },
   services,
-  migrations: [addRanks],
+  migrations: [addRanks, journalLoads],
   lawTables: [COPIED_LAW],
   changes: [{ kind: "INTERMEDIARY_SERVICE", description: "Intermediary service, by code (中介服务事项)." }],
 };

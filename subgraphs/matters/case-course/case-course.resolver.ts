@@ -24,6 +24,11 @@ export class CaseCourseResolver {
     return services.course.correct(input);
   }
 
+  @applicant("Hands in what you promised to hand in later (补交承诺材料).")
+  supplementCase(@VerbInput() input: CorrectCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.course.supplement(input);
+  }
+
   @agency("LICENSING-2019-32", "Returns a case to the applicant before it is accepted (退件).")
   returnCase(@VerbInput() input: EndCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.course.giveBack(input);

@@ -3,9 +3,10 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { ended, handedIn } from "../case-handling/case-content.js";
-import { MOST_MATERIALS, type CaseStepInput } from "../case-handling/case-handling.input.js";
+import { ended } from "../case-handling/case-content.js";
+import type { CaseStepInput } from "../case-handling/case-handling.input.js";
 import { endProcedures } from "../case-handling/case-handling.repository.js";
+import { correcting, supplementing } from "../case-handling/hand-in.js";
 import type { CasePayload } from "../case-handling/case-handling.type.js";
 import type { CaseStepAsked } from "../case-handling/case-step.js";
 import type { MattersServices } from "../context.js";
@@ -26,6 +27,7 @@ import { insertProcedure } from "./case-course.repository.js";
 export interface CaseCourseService {
   askCorrection(input: AskCorrectionInput): Promise<CasePayload>;
   correct(input: CorrectCaseInput): Promise<CasePayload>;
+  supplement(input: CorrectCaseInput): Promise<CasePayload>;
   giveBack(input: EndCaseInput): Promise<CasePayload>;
   suspend(input: SuspendCaseInput): Promise<CasePayload>;
   resume(input: ResumeCaseInput): Promise<CasePayload>;
@@ -46,10 +48,10 @@ const told = (field: string, text: string): void => {
 
 /** Creates the service for one request. */
 export const createCaseCourseService = (
-  { asOf }: ServiceDependencies,
+  dependencies: ServiceDependencies,
   services: MattersServices,
 ): CaseCourseService => {
-  const today = localDateOf(asOf);
+  const today = localDateOf(dependencies.asOf);
   const step = (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> =>
     services.handling.step(verb, input, asked);
   const end = async (verb: string, input: EndCaseInput, event: CaseEvent): Promise<CasePayload> => {
@@ -72,18 +74,8 @@ export const createCaseCourseService = (
         reason: input.missing,
       });
     },
-    async correct(input) {
-      if (input.materials.length === 0) throw badInput("materials", "MIN", "A correction brings a material.");
-      return step("correctCase", input, {
-        event: "CORRECT",
-        content(content) {
-          const materials = [...content.materials, ...handedIn(input.materials)];
-          if (materials.length > MOST_MATERIALS)
-            throw badInput("materials", "MAX", `A case has at most ${MOST_MATERIALS} materials.`);
-          return { ...content, materials };
-        },
-      });
-    },
+    correct: async (input) => step("correctCase", input, correcting(input.materials, dependencies)),
+    supplement: async (input) => step("supplementCase", input, supplementing(input.materials, dependencies)),
     giveBack: (input) => end("returnCase", input, "RETURN"),
     async suspend(input) {
       const { kind, name, reasons } = input;

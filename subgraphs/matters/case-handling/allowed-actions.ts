@@ -8,6 +8,7 @@ import { caseFacts } from "../service-case/service-case.policy.js";
 import type { CaseEvent, CaseGuardFacts } from "../service-case/service-case.state.js";
 import { CaseAction } from "./case-action.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { promiseFacts } from "./case-materials.js";
 import { procedureFacts } from "./procedure-facts.js";
 
 /** What inputs will say. */
@@ -17,10 +18,12 @@ const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHe
 const CHANGES_PROCEDURE: readonly CaseEvent[] = ["SUSPEND", "RESUME"];
 
 /** What guards would look at if the step were taken next. */
-const factsAfter = ({ noticeOn, procedures }: ServiceCase): CaseGuardFacts => {
+const factsAfter = (serviceCase: ServiceCase): CaseGuardFacts => {
+  const { noticeOn, procedures, materials, promisedMaterials } = serviceCase;
   const { openSuspension, extensions } = procedureFacts(procedures);
   return {
     ...GIVEN_LATER,
+    ...promiseFacts({ steps: [], materials, ...(promisedMaterials === undefined ? {} : { promisedMaterials }) }),
     openSuspension,
     notices: noticeOn === undefined ? 1 : 2,
     extensions: extensions + 1,

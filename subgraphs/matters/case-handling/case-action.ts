@@ -3,7 +3,9 @@ import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What may be done with a case: the events of its machine that are verbs of the graph. */
 export enum CaseAction {
+  EDIT = "EDIT",
   SUBMIT = "SUBMIT",
+  SUPPLEMENT = "SUPPLEMENT",
   RECEIVE = "RECEIVE",
   ACCEPT = "ACCEPT",
   REFUSE_ACCEPTANCE = "REFUSE_ACCEPTANCE",
@@ -23,7 +25,9 @@ export enum CaseAction {
 }
 
 describeEnum(CaseAction, "CaseAction", "What may be done with a case (可办操作).", {
+  EDIT: "Change the draft: editCase (修改草稿).",
   SUBMIT: "Hand it in: submitCase (提交).",
+  SUPPLEMENT: "Hand in what was promised: supplementCase (补交材料).",
   RECEIVE: "Receive it: receiveCase (收件).",
   ACCEPT: "Accept it: acceptCase (受理).",
   REFUSE_ACCEPTANCE: "Refuse to accept it: refuseCase (不予受理).",

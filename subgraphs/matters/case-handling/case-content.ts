@@ -1,6 +1,6 @@
 /** How a step changes what of a case is kept whole. Pure. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-import type { CaseContent, CaseMaterial } from "../service-case/service-case.js";
+import type { CaseContent } from "../service-case/service-case.js";
 
 /** Where a step of handling begins, the one that goes on ends; else everything stays as it is. */
 export const withStep = (
@@ -16,7 +16,3 @@ export const ended = (content: CaseContent, today: LocalDate): CaseContent => ({
   ...content,
   steps: content.steps.map((step) => (step.endedOn === undefined ? { ...step, endedOn: today } : step)),
 });
-
-/** Materials as they are kept: one copy where the input says no number. */
-export const handedIn = (materials: readonly CaseMaterial[]): CaseMaterial[] =>
-  materials.map(({ name, delivery, copies }) => ({ name, delivery, copies: copies ?? 1 }));

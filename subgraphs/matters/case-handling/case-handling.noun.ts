@@ -1,6 +1,7 @@
 /** Handling of cases (在线办理): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
+import { CaseFileResolver } from "./case-file.resolver.js";
 import { CaseHandlingResolver } from "./case-handling.resolver.js";
 import { createCaseHandlingService } from "./case-handling.service.js";
 import { addCaseVersions } from "./migrations/20261130051000_add_case_versions.js";
@@ -13,7 +14,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const caseHandling: Noun<MattersServices> = {
-  resolvers: [CaseHandlingResolver],
+  resolvers: [CaseHandlingResolver, CaseFileResolver],
   services,
   migrations: [addCaseVersions],
 };

@@ -1,8 +1,12 @@
 /** SQL of what writes of cases need beside the step itself. */
 import type { Knex } from "knex";
-import { toRow, type NewOf } from "../../../platform/database/index.js";
-import { PAUSING_KINDS, type SpecialProcedure } from "../service-case/service-case.js";
+import { toRow, toSet, type NewOf } from "../../../platform/database/index.js";
+import { MATTER_VERSIONS } from "../matter/matter.rows.js";
+import { STORED_MATTER } from "../matter/matter.stored.js";
+import { PAUSING_KINDS, type CaseContent, type SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
+import { STORED_CASE } from "../service-case/service-case.stored.js";
+import type { AskedFor } from "./case-materials.js";
 
 /** The last number of a division on a day. */
 const LAST = 999_999;
@@ -43,6 +47,24 @@ export const insertCase = async (trx: Knex, record: NewCase): Promise<string> =>
   const caseNo = `${prefix}${String(number).padStart(6, "0")}`;
   await trx(SERVICE_CASES.name).insert(toRow(SERVICE_CASES, { ...record, caseNo }));
   return caseNo;
+};
+
+/** Writes what of a case is kept whole, in the transaction that made or locked it. */
+export const writeContent = async (trx: Knex, caseNo: string, content: CaseContent): Promise<void> => {
+  await trx(SERVICE_CASES.name)
+    .where("case_no", caseNo)
+    .update(toSet(SERVICE_CASES, { content: STORED_CASE.write(content) }));
+};
+
+/** What the version of a matter asks for by which the case is handled; nothing where that version is not kept. */
+export const askedForBy = async (
+  trx: Knex,
+  { matterId, matterVersion }: { readonly matterId: string; readonly matterVersion: number },
+): Promise<AskedFor> => {
+  const row = (await trx(MATTER_VERSIONS.name)
+    .first("content")
+    .where({ matter_id: matterId, version: matterVersion })) as { readonly content: unknown } | undefined;
+  return row === undefined ? { materials: [], conditions: [] } : STORED_MATTER.read(row.content);
 };
 
 /** Special procedures of a case, as its guards need them. */

@@ -9,8 +9,10 @@ import {
   CaseStepInput,
   DecideCaseInput,
   DraftCaseInput,
+  EditCaseInput,
   ReasonedCaseInput,
   RefuseCaseInput,
+  SubmitCaseInput,
 } from "./case-handling.input.js";
 import { CaseAction } from "./case-action.js";
 import { agency, applicant, type CasePayload } from "./case-handling.type.js";
@@ -22,8 +24,13 @@ export class CaseHandlingResolver {
     return services.handling.draft(input);
   }
 
-  @applicant("Hands a draft in (提交申请).")
-  submitCase(@VerbInput() input: CaseStepInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+  @applicant("Changes a draft of your own (修改草稿).")
+  editCase(@VerbInput() input: EditCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.edit(input);
+  }
+
+  @applicant("Hands a draft in, with every material that the matter requires (提交申请).")
+  submitCase(@VerbInput() input: SubmitCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
     return services.handling.submit(input);
   }
 

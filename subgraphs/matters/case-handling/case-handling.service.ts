@@ -1,7 +1,9 @@
 /** Does what the verbs of cases say: each one write in one transaction, decided by the case's machine. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
+import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { findAttachedFiles } from "../../../platform/files/attached/index.js";
+import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
@@ -9,26 +11,29 @@ import { CaseOutcome } from "../service-case/service-case.enums.js";
 import type { ServiceCase } from "../service-case/service-case.js";
 import { allowedActions } from "./allowed-actions.js";
 import { ended } from "./case-content.js";
-import {
-  MOST_MATERIALS,
-  type AcceptCaseInput,
-  type CaseStepInput,
-  type DecideCaseInput,
-  type DraftCaseInput,
-  type ReasonedCaseInput,
-  type RefuseCaseInput,
+import type {
+  AcceptCaseInput,
+  CaseStepInput,
+  DecideCaseInput,
+  DraftCaseInput,
+  EditCaseInput,
+  ReasonedCaseInput,
+  RefuseCaseInput,
+  SubmitCaseInput,
 } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
-import { endProcedures, insertCase } from "./case-handling.repository.js";
+import { endProcedures, insertCase, writeContent } from "./case-handling.repository.js";
 import type { CaseAction } from "./case-action.js";
 import type { CasePayload } from "./case-handling.type.js";
 import { takeCaseStep, type CaseStepAsked } from "./case-step.js";
+import { checkDraft, draftContent, editing, submitting } from "./hand-in.js";
 import { newCase, openMatter } from "./new-case.js";
 
 /** Writes of cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
 export interface CaseHandlingService {
   draft(input: DraftCaseInput): Promise<CasePayload>;
-  submit(input: CaseStepInput): Promise<CasePayload>;
+  edit(input: EditCaseInput): Promise<CasePayload>;
+  submit(input: SubmitCaseInput): Promise<CasePayload>;
   receive(input: CaseStepInput): Promise<CasePayload>;
   accept(input: AcceptCaseInput): Promise<CasePayload>;
   refuse(input: RefuseCaseInput): Promise<CasePayload>;
@@ -41,6 +46,8 @@ export interface CaseHandlingService {
   allowedActions(serviceCase: ServiceCase): CaseAction[];
   /** What happened to the case, oldest first. */
   history(caseNo: string): Promise<RecordedTransition[]>;
+  /** The file of a material of a case that the viewer may know of. */
+  file(attachedId: string | undefined): Promise<AttachedFile | undefined>;
 }
 
 /** Creates the service for one request. */
@@ -53,6 +60,10 @@ export const createCaseHandlingService = (
   const histories = createGroupLoader(
     (numbers) => listHistory(db, WRITTEN_CASE.kind, numbers),
     ({ key }) => key,
+  );
+  const files = createKeyLoader(
+    (ids) => findAttachedFiles(db, ids),
+    ({ id }) => id,
   );
 
   /** What the verb answers: the case, read as any reader would. */
@@ -76,16 +87,16 @@ export const createCaseHandlingService = (
   return {
     step,
     async draft(input) {
-      if ((input.materials ?? []).length > MOST_MATERIALS)
-        throw badInput("materials", "MAX", `materials has at most ${MOST_MATERIALS} entries.`);
       const found = await services.matters.find(input.matterId);
       if (!found) throw new ServiceError("NOT_FOUND");
       const matter = openMatter(found);
+      checkDraft(input, matter);
       const { key } = await runWrite(dependencies, {
         verb: "draftCase",
         input,
         async change(trx, inputHash) {
           const caseNo = await insertCase(trx, newCase({ today, viewer, input, matter }));
+          await writeContent(trx, caseNo, await draftContent(trx, caseNo, input, dependencies));
           return openingStep(trx, WRITTEN_CASE, dependencies, {
             key: caseNo,
             part: "SUBJECT",
@@ -96,7 +107,8 @@ export const createCaseHandlingService = (
       });
       return payload(key);
     },
-    submit: (input) => step("submitCase", input, { event: "SUBMIT", set: { appliedOn: today }, begins: "收件" }),
+    edit: async (input) => step("editCase", input, editing(input, dependencies)),
+    submit: (input) => step("submitCase", input, submitting(input, today)),
     receive: (input) => step("receiveCase", input, { event: "RECEIVE" }),
     accept: (input) =>
       step("acceptCase", input, {
@@ -146,5 +158,9 @@ export const createCaseHandlingService = (
       }),
     allowedActions: (serviceCase) => allowedActions(serviceCase, viewer),
     history: (caseNo) => histories.load(caseNo),
+    async file(attachedId) {
+      const found = attachedId === undefined ? undefined : await files.load(attachedId);
+      return found && shownFile(found, "matters");
+    },
   };
 };

@@ -11,10 +11,11 @@ import {
 import type { CaseContent, SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
-import { STORED_CASE, type StoredCaseV1 } from "../service-case/service-case.stored.js";
+import { STORED_CASE, type StoredCaseV2 } from "../service-case/service-case.stored.js";
 import type { CaseStepInput } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
 import { withStep } from "./case-content.js";
+import { promiseFacts } from "./case-materials.js";
 import { listProcedures } from "./case-handling.repository.js";
 import { procedureFacts } from "./procedure-facts.js";
 
@@ -22,17 +23,27 @@ import { procedureFacts } from "./procedure-facts.js";
 export interface CaseStepAsked {
   readonly event: CaseEvent;
   /** What the step makes true of what the guards look at: what the input says, or what follows from how the case stands. */
-  readonly facts?: Partial<CaseGuardFacts> | ((now: CaseGuardFacts, content: CaseContent) => Partial<CaseGuardFacts>);
+  readonly facts?:
+    CaseFacts | ((now: CaseGuardFacts, after: CaseContent, at: LockedCase) => CaseFacts | Promise<CaseFacts>);
   /** Columns that it fills. */
   readonly set?: CaseColumns | ((content: CaseContent) => CaseColumns);
   /** Name of the step of handling that begins; the one before ends. */
   readonly begins?: string;
-  readonly content?: (content: CaseContent) => CaseContent;
+  readonly content?: (content: CaseContent, at: LockedCase) => CaseContent | Promise<CaseContent>;
   readonly reason?: string | undefined;
   /** What is written beside the case once the step is taken, in the same transaction. */
   readonly beside?: (trx: WriteTransaction, caseNo: string) => Promise<void>;
 }
 
+/** The case that was locked, for what looks at more of it than its content. */
+export interface LockedCase {
+  readonly trx: WriteTransaction;
+  readonly caseNo: string;
+  readonly matterId: string;
+  readonly matterVersion: number;
+}
+
+type CaseFacts = Partial<CaseGuardFacts>;
 type CaseColumns = Partial<NewOf<typeof SERVICE_CASES>>;
 
 /** What guards look at of a case as it stands: what its rows say, without what an input adds. */
@@ -56,13 +67,14 @@ export const takeCaseStep = async (
   const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: caseNo, expectedVersion });
   const today = localDateOf(dependencies.asOf);
   const procedures = await listProcedures(trx, caseNo);
-  const before = STORED_CASE.read(row["content"] as StoredCaseV1);
-  const after = content(withStep(before, { name: begins, today }));
-  const now = factsOfCase(row as never, procedures);
+  const before = STORED_CASE.read(row["content"] as StoredCaseV2);
+  const at = { trx, caseNo, matterId: String(row["matter_id"]), matterVersion: Number(row["matter_version"]) };
+  const after = await content(withStep(before, { name: begins, today }), at);
+  const now = { ...factsOfCase(row as never, procedures), ...promiseFacts(before) };
   const taken = await takeStep(trx, WRITTEN_CASE, dependencies, {
     row,
     event,
-    facts: { ...now, ...(typeof facts === "function" ? facts(now, before) : facts) },
+    facts: { ...now, ...(typeof facts === "function" ? await facts(now, after, at) : facts) },
     set: toSet(SERVICE_CASES, {
       ...(typeof set === "function" ? set(before) : set),
       content: STORED_CASE.write(after),

@@ -8,11 +8,14 @@ import { ServiceRecipient, TaskState } from "../matter/matter.enums.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
 import type { ServiceMatter } from "../matter/matter.js";
 import { ApplyChannel } from "../service-case/service-case.enums.js";
+import type { CaseContent } from "../service-case/service-case.js";
 import type { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { STORED_CASE } from "../service-case/service-case.stored.js";
-import { handedIn } from "./case-content.js";
 import type { DraftCaseInput } from "./case-handling.input.js";
+
+/** Before its materials are taken in, which need its number. */
+export const NOTHING_HANDED_IN: CaseContent = { steps: [], materials: [] };
 
 /** What a new case is made from. */
 export interface NewCaseFacts {
@@ -71,9 +74,6 @@ export const newCase = ({
     completedOn: undefined,
     granted: undefined,
     endedOn: undefined,
-    content: STORED_CASE.write({
-      steps: [],
-      materials: handedIn(input.materials ?? []),
-    }),
+    content: STORED_CASE.write(NOTHING_HANDED_IN),
   };
 };

@@ -26,7 +26,15 @@ export const matterImport: ImportKind<MatterItem> = {
     heldByOthers: (items, db) => heldByOtherBodies(db, items),
   },
   undo: {
-    never: "Cases, ratings and lists refer to matters: load the list as it was before, it becomes the next version.",
+    table: "service_matters",
+    key: "id",
+    versions: { table: "service_matter_versions", of: "matter_id", columns: ["task_name", "status", "content"] },
+    namedBy: ["service_cases", "service_ratings", "electronic_licences", "service_bundle_matters"].map((table) => ({
+      table,
+      column: "matter_id",
+      mayChange: true,
+    })),
+    namedElsewhere: { batch: "namedMatters", services: ["credit", "funds", "intermediary"] },
   },
   resolve: resolveItems,
   write: writeItems,

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
 import { MaterialResolver, ChannelsResolver, FeeItemResolver } from "./material.resolver.js";
+import { journalLoads } from "./migrations/20261130200000_journal_loads.js";
 import { MatterResolver } from "./matter.resolver.js";
 import { createMatterService } from "./matter.service.js";
 
@@ -19,5 +20,6 @@ export const matter: Noun<MattersServices> = {
     ServiceMatter: ({ id }, { matters }) => matters.find(String(id)),
   },
   services,
+  migrations: [journalLoads],
   changes: [{ kind: "SERVICE_MATTER", description: "Published service matter, by id (实施清单)." }],
 };

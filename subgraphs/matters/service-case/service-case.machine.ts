@@ -41,12 +41,43 @@ const toldWhere = (refuses: (facts: CaseGuardFacts) => boolean): readonly CaseGu
 const told = toldWhere(() => true);
 const toldUnlessGranted = toldWhere(({ granted }) => granted !== true);
 
+/** 行政许可法 第三十条、第三十一条: what is to be handed in is published, and is handed in. */
+const complete: CaseGuard = {
+  reason: "MATERIALS_MISSING",
+  en: "every required material",
+  holds: ({ missingMaterials = [] }) => missingMaterials.length === 0,
+  missing: ({ missingMaterials = [] }) => missingMaterials,
+};
+
+const promised: CaseGuard = {
+  reason: "NOTHING_PROMISED",
+  en: "a material that was promised",
+  holds: (facts) => facts.promised === true,
+};
+
+const promiseKept: CaseGuard = {
+  reason: "PROMISED_MATERIALS_MISSING",
+  en: "the materials that were promised",
+  holds: ({ granted, promisedMaterials = [] }) => !granted || promisedMaterials.length === 0,
+  missing: ({ promisedMaterials = [] }) => promisedMaterials,
+};
+
 const beforeAcceptance: readonly Step[] = [
+  { event: "EDIT", from: [DRAFT], to: DRAFT, actors: ["SUBJECT"], basis: basisOfProcedure("CASE-APPLICATION") },
+  ...[SUBMITTED, RECEIVED, ACCEPTED, REVIEW].map((state): Step => ({
+    event: "SUPPLEMENT",
+    from: [state],
+    to: state,
+    actors: ["SUBJECT"],
+    guards: [promised],
+    basis: basisOfProcedure("CASE-APPLICATION"),
+  })),
   {
     event: "SUBMIT",
     from: [DRAFT],
     to: SUBMITTED,
     actors: ["SUBJECT"],
+    guards: [complete],
     basis: basisOfProcedure("CASE-APPLICATION"),
     sets: ["appliedOn"],
   },
@@ -153,7 +184,7 @@ const handling: readonly Step[] = [
     from: [ACCEPTED, REVIEW],
     to: DECIDED,
     actors: ["OFFICER"],
-    guards: [numbered, ...toldUnlessGranted, noPause],
+    guards: [numbered, ...toldUnlessGranted, noPause, promiseKept],
     basis: basisOfLimit("L02"),
     limit: "L02",
   },

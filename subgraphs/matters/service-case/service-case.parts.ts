@@ -111,6 +111,8 @@ export class CaseMaterial implements domain.CaseMaterial {
 
   @Field(() => Int, { nullable: true, description: "Number of copies (收取数量, getNum)." })
   copies?: number;
+
+  attachedId?: string;
 }
 
 /** The result. */

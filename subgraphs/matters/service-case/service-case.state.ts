@@ -24,7 +24,9 @@ export enum CaseState {
 
 /** What happens to a case. */
 export type CaseEvent =
+  | "EDIT"
   | "SUBMIT"
+  | "SUPPLEMENT"
   | "RECEIVE"
   | "ASK_CORRECTION"
   | "CORRECT"
@@ -56,6 +58,11 @@ export interface CaseGuardFacts {
   /** How often the applicant was told what is missing, how often the limit was extended; 0 where absent. */
   readonly notices?: number;
   readonly extensions?: number;
+  /** Names of required materials that were not handed in, and of those promised that have not come. */
+  /** True where the applicant promised to hand something in later. */
+  readonly promised?: boolean;
+  readonly missingMaterials?: readonly string[];
+  readonly promisedMaterials?: readonly string[];
   /** True where the head of the agency approved the extension. */
   readonly approvedByHead?: boolean;
 }

@@ -20,6 +20,11 @@ export interface StoredCaseMaterialV1 {
   readonly copies?: number;
 }
 
+/** A material, version 2: with the id of its file. */
+export interface StoredCaseMaterialV2 extends StoredCaseMaterialV1 {
+  readonly attachedId?: string;
+}
+
 /** A result, version 1. */
 export interface StoredCaseResultV1 {
   readonly outcome: "GRANTED" | "REFUSED" | "NOT_ACCEPTED";
@@ -37,6 +42,13 @@ export interface StoredCaseV1 {
   readonly result?: StoredCaseResultV1;
 }
 
+/** A case's content, version 2: with situations, promises and files. */
+export interface StoredCaseV2 extends Omit<StoredCaseV1, "materials"> {
+  readonly materials: readonly StoredCaseMaterialV2[];
+  readonly situationIds?: readonly string[];
+  readonly promisedMaterials?: readonly string[];
+}
+
 const stepOf = ({
   name,
   event,
@@ -47,25 +59,32 @@ const stepOf = ({
 }: StoredStepV1 & RecordedStep): EachField<RecordedStep> => ({ name, event, startedOn, endedOn, opinion, officerName });
 
 /** A case's content. */
-export const STORED_CASE = storedShape<CaseContent, StoredCaseV1>({
+export const STORED_CASE = storedShape<CaseContent, StoredCaseV2>({
   places: ["service_cases.content"],
-  toStored: ({ steps, materials, result }) => ({
+  upgrades: [(older: StoredCaseV1): StoredCaseV2 => older],
+  toStored: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
     steps: steps.map(stepOf),
-    materials: materials.map(({ name, delivery, copies }): EachField<StoredCaseMaterialV1> => ({
+    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<StoredCaseMaterialV2> => ({
       name,
       delivery,
       copies,
+      attachedId,
     })),
     result: result && storedResult(result),
+    situationIds,
+    promisedMaterials,
   }),
-  toDomain: ({ steps, materials, result }) => ({
+  toDomain: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
     steps: steps.map(stepOf),
-    materials: materials.map(({ name, delivery, copies }): EachField<CaseMaterial> => ({
+    materials: materials.map(({ name, delivery, copies, attachedId }): EachField<CaseMaterial> => ({
       name,
       delivery: delivery as MaterialDelivery | undefined,
       copies,
+      attachedId,
     })),
     result: result && resultOfStored(result),
+    situationIds: situationIds && [...situationIds],
+    promisedMaterials: promisedMaterials && [...promisedMaterials],
   }),
 });
 

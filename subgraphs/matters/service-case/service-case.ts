@@ -63,6 +63,8 @@ export interface CaseMaterial {
   readonly name: string;
   readonly delivery?: MaterialDelivery;
   readonly copies?: number;
+  /** Id of the file that the case holds of it. */
+  readonly attachedId?: string;
 }
 
 /** The result. */
@@ -82,6 +84,10 @@ export interface CaseContent {
   readonly steps: RecordedStep[];
   readonly materials: CaseMaterial[];
   readonly result?: CaseResult;
+  /** Situations of the matter in which the applicant applies. */
+  readonly situationIds?: string[];
+  /** Names of materials that the applicant promised to hand in later (容缺后补). */
+  readonly promisedMaterials?: string[];
 }
 
 /** A case. */

@@ -126,6 +126,20 @@ export class ServiceCase implements domain.ServiceCase {
   materials: CaseMaterial[];
 
   @CaseFile()
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Situations of the matter in which it was applied; empty where none was named (适用情形).",
+  })
+  situationIds?: string[];
+
+  @CaseFile()
+  @Field(() => [String], {
+    nullable: true,
+    description: "Materials that the applicant promised, when handing it in, to hand in later (承诺容缺后补的材料).",
+  })
+  promisedMaterials?: string[];
+
+  @CaseFile()
   @Field(() => CaseResult, { nullable: true, description: "Result (办理结果)." })
   result?: CaseResult;
 

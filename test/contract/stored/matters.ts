@@ -66,8 +66,7 @@ export const MATTER = example(STORED_MATTER, {
   complaintPhone: "0433-8112345",
 });
 
-/** Content of a case. */
-export const CASE = example(STORED_CASE, {
+const CASE_V1 = {
   steps: [
     {
       name: "受理",
@@ -87,7 +86,20 @@ export const CASE = example(STORED_CASE, {
     remedy: "可自收到本决定之日起六十日内申请行政复议。",
     deliveredOn: "2026-09-11",
   },
-});
+} as const;
+
+/** Content of a case. */
+export const CASE = example(
+  STORED_CASE,
+  {
+    ...CASE_V1,
+    steps: [...CASE_V1.steps],
+    materials: [{ ...CASE_V1.materials[0], attachedId: "5b9b6c0e-0c1e-4b39-9a51-6c7a1a0c9d11" }],
+    situationIds: ["NEW"],
+    promisedMaterials: ["健康证明"],
+  },
+  { 1: { ...CASE_V1, steps: [...CASE_V1.steps], materials: [...CASE_V1.materials] } },
+);
 
 /** Content of a service of a public enterprise or institution. */
 export const PUBLIC_SERVICE = example(STORED_PUBLIC_SERVICE, {

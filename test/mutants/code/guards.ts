@@ -11,6 +11,10 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["a refusal tells no remedy", "!refuses(facts) || isStated(facts.remedy)", "true"],
     ["not to accept is no refusal", "toldWhere(() => true)", "toldWhere(() => false)"],
     ["a decision that nobody knows grants", "granted !== true", "granted === false"],
+    ["what is required does not matter", "missingMaterials.length === 0", "true"],
+    ["a promise need not be kept", "promisedMaterials.length === 0", "true"],
+    ["a refusal waits for what was promised", "!granted || promised", "promised"],
+    ["something comes later that nobody promised", "facts.promised === true", "true"],
     ["what is missing is told twice", "notices <= 1", "notices <= 2"],
     ["what is missing is never told", "notices <= 1", "notices < 1"],
     ["a case is suspended without a procedure", "({ openSuspension }) => openSuspension,", "() => true,"],
@@ -24,11 +28,7 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ],
     ["a case is suspended without a number", "      numbered,\n", ""],
     ["a case is resumed in a procedure", "    guards: [noPause],\n", ""],
-    [
-      "a case is decided in a procedure",
-      'noPause],\n    basis: basisOfLimit("L02"),\n    limit',
-      '],\n    basis: basisOfLimit("L02"),\n    limit',
-    ],
+    ["a case is decided in a procedure", "noPause, promiseKept", "promiseKept"],
     [
       "a case is completed in a procedure",
       'noPause],\n    basis: basisOfLimit("L05")',

@@ -2,18 +2,55 @@
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
-/** A published matter of officer-1's agency that takes applications. */
+/** A material that may come later, which no matter of the demonstration has. */
+export const LATER = "健康证明";
+
+/** A published matter of officer-1's agency that takes applications; LATER is on its list. */
 export const openMatterId = async (stack: TestStack): Promise<string> => {
-  const { rows } = (await stack.databases["matters"]!.raw(
+  const db = stack.databases["matters"]!;
+  const { rows } = (await db.raw(
     `select id from service_matters where dept_uscc = '11990101MB9000015E' and status = 'PUBLISHED'
      and task_state = 'IN_USE' and content->'promised'->>'unit' = 'WORKING_DAY' order by id limit 1`,
   )) as { rows: { id: string }[] };
-  return rows[0]!.id;
+  const { id } = rows[0]!;
+  const later = JSON.stringify([{ name: LATER, need: "LATER", situationIds: [] }]);
+  for (const [table, column] of [
+    ["service_matters", "id"],
+    ["service_matter_versions", "matter_id"],
+  ])
+    await db.raw(
+      `update ${table} set content = jsonb_set(content, '{materials}', content->'materials' || ?::jsonb)
+       where ${column} = ? and not content->'materials' @> ?::jsonb`,
+      [later, id, later],
+    );
+  return id;
+};
+
+/** Materials that the matter needs in every situation, on paper. */
+export const materialsOf = async (
+  stack: TestStack,
+  matterId: string,
+): Promise<{ name: string; delivery: "PAPER" }[]> => {
+  const { rows } = (await stack.databases["matters"]!.raw(
+    `select m->>'name' as name from service_matters s, jsonb_array_elements(s.content->'materials') m
+     where s.id = ? and m->>'need' in ('REQUIRED', 'LATER') and m->'situationIds' = '[]'::jsonb`,
+    [matterId],
+  )) as { rows: { name: string }[] };
+  return rows.map(({ name }) => ({ name, delivery: "PAPER" }));
+};
+
+/** A draft with all that its matter requires. */
+export const wholeDraft = async (
+  stack: TestStack,
+): Promise<{ matterId: string; applicantName: string; materials: { name: string; delivery: "PAPER" }[] }> => {
+  const matterId = await openMatterId(stack);
+  return { matterId, applicantName: "演示甲", materials: await materialsOf(stack, matterId) };
 };
 
 const STEPS = {
   draftCase: ["citizen-1", "DraftCaseInput", {}],
-  submitCase: ["citizen-1", "CaseStepInput", {}],
+  editCase: ["citizen-1", "EditCaseInput", { applicantName: "演示甲" }],
+  submitCase: ["citizen-1", "SubmitCaseInput", {}],
   receiveCase: ["officer-1", "CaseStepInput", {}],
   acceptCase: ["officer-1", "AcceptCaseInput", { acceptanceNo: "受2026-1" }],
   refuseCase: ["officer-1", "RefuseCaseInput", { reasons: "不属于受理范围", remedy: "可申请行政复议" }],
@@ -21,7 +58,8 @@ const STEPS = {
   decideCase: ["officer-1", "DecideCaseInput", { outcome: "GRANTED" }],
   withdrawCase: ["citizen-1", "ReasonedCaseInput", {}],
   askCaseCorrection: ["officer-1", "AskCorrectionInput", { missing: "缺少健康证明" }],
-  correctCase: ["citizen-1", "CorrectCaseInput", { materials: [{ name: "健康证明", delivery: "PAPER" }] }],
+  correctCase: ["citizen-1", "CorrectCaseInput", { materials: [{ name: LATER, delivery: "PAPER" }] }],
+  supplementCase: ["citizen-1", "CorrectCaseInput", { materials: [{ name: LATER, delivery: "PAPER" }] }],
   returnCase: ["officer-1", "EndCaseInput", { reasons: "重复申请" }],
   suspendCase: ["officer-1", "SuspendCaseInput", { kind: "HEARING", name: "听证", reasons: "涉及他人重大利益" }],
   resumeCase: ["officer-1", "ResumeCaseInput", { result: "听证会已举行" }],
@@ -53,12 +91,20 @@ const take = async (
   return body.data.done.case;
 };
 
+/** A case of citizen-1 that was handed in with a promise to hand LATER in later. */
+export const promisedCase = async (stack: TestStack): Promise<{ caseNo: string; version: number }> => {
+  const draft = await wholeDraft(stack);
+  const materials = draft.materials.filter(({ name }) => name !== LATER);
+  const { caseNo, version } = await take(stack, "draftCase", { ...draft, materials });
+  return take(stack, "submitCase", { caseNo, expectedVersion: version, promisedMaterials: [LATER] });
+};
+
 /** A case of citizen-1 that went through these steps. */
 export const caseAfter = async (
   stack: TestStack,
   ...steps: CaseStepName[]
 ): Promise<{ caseNo: string; version: number }> => {
-  let at = await take(stack, "draftCase", { matterId: await openMatterId(stack), applicantName: "演示甲" });
+  let at = await take(stack, "draftCase", await wholeDraft(stack));
   for (const step of steps) at = await take(stack, step, { caseNo: at.caseNo, expectedVersion: at.version });
   return at;
 };
@@ -87,6 +133,14 @@ export const CASE_VERBS: Verbs = {
     selects: "case { caseNo }",
     prepare: async (stack) => ({ matterId: await openMatterId(stack), applicantName: "演示甲" }),
     letters: "DYYY DDDDD DD",
+  },
+  editCase: entry("editCase", "DYHH DDDDD DD"),
+  supplementCase: {
+    ...entry("supplementCase", "DYHH DDDDD DD"),
+    async prepare(stack) {
+      const { caseNo, version } = await promisedCase(stack);
+      return { caseNo, expectedVersion: version, ...STEPS.supplementCase[2] };
+    },
   },
   submitCase: entry("submitCase", "DYHH DDDDD DD"),
   withdrawCase: entry("withdrawCase", "DYHH DDDDD DD", "submitCase"),

@@ -18,6 +18,9 @@ const FLOWS: readonly VisibleRecord[] = [
       "functionCode",
       "downstream(first: 5) { nodes { amount } }",
       "reconciliation { difference }",
+      "version",
+      "allowedActions",
+      "history { event }",
     ),
   },
   {

@@ -60,16 +60,64 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
 
 const ISSUE = "预算法 第五十二条";
 
-truthTable(ALLOTMENT, {}, [
+const EXECUTION = "预算法 第五十七条";
+const ADDITION = "预算法 第七十一条（条款未经原文核实）";
+const CARRYING = "预算法 第四十二条（条款未经原文核实）";
+const CLOSING = "预算法 第七十四条";
+const unsaid = { reasons: " " };
+const dayBefore = { today: "2026-12-30" };
+const oneFen = { held: 1n };
+
+truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons: "结余" }, [
   ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
   ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
   ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
   ["RECEIVE", "DRAFT", "OFFICER", {}, notNow("ISSUE")],
+  ["RECLAIM", "ISSUED", "OFFICER", {}, notNow("RECEIVE")],
   ["DIVIDE", "RECEIVED", "OFFICER", {}, "DECOMPOSED"],
-  ["DIVIDE", "DECOMPOSED", "OFFICER", {}, notNow("EXECUTE")],
-  ["EXECUTE", "RECEIVED", "OFFICER", {}, "IN_EXECUTION"],
-  ["EXECUTE", "DECOMPOSED", "OFFICER", {}, "IN_EXECUTION"],
+  ["DIVIDE", "DECOMPOSED", "OFFICER", {}, "DECOMPOSED"],
+  ["DIVIDE", "IN_EXECUTION", "OFFICER", {}, "IN_EXECUTION"],
+  ["DIVIDE", "CLOSED", "OFFICER", {}, notNow()],
   ["EXECUTE", "ISSUED", "OFFICER", {}, notNow("RECEIVE")],
-  ["CLOSE", "IN_EXECUTION", "OFFICER", {}, "CLOSED"],
+  ["EXECUTE", "CLOSED", "OFFICER", {}, notNow()],
+  ...(["RECEIVED", "DECOMPOSED", "IN_EXECUTION"] as const).flatMap(
+    (state) =>
+      [
+        ["EXECUTE", state, "OFFICER", {}, "IN_EXECUTION"],
+        ["RECLAIM", state, "OFFICER", {}, state],
+        [
+          "RECLAIM",
+          state,
+          "OFFICER",
+          unsaid,
+          refused("REASONS_NEEDED", EXECUTION, ...["DIVIDE", "EXECUTE", "CARRY_OVER", "CLOSE"]),
+        ],
+        ["ADJUST", state, "OFFICER", {}, state],
+        [
+          "ADJUST",
+          state,
+          "OFFICER",
+          unsaid,
+          refused("REASONS_NEEDED", ADDITION, ...["DIVIDE", "EXECUTE", "CARRY_OVER", "CLOSE"]),
+        ],
+        // On the last day of the year, and not on the day before it.
+        ["CARRY_OVER", state, "OFFICER", {}, state],
+        [
+          "CARRY_OVER",
+          state,
+          "OFFICER",
+          dayBefore,
+          refused("YEAR_RUNS", CARRYING, ...["DIVIDE", "EXECUTE", "RECLAIM", "ADJUST", "CLOSE"]),
+        ],
+        ["CLOSE", state, "OFFICER", {}, "CLOSED"],
+        [
+          "CLOSE",
+          state,
+          "OFFICER",
+          oneFen,
+          refused("BALANCE_LEFT", CLOSING, ...["DIVIDE", "EXECUTE", "RECLAIM", "ADJUST", "CARRY_OVER"]),
+        ],
+      ] as const,
+  ),
   ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
 ]);

@@ -23,6 +23,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
+    ["EDIT SUPPLEMENT", "SUBJECT", "行政许可法 第二十九条"],
     ["SUBMIT", "SUBJECT", "行政许可法 第二十九条", "", "appliedOn"],
     ["DRAFT.VOID", "SUBJECT", TABLES],
     ["RECEIVE", "OFFICER", L32],
@@ -114,10 +115,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
   ],
   AllotmentState: [
-    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19"],
+    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19", "issuedOn"],
     ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
     ["DIVIDE", "OFFICER", "预算法 第五十二条"],
-    ["EXECUTE", "OFFICER", "预算法 第五十七条"],
+    ["EXECUTE RECLAIM", "OFFICER", "预算法 第五十七条"],
+    ["ADJUST", "OFFICER", "预算法 第七十一条（条款未经原文核实）"],
+    ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
   FundProjectState: [

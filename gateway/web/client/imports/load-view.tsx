@@ -119,9 +119,6 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
       ) : (
         <p className="note">文件已到期删除。 The file was removed after its time.</p>
       )}
-      {kind.notUndone !== undefined && (
-        <p className="note">此类导入不能撤销。 It can not be undone. {kind.notUndone}</p>
-      )}
       <p className="actions">
         <button type="button" disabled={open || !load.kept || wrong !== undefined} onClick={ask("LOOK")}>
           预览 Preview
@@ -140,11 +137,9 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
         >
           导入 Load
         </button>{" "}
-        {kind.notUndone === undefined && (
-          <button type="button" disabled={open || !load.loaded} onClick={undo}>
-            撤销导入 Undo the load
-          </button>
-        )}{" "}
+        <button type="button" disabled={open || !load.loaded} onClick={undo}>
+          撤销导入 Undo the load
+        </button>{" "}
         <button type="button" disabled={open || !load.kept} onClick={remove}>
           删除文件 Remove the file
         </button>

@@ -13,7 +13,6 @@ export interface Field {
 export interface Kind {
   readonly kind: string;
   readonly fields: readonly Field[];
-  readonly notUndone?: string;
 }
 
 /** A column of a file, with what its heading means. */

@@ -16,7 +16,6 @@ export const UploadForm = ({ api, kinds, onUploaded }: UploadFormProps) => {
   const [file, setFile] = useState<File>();
   const [sent, setSent] = useState<number>();
   const [problem, setProblem] = useState<string>();
-  const chosen = kinds.find((one) => one.kind === kind);
   const send = async (): Promise<void> => {
     if (file === undefined) return setProblem("请先选择文件 Choose a file first");
     setProblem(undefined);
@@ -48,9 +47,6 @@ export const UploadForm = ({ api, kinds, onUploaded }: UploadFormProps) => {
           ))}
         </select>
       </p>
-      {chosen?.notUndone !== undefined && (
-        <p className="note">此类导入不能撤销。 Loads of this kind can not be undone. {chosen.notUndone}</p>
-      )}
       <p>
         <label htmlFor="file">文件 File (.xlsx .xls .ods .csv .json .xml .zip)</label>
         <input id="file" type="file" onChange={(event) => setFile(event.target.files?.[0])} />

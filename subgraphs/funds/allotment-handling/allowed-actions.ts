@@ -1,0 +1,22 @@
+/** What a viewer may do with an allotment now, for buttons: what an input can make true counts as true. Pure. */
+import type { Viewer } from "../../../platform/auth/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { allowedEvents } from "../../../platform/machine/index.js";
+import { actingParts } from "../../../platform/write/index.js";
+import { ALLOTMENT } from "../budget-allotment/budget-allotment.machine.js";
+import type { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
+import { AllotmentAction, OF_ISSUER } from "./allotment-action.js";
+import { WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
+
+/** The actions, in the order of the enumeration. Whether the money suffices is told by the ledger when it is done. */
+export const allowedActions = (allotment: BudgetAllotment, viewer: Viewer, asOf: Date): AllotmentAction[] => {
+  const { state, fiscalYear, agencyUscc, agencyDivision, receiverUscc } = allotment;
+  const row = { state, agency_uscc: agencyUscc, agency_division: agencyDivision, receiver_uscc: receiverUscc };
+  const facts = { today: localDateOf(asOf), fiscalYear, held: 0n, reasons: "-" };
+  const events = [WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER].flatMap(({ parts }) =>
+    actingParts(parts, { viewer }, row)
+      .flatMap((actor) => allowedEvents(ALLOTMENT, { state, actor, facts }))
+      .filter((event) => OF_ISSUER.includes(event) === (parts === WRITTEN_BY_ISSUER.parts)),
+  );
+  return Object.values(AllotmentAction).filter((action) => events.includes(action));
+};

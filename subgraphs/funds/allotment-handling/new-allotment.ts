@@ -1,0 +1,139 @@
+/** A new allotment as it is drafted: who may, out of whose money, under which classification. */
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
+import { codeStanding, type LocalDate } from "../../../platform/domain/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import { badInput, ServiceError, type ReasonName } from "../../../platform/errors/index.js";
+import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
+import type { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
+import { findDivisionOf, findFinanceDepartment } from "../budget-allotment/finance-department.repository.js";
+import { findAbove, findIssued, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
+import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
+import type { AllotmentTermsInput, DraftAllotmentInput } from "./allotment-handling.input.js";
+
+/** The agency that drafts and the division for whose money it answers. */
+interface Drafting {
+  readonly agency: string;
+  readonly division: string;
+}
+
+/** Who drafts. Throws RULE_VIOLATION (FINANCE_DEPARTMENT_NEEDED) where the viewer is no officer of a finance department. */
+const draftingBy = async (trx: WriteTransaction, { viewer }: WriteDependencies): Promise<Drafting> => {
+  const agency = actingAgency(viewer);
+  const division = agency === undefined ? undefined : await findDivisionOf(trx, agency);
+  if (agency === undefined || division === undefined)
+    throw ruleBroken("FINANCE_DEPARTMENT_NEEDED", "The finance department of the division does this.");
+  return { agency, division };
+};
+
+const ruleBroken = (reason: ReasonName, message: string): ServiceError =>
+  new ServiceError("RULE_VIOLATION", message, { reason });
+
+const levelOf = (division: string): FundLevel =>
+  division.endsWith("0000") ? FundLevel.PROVINCE : division.endsWith("00") ? FundLevel.PREFECTURE : FundLevel.COUNTY;
+
+/** Throws BAD_USER_INPUT where a code is not of the year's table (rule B6), or the year is past. */
+const checkTerms = (terms: AllotmentTermsInput, today: LocalDate): void => {
+  const { fiscalYear, functionCode, govEconCode, deptEconCode } = terms;
+  const year = Number(today.slice(0, 4));
+  if (fiscalYear !== year && fiscalYear !== year + 1)
+    throw badInput("fiscalYear", "YEAR", "The fiscal year is this one or the next.");
+  for (const [argument, kind, code] of [
+    ["functionCode", "FUNCTION", functionCode],
+    ["govEconCode", "GOVERNMENT_ECONOMIC", govEconCode],
+    ["deptEconCode", "DEPARTMENT_ECONOMIC", deptEconCode],
+  ] as const)
+    if (code != null && (!/^\d{3,7}$/.test(code) || codeStanding(kind, fiscalYear, code) === "UNKNOWN"))
+      throw badInput(argument, "CODE_NOT_IN_TABLE", `${argument} is a code of the year's classification.`);
+};
+
+/** What is drafted: the record, and the allocation out of whose money it will be. */
+export interface Drafted {
+  readonly record: NewOf<typeof ALLOTMENTS>;
+  readonly above: AboveAllocation | undefined;
+}
+
+type Terms = Omit<
+  NewOf<typeof ALLOTMENTS>,
+  "allotmentNo" | "fundName" | "amount" | "issuedOn" | "receivedOn" | "agencyUscc" | "agencyDivision" | "state"
+> & { readonly above: AboveAllocation | undefined };
+
+/** Money of the division itself, or of the centre where the division is a province. */
+const ownTerms = async (
+  trx: WriteTransaction,
+  { agency, division }: Drafting,
+  { terms, toDivision }: DraftAllotmentInput,
+  today: LocalDate,
+): Promise<Terms> => {
+  if (terms == null) throw badInput("terms", "REQUIRED", "terms is needed where nothing stands above.");
+  checkTerms(terms, today);
+  const level = levelOf(division);
+  if ((toDivision != null && toDivision !== division) || (terms.central && level !== FundLevel.PROVINCE))
+    throw ruleBroken("FUND_SOURCE", "A province enters the centre's money; all other is the division's own.");
+  const { central, policyCode, transferType, govEconCode, deptEconCode, ...rest } = terms;
+  if (policyCode != null && (await findUnknownPolicy(trx, [policyCode])) !== undefined)
+    throw badInput("policyCode", "POLICY_UNKNOWN", "There is no such policy.");
+  return {
+    ...rest,
+    policyCode: policyCode ?? undefined,
+    transferType: transferType ?? undefined,
+    govEconCode: govEconCode ?? undefined,
+    deptEconCode: deptEconCode ?? undefined,
+    sourceLevel: central ? FundLevel.CENTRAL : level,
+    upstreamNo: undefined,
+    fromDivisionCode: central ? undefined : division,
+    toDivisionCode: division,
+    receiverUscc: agency,
+    above: undefined,
+  };
+};
+
+/** Out of an allotment that reached the division. Throws NOT_FOUND where there is none, RULE_VIOLATION where nobody is known to receive it. */
+const termsBelow = async (
+  trx: WriteTransaction,
+  { division }: Drafting,
+  { upstreamNo, toDivision }: DraftAllotmentInput,
+): Promise<Terms> => {
+  const upstream = await findIssued(trx, upstreamNo!);
+  const above = upstream && (await findAbove(trx, upstream.allotmentNo, division));
+  if (!above) throw new ServiceError("NOT_FOUND");
+  const to = toDivision ?? division;
+  if (!to.startsWith(divisionPrefix(division)))
+    throw ruleBroken("NOT_BELOW", "Money is issued to the division itself or one below it.");
+  const receiverUscc = await findFinanceDepartment(trx, to);
+  if (receiverUscc === undefined) throw ruleBroken("RECEIVER_UNKNOWN", "Nobody is known to receive it there.");
+  const { fiscalYear, policyCode, budgetCategory, transferType, direct, ...rest } = upstream;
+  const { functionCode, govEconCode, deptEconCode, sourceLevel } = rest;
+  return {
+    ...{ fiscalYear, policyCode, budgetCategory, transferType, direct },
+    ...{ functionCode, govEconCode, deptEconCode, sourceLevel, receiverUscc, above },
+    upstreamNo: upstreamNo!,
+    fromDivisionCode: division,
+    toDivisionCode: to,
+  };
+};
+
+/** The allotment as a draft of the viewer's finance department. */
+export const draftOf = async (
+  trx: WriteTransaction,
+  dependencies: WriteDependencies,
+  input: DraftAllotmentInput,
+  today: LocalDate,
+): Promise<Drafted> => {
+  const drafting = await draftingBy(trx, dependencies);
+  const { above, ...terms } =
+    input.upstreamNo == null ? await ownTerms(trx, drafting, input, today) : await termsBelow(trx, drafting, input);
+  const { allotmentNo, fundName, amount } = input;
+  return {
+    above,
+    record: {
+      ...{ ...terms, allotmentNo, fundName, amount },
+      issuedOn: today,
+      receivedOn: undefined,
+      agencyUscc: drafting.agency,
+      agencyDivision: drafting.division,
+      state: AllotmentState.DRAFT,
+    },
+  };
+};

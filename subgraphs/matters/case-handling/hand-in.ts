@@ -1,0 +1,144 @@
+/** Steps by which an applicant hands something in: a draft is edited or submitted, what was missing or promised is added. */
+import { badInput } from "../../../platform/errors/index.js";
+import type { AttachContext } from "../../../platform/files/attached/index.js";
+import { isStated } from "../../../platform/machine/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { WriteTransaction } from "../../../platform/write/index.js";
+import type { ServiceMatter } from "../matter/matter.js";
+import type { SERVICE_CASES } from "../service-case/service-case.rows.js";
+import type { CaseContent } from "../service-case/service-case.js";
+import { dropFiles, takeIn } from "./case-files.js";
+import type { CaseMaterialInput, DraftCaseInput, EditCaseInput, SubmitCaseInput } from "./case-handling.input.js";
+import { askedForBy } from "./case-handling.repository.js";
+import { checkCount, checkNames, checkPromised, checkSituations, missingMaterials } from "./case-materials.js";
+import type { CaseStepAsked, LockedCase } from "./case-step.js";
+import { NOTHING_HANDED_IN } from "./new-case.js";
+
+/** Throws BAD_USER_INPUT for more materials than a case may have, and for what the matter has not. */
+export const checkDraft = ({ materials, situationIds }: DraftCaseInput, matter: ServiceMatter): void => {
+  const asked = { materials: matter.allMaterials, conditions: matter.conditions };
+  checkCount((materials ?? []).length);
+  checkNames(
+    (materials ?? []).map(({ name }) => name),
+    asked,
+  );
+  checkSituations(situationIds ?? [], asked);
+};
+
+/** What a draft that was just inserted holds. Throws what `takeIn` throws. */
+export const draftContent = async (
+  trx: WriteTransaction,
+  caseNo: string,
+  { materials, situationIds }: DraftCaseInput,
+  context: AttachContext,
+): Promise<CaseContent> => ({
+  ...NOTHING_HANDED_IN,
+  materials: await takeIn(trx, { caseNo, given: materials ?? [], held: [] }, context),
+  ...(situationIds == null ? {} : { situationIds }),
+});
+
+/** What every application says, and what it need not say. */
+const SAID = ["applicantName", "projectName"] as const;
+const OPTIONAL = ["contactName", "contactPhone", "contactAddress"] as const;
+
+/**
+ * Columns that the input changes: what it does not say stays, an empty text clears what an application need not say. Throws
+ * BAD_USER_INPUT for an empty name or summary.
+ */
+const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => {
+  for (const name of SAID)
+    if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+  return Object.fromEntries(
+    [...SAID, ...OPTIONAL].flatMap((name) =>
+      input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]],
+    ),
+  );
+};
+
+/** Materials in place of those before, with their files. */
+const replaced = async (
+  given: readonly CaseMaterialInput[],
+  { materials: held }: CaseContent,
+  { trx, caseNo, ...of }: LockedCase,
+  context: AttachContext,
+): Promise<CaseContent["materials"]> => {
+  checkCount(given.length);
+  checkNames(
+    given.map(({ name }) => name),
+    await askedForBy(trx, of),
+  );
+  await dropFiles(trx, { caseNo, given, held });
+  return takeIn(trx, { caseNo, given, held }, context);
+};
+
+/** EDIT. Throws what `takeIn` throws, and BAD_USER_INPUT for foreign materials and situations. */
+export const editing = (input: EditCaseInput, context: AttachContext): CaseStepAsked => ({
+  event: "EDIT",
+  set: columnsOf(input),
+  async content(content, at) {
+    if (input.situationIds != null) checkSituations(input.situationIds, await askedForBy(at.trx, at));
+    return {
+      ...content,
+      ...(input.situationIds == null ? {} : { situationIds: input.situationIds }),
+      ...(input.materials == null ? {} : { materials: await replaced(input.materials, content, at, context) }),
+    };
+  },
+});
+
+/** SUBMIT: all that the matter requires is there, or promised where it may come later. */
+export const submitting = ({ promisedMaterials: promised }: SubmitCaseInput, today: string): CaseStepAsked => ({
+  event: "SUBMIT",
+  set: { appliedOn: today },
+  begins: "收件",
+  async content(content, at) {
+    if (promised == null) return content;
+    checkPromised(promised, await askedForBy(at.trx, at));
+    return { ...content, promisedMaterials: [...new Set(promised)] };
+  },
+  facts: async (_now, content, at) => ({
+    missingMaterials: missingMaterials((await askedForBy(at.trx, at)).materials, content),
+  }),
+});
+
+/** Adds materials to those before, with their files. */
+const added = async (
+  given: readonly CaseMaterialInput[],
+  content: CaseContent,
+  { trx, caseNo }: LockedCase,
+  context: AttachContext,
+): Promise<CaseContent> => {
+  const held = content.materials;
+  checkCount(held.length + given.length);
+  return { ...content, materials: [...held, ...(await takeIn(trx, { caseNo, given, held: [] }, context))] };
+};
+
+const namesOf = (given: readonly CaseMaterialInput[]): string[] => {
+  if (given.length === 0) throw badInput("materials", "MIN", "A material is handed in.");
+  return given.map(({ name }) => name);
+};
+
+/** CORRECT: what the notice told to be missing. */
+export const correcting = (given: readonly CaseMaterialInput[], context: AttachContext): CaseStepAsked => {
+  const names = namesOf(given);
+  return {
+    event: "CORRECT",
+    async content(content, at) {
+      checkNames(names, await askedForBy(at.trx, at));
+      return added(given, content, at, context);
+    },
+  };
+};
+
+/** SUPPLEMENT: what was promised. Throws BAD_USER_INPUT for a material that was not. */
+export const supplementing = (given: readonly CaseMaterialInput[], context: AttachContext): CaseStepAsked => {
+  const names = namesOf(given);
+  return {
+    event: "SUPPLEMENT",
+    async content(content, at) {
+      const { promisedMaterials = [] } = content;
+      if (promisedMaterials.length > 0 && !names.every((name) => promisedMaterials.includes(name)))
+        throw badInput("materials", "MATERIAL_NOT_LATER", "A material is none of those that were promised.");
+      return added(given, content, at, context);
+    },
+  };
+};
