@@ -1,5 +1,5 @@
 /** Follows the journals of services that somebody waits for, each once however many wait, and tells those whom a step concerns. */
-import type { JournalPlace, StepsAsked, StepsTaken, StepTaken } from "../../platform/write/journal-feed.js";
+import type { JournalPlace, StepsAsked, StepsTaken, JournalStep } from "../../platform/write/journal-feed.js";
 
 /** One who waits. */
 export interface Follower {
@@ -146,10 +146,10 @@ class Journal {
   }
 }
 
-const nameOf = ({ kind, key, version }: StepTaken): string => `${kind} ${version} ${key}`;
+const nameOf = ({ kind, key, version }: JournalStep): string => `${kind} ${version} ${key}`;
 
 const placeOf = (kind: string, key?: string): string => (key === undefined ? kind : `${kind} ${key}`);
 
 const placesOf = ({ kinds, key }: Omit<Follower, "told">): string[] => kinds.map((kind) => placeOf(kind, key));
 
-const placesOfStep = ({ kind, key }: StepTaken): string[] => [placeOf(kind, key), placeOf(kind)];
+const placesOfStep = ({ kind, key }: JournalStep): string[] => [placeOf(kind, key), placeOf(kind)];

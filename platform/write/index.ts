@@ -1,13 +1,6 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
 export { actingAgency, actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
-export {
-  placeJournal,
-  readSteps,
-  stepsAsked,
-  type JournalPlace,
-  type StepsAsked,
-  type StepsTaken,
-} from "./journal-feed.js";
+export { placeJournal, readSteps, stepsAsked, type JournalPlace } from "./journal-feed.js";
 export { listHistory, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";

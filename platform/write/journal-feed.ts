@@ -28,7 +28,7 @@ export const stepsAsked = z.strictObject({
 export type StepsAsked = z.infer<typeof stepsAsked>;
 
 /** A step of a record. */
-export interface StepTaken {
+export interface JournalStep {
   readonly kind: string;
   readonly key: string;
   readonly version: number;
@@ -39,9 +39,9 @@ export interface StepsTaken {
   /** Behind all steps that are settled: no transaction that may still be running can write one before it. */
   readonly place: JournalPlace;
   /** Steps between both places; undefined where that is no longer known, as in a restored database. */
-  readonly steps?: readonly StepTaken[];
+  readonly steps?: readonly JournalStep[];
   /** Steps that are there already and not settled: told again until they are. The last ones, where there are many. */
-  readonly ahead: readonly StepTaken[];
+  readonly ahead: readonly JournalStep[];
 }
 
 /** Most settled steps that one reading tells of; where there are more, the reader is told that it is not known which. */
@@ -68,14 +68,14 @@ export const readSteps = async (db: Knex, { place, kinds, key }: StepsAsked): Pr
   const now: JournalPlace = { epoch, after: String(BigInt(settled) - 1n) };
   if (place === undefined) return { place: now, steps: [], ahead: [] };
   if (place.epoch !== epoch) return { place: now, ahead: [] };
-  const steps = async (condition: string, limit: number): Promise<StepTaken[]> =>
+  const steps = async (condition: string, limit: number): Promise<JournalStep[]> =>
     (await db(TRANSITIONS.name)
       .select("kind", "key", "version")
       .whereRaw(condition, { after: place.after, settled })
       .whereIn("kind", kinds)
       .modify((query) => key !== undefined && void query.where({ key }))
       .orderBy("place", "desc")
-      .limit(limit)) as StepTaken[];
+      .limit(limit)) as JournalStep[];
   const ahead = await steps("place > :after::xid8 and place >= :settled::xid8", MOST_AHEAD);
   const taken = await steps("place > :after::xid8 and place < :settled::xid8", MOST_STEPS + 1);
   return taken.length > MOST_STEPS ? { place: now, ahead } : { place: now, steps: taken, ahead };

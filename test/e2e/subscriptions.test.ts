@@ -41,7 +41,7 @@ const step = async (viewer: string, verb: string, type: string, input: object): 
 const withdraw = (caseNo: string, expectedVersion: number): Promise<void> =>
   step("citizen-1", "withdrawCase", "ReasonedCaseInput", { caseNo, expectedVersion, reasons: "不再需要" });
 const submit = (caseNo: string, expectedVersion: number): Promise<void> =>
-  step("citizen-1", "submitCase", "CaseStepInput", { caseNo, expectedVersion });
+  step("citizen-1", "submitCase", "SubmitCaseInput", { caseNo, expectedVersion });
 
 describe("caseChanged", () => {
   it("tells its applicant and its agency how the case stands, and again after each step", async () => {
@@ -139,13 +139,16 @@ describe("caseChanged", () => {
     const events = await follow(caseNo, "citizen-1");
     await events.next();
     const slow = await stack.databases["matters"]!.transaction();
-    await slow.raw("select pg_current_xact_id()");
-    await submit(caseNo, 1);
-    const event = await events.next();
-    expect(event).toMatchObject({ data: { data: { changed: { state: "SUBMITTED" } } } });
-    const again = await follow(caseNo, "citizen-1", { headers: { "last-event-id": event!.id! } });
-    expect(await again.next()).toMatchObject({ data: { data: { changed: { state: "SUBMITTED" } } } });
-    await slow.commit();
+    try {
+      await slow.raw("select pg_current_xact_id()");
+      await submit(caseNo, 1);
+      const event = await events.next();
+      expect(event).toMatchObject({ data: { data: { changed: { state: "SUBMITTED" } } } });
+      const again = await follow(caseNo, "citizen-1", { headers: { "last-event-id": event!.id! } });
+      expect(await again.next()).toMatchObject({ data: { data: { changed: { state: "SUBMITTED" } } } });
+    } finally {
+      await slow.rollback();
+    }
   });
 
   it("ends with the token", async () => {

@@ -6,7 +6,7 @@ import {
   type CaseGuardFacts,
 } from "../../../subgraphs/matters/service-case/service-case.state.js";
 import type { Actor } from "../../../platform/machine/index.js";
-import { caseAfter } from "../verbs/cases.js";
+import { draftWithoutLater, LATER } from "../verbs/cases.js";
 import type { ModelledMachine, ModelledVerb, Wording } from "./model.js";
 
 type Facts = CaseGuardFacts;
@@ -30,6 +30,8 @@ const verb = (
 const REASONS = { reasons: "不属于受理范围" };
 const REMEDY = { remedy: "可申请行政复议" };
 
+const HANDED_IN = { materials: [{ name: LATER, delivery: "PAPER" }] };
+
 /** Cases. */
 export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
@@ -45,16 +47,19 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
     anonymous: { may: [], plays: [], knows: () => false },
   },
   verbs: [
-    verb("SUBJECT", "SUBMIT", "submitCase"),
-    verb("SUBJECT", "WITHDRAW", "withdrawCase", "ReasonedCaseInput", says({}, { openSuspension: false })),
-    verb("SUBJECT", "VOID", "discardCase"),
+    verb("SUBJECT", "EDIT", "editCase", "EditCaseInput", says({ applicantName: "演示乙" })),
     verb(
       "SUBJECT",
-      "CORRECT",
-      "correctCase",
-      "CorrectCaseInput",
-      says({ materials: [{ name: "健康证明", delivery: "PAPER" }] }),
+      "SUBMIT",
+      "submitCase",
+      "SubmitCaseInput",
+      says({}),
+      says({ promisedMaterials: [LATER] }, { missingMaterials: [], promised: true, promisedMaterials: [LATER] }),
     ),
+    verb("SUBJECT", "SUPPLEMENT", "supplementCase", "CorrectCaseInput", says(HANDED_IN, { promisedMaterials: [] })),
+    verb("SUBJECT", "WITHDRAW", "withdrawCase", "ReasonedCaseInput", says({}, { openSuspension: false })),
+    verb("SUBJECT", "VOID", "discardCase"),
+    verb("SUBJECT", "CORRECT", "correctCase", "CorrectCaseInput", says(HANDED_IN, { promisedMaterials: [] })),
     verb("OFFICER", "RECEIVE", "receiveCase"),
     verb(
       "OFFICER",
@@ -122,8 +127,8 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
     verb("OFFICER", "TRANSFER", "transferCase", "EndCaseInput", says(REASONS)),
     verb("OFFICER", "VOID", "voidCase", "EndCaseInput", says(REASONS)),
   ],
-  begin: async (stack) => (await caseAfter(stack)).caseNo,
-  facts: { openSuspension: false },
+  begin: async (stack) => (await draftWithoutLater(stack)).caseNo,
+  facts: { openSuspension: false, missingMaterials: [LATER] },
   async stored({ databases }, caseNo) {
     const { rows } = (await databases["matters"]!.raw(
       `select to_jsonb(c) as record,
