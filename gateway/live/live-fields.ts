@@ -8,13 +8,29 @@ export interface LiveField {
   readonly service: string;
   /** Kinds of record whose steps cause an event, by their types in the graph. */
   readonly kinds: readonly string[];
-  /** Argument that is the record's key. @default steps of all records of the kinds cause events, and equal payloads are told once */
+  /** Argument that is the record's key. @default a step of any record of the kinds has the payload looked at, and another one is told */
   readonly key?: string;
   /** Least time between two events, in milliseconds. */
   readonly everyMs: number;
+  /** Time after which the payload is looked at though no step was taken, in milliseconds: what time alone changes. @default never */
+  readonly againMs?: number;
 }
 
 /** Fields by their names. */
 export const LIVE_FIELDS: Readonly<Record<string, LiveField>> = {
   caseChanged: { query: "serviceCase", service: "matters", kinds: ["ServiceCase"], key: "caseNo", everyMs: 1_000 },
+  lights: {
+    query: "division",
+    service: "matters",
+    kinds: ["ServiceCase", "MonitorAlert"],
+    everyMs: 5_000,
+    againMs: 60_000,
+  },
+  projectOpened: {
+    query: "intermediaryProcurement",
+    service: "intermediary",
+    kinds: ["IntermediaryProcurement"],
+    key: "projectNo",
+    everyMs: 1_000,
+  },
 };

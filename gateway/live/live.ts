@@ -41,7 +41,12 @@ export interface LiveOptions {
   /** Told where a journal could not be read, or a subscription broke down. */
   readonly onFailure: (error: unknown) => void;
   /** @default LIVE_LIMITS */
-  readonly limits?: Partial<Record<keyof typeof LIVE_LIMITS, number>> | undefined;
+  readonly limits?:
+    | (Partial<Record<keyof typeof LIVE_LIMITS, number>> & {
+        /** Least time between two events, in milliseconds. @default what the field says */
+        readonly pauseMs?: number;
+      })
+    | undefined;
 }
 
 /** A subscription before it is opened. */
@@ -74,7 +79,7 @@ const TOKEN_ENDED = {
 
 /** Creates them. */
 export const createLive = (options: LiveOptions): Live => {
-  const limits = { ...LIVE_LIMITS, ...options.limits };
+  const limits = { ...LIVE_LIMITS, pauseMs: undefined, ...options.limits };
   const open = new Map<Subscription, EventStream>();
   const counts = new Map<string, number>();
   let stopping = false;
@@ -137,6 +142,7 @@ export const createLive = (options: LiveOptions): Live => {
       const stream = new EventStream(response, language);
       opened = new Subscription({
         ...{ live, stream, execute, onEnd },
+        pauseMs: limits.pauseMs ?? live.field.everyMs,
         placeOf: following.place,
         idOf: ({ epoch, after }) => options.cursors.seal({ ...list, keys: [epoch, after] }),
         onFailure: options.onFailure,

@@ -10,6 +10,8 @@ import type { LiveQuery } from "./live-query.js";
 export interface SubscriptionOptions {
   readonly live: LiveQuery;
   readonly stream: EventStream;
+  /** Least time between two events, in milliseconds. */
+  readonly pauseMs: number;
   /** Where its journal was read to. */
   readonly placeOf: () => JournalPlace;
   /** Executes the query as the viewer, as of now. */
@@ -29,6 +31,7 @@ export class Subscription {
   private phase: "waiting" | "telling" | "over" = "waiting";
   private isDue = false;
   private pause: { readonly timer: NodeJS.Timeout; readonly over: () => void } | undefined;
+  private again: NodeJS.Timeout | undefined;
   /** The last payload, where only another one is told. */
   private last: string | undefined;
 
@@ -51,6 +54,7 @@ export class Subscription {
     if (this.phase === "over") return;
     this.phase = "over";
     this.pause?.over();
+    clearTimeout(this.again);
     this.options.onEnd();
     const { stream } = this.options;
     if (how === "break off") return stream.breakOff();
@@ -72,9 +76,20 @@ export class Subscription {
       const again = await this.tell(quiet);
       if (again) this.isDue = true;
       else quiet = false;
-      await this.wait(again ? AGAIN_MS : this.options.live.field.everyMs);
+      await this.wait(again ? AGAIN_MS : this.options.pauseMs);
     }
-    if (this.isGoingOn()) this.phase = "waiting";
+    if (!this.isGoingOn()) return;
+    this.phase = "waiting";
+    this.lookAgain();
+  }
+
+  /** What time alone changes is looked at after a while. */
+  private lookAgain(): void {
+    const { againMs } = this.options.live.field;
+    if (againMs === undefined) return;
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.told(), againMs);
+    this.again.unref();
   }
 
   private isGoingOn(): boolean {

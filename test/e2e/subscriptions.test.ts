@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => opened.splice(0).forEach((events) => events.close()));
 afterAll(() => stack.stop());
 
-const LIVE: GatewayOptions["live"] = { everyMs: 20 };
+const LIVE: GatewayOptions["live"] = { everyMs: 20, pauseMs: 1 };
 const CHANGED = "subscription Mine($caseNo: ID!) { changed: caseChanged(caseNo: $caseNo) { caseNo state version } }";
 
 let fast: Promise<string> | undefined;
@@ -190,6 +190,62 @@ describe("caseChanged", () => {
     expect(await once.next()).toMatchObject({ value: { data: { me: { username: "citizen-1" } } } });
     expect(await once.next()).toMatchObject({ done: true });
     client.dispose();
+  });
+});
+
+describe("lights", () => {
+  it("tells what is asked of a division once it has changed, and not while it has not", async () => {
+    const asked =
+      'subscription { lights(code: "222401") { alertCounts { red } serviceMatters(first: 1) { totalCount } } }';
+    const events = await open(asked, { viewer: "supervisor-1" });
+    const countOf = (event: Awaited<ReturnType<TestEvents["next"]>>): number =>
+      event!.data.data.lights.serviceMatters.totalCount;
+    const before = countOf(await events.next());
+    await caseAfter(stack);
+    const db = stack.databases["matters"]!;
+    const { rows } = (await db.raw(
+      `update service_matters set status = 'WITHDRAWN' where id = (select id from service_matters
+       where division_code = '222401' and status = 'PUBLISHED' order by id desc limit 1) returning id`,
+    )) as { rows: { id: string }[] };
+    expect(rows).toHaveLength(1);
+    await caseAfter(stack);
+    // Of the steps before it none was told.
+    expect(countOf(await events.next())).not.toBe(before);
+    await db("service_matters").where({ id: rows[0]!.id }).update({ status: "PUBLISHED" });
+  });
+
+  it("is null and over where there is no such division", async () => {
+    const events = await open('subscription { lights(code: "999999") { code } }', { viewer: "officer-1" });
+    expect(await events.next()).toMatchObject({ data: { data: { lights: null } } });
+    expect(await events.next()).toMatchObject({ event: "complete" });
+  });
+});
+
+describe("projectOpened", () => {
+  it("tells how a project stands after a step of it, and not after one of another", async () => {
+    const db = stack.databases["intermediary"]!;
+    const { body } = await stack.ask("{ intermediaryProcurements(first: 2) { nodes { projectNo state } } }");
+    const [project, other] = body.data.intermediaryProcurements.nodes as { projectNo: string; state: string }[];
+    const step = (key: string, version: number): Promise<unknown> =>
+      db("transitions").insert({
+        kind: "IntermediaryProcurement",
+        key,
+        version,
+        event: "OPEN",
+        to_state: "OPENED",
+        part: "OFFICER",
+        recorded_at: new Date(),
+        basis: "LICENSING-2019-32",
+      });
+    const events = await open(
+      `subscription { projectOpened(projectNo: "${project!.projectNo}") { projectNo name } }`,
+      {},
+    );
+    expect(await events.next()).toMatchObject({ data: { data: { projectOpened: { projectNo: project!.projectNo } } } });
+    await step(other!.projectNo, 1_001);
+    await db("intermediary_procurements").where({ project_no: project!.projectNo }).update({ name: "演示项目乙" });
+    await step(project!.projectNo, 1_001);
+    expect(await events.next()).toMatchObject({ data: { data: { projectOpened: { name: "演示项目乙" } } } });
   });
 });
 
