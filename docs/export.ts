@@ -29,7 +29,7 @@ not in it and in no count. Records of natural persons are left out whole: the pu
 penalties, are known by it. Load a file into a database that holds more than the public sees (numbers of cases) only where the summary names nothing that was left out: what the file does not say is taken away, parts without a column excepted.
 Records of the demonstration were never imported, and come back as new ones.
 
-**In the graph** the same rows are lists: \`penaltyExchangeRows\` and \`licenceExchangeRows\`, with \`division\`, \`agency\`, \`first\` and \`after\` ([decision 84](decisions/0084-exchange-tables-in-the-graph.md)). \`columns\` is asked for once; a row has \`cells\`, or \`withheld\` with the reason. Quoted as CSV below their columns they
+**In the graph** the same rows are lists: \`penaltyExchangeRows\`, \`licenceExchangeRows\` and \`matterExchangeRows\`, with \`division\`, \`agency\`, \`first\` and \`after\` ([decision 84](decisions/0084-exchange-tables-in-the-graph.md)). \`columns\` is asked for once; a row has \`cells\`, or \`withheld\` with the reason. Quoted as CSV below their columns they
 are a file that the import loads. A body without credit code has no code there and is withheld, where the command asks the register.
 
 \`\`\`graphql

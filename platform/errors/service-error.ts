@@ -16,6 +16,8 @@ export interface ServiceErrorDetails {
   readonly state?: string;
   /** What may be done in this state instead. */
   readonly next?: readonly string[];
+  /** First day on which it may be done, where time alone is missing. */
+  readonly earliest?: string;
   /** Names of what is missing, as public data has them. */
   readonly missing?: readonly string[];
   /** Present version of a record that changed since it was read. */

@@ -134,6 +134,7 @@ const isShort = (value: unknown): boolean => typeof value === "string" && value.
 const TOLD_OF_STEPS: readonly (readonly [key: string, isRight: (value: unknown) => boolean])[] = [
   ["basis", isShort],
   ["state", isName],
+  ["earliest", (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)],
   ["next", (value) => Array.isArray(value) && value.length <= 64 && value.every(isName)],
   ["missing", (value) => Array.isArray(value) && value.length <= 100 && value.every(isShort)],
 ];

@@ -1,8 +1,9 @@
 /** ExchangeRow: a row of a national exchange table in the graph, cell by cell, as an exchange file has it. */
-import { Field, ObjectType } from "../graphql/classes/index.js";
+import { Directive, Field, ObjectType } from "../graphql/classes/index.js";
 import { createConnectionType } from "../graphql/index.js";
 
 /** A row. */
+@Directive("@shareable")
 @ObjectType({
   description:
     "A row of a national exchange table as everybody may read it today; a file of such rows is loaded again by the import of the same kind (国家交换表的一行).",
@@ -28,4 +29,6 @@ export class ExchangeRow {
 }
 
 /** A page of an exchange table. */
-export const ExchangeRowConnection = createConnectionType("ExchangeRow", () => ExchangeRow, "国家交换表");
+export const ExchangeRowConnection = createConnectionType("ExchangeRow", () => ExchangeRow, "国家交换表", {
+  shared: true,
+});

@@ -32,12 +32,21 @@ export class PageArgs {
   after?: string;
 }
 
-/** Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (decision 18). */
+const notShared: ClassDecorator = () => undefined;
+
+/**
+ * Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (decision 18). `shared` where several
+ * services list nodes of a value type.
+ */
 export const createConnectionType = <Node extends object>(
   name: string,
   node: () => ClassType<Node>,
   term: string,
+  { shared = false }: { readonly shared?: boolean } = {},
 ): ClassType<ConnectionShape<Node>> => {
+  const Shared = shared ? (Directive("@shareable") as ClassDecorator) : notShared;
+
+  @Shared
   @ObjectType(`${name}Edge`, { description: `One ${name} of a page with its cursor (${term}列表项).` })
   class Edge {
     @Field(node, { nullable: true, description: `The ${name} (${term}).` })
@@ -47,6 +56,7 @@ export const createConnectionType = <Node extends object>(
     cursor: string;
   }
 
+  @Shared
   @ObjectType(`${name}Connection`, { description: `A page of ${name} (${term}列表).` })
   class Connection {
     @Field(() => [Edge], { description: "Nodes with their cursors (列表项)." })

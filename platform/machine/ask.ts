@@ -13,6 +13,8 @@ export interface Refusal<State extends string = string, Event extends string = s
   readonly basis?: string;
   readonly state: State;
   readonly event: Event;
+  /** First day on which it may happen, where time alone is missing. */
+  readonly earliest?: string;
   /** What the same actor may do instead. */
   readonly next: readonly Event[];
   /** Names of what the guard misses. */
@@ -71,10 +73,11 @@ export const next = <State extends string, Event extends string, Facts>(
   if (!mayBring(transition.actors, actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
   if (guard !== undefined) {
-    const missing = guard.missing?.(facts);
+    const [missing, earliest] = [guard.missing?.(facts), guard.earliest?.(facts)];
     return {
       ...refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition)),
       ...(missing === undefined ? {} : { missing }),
+      ...(earliest === undefined ? {} : { earliest }),
     };
   }
   return { allowed: true, to: transition.to, transition };
@@ -96,13 +99,14 @@ export const nextAsAny = <State extends string, Event extends string, Facts>(
  * may not know of the record and its state, which the noun's policy says, it is NOT_FOUND, the same as where there is none.
  */
 export const ruleViolation = (
-  { reason, message, basis, state, next: events, missing }: Refusal,
+  { reason, message, basis, earliest, state, next: events, missing }: Refusal,
   { mayKnow }: { readonly mayKnow: boolean },
 ): ServiceError =>
   mayKnow
     ? new ServiceError("RULE_VIOLATION", message, {
         reason,
         ...(basis === undefined ? {} : { basis }),
+        ...(earliest === undefined ? {} : { earliest }),
         state,
         next: events,
         ...(missing === undefined ? {} : { missing }),

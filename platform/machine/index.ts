@@ -16,7 +16,7 @@ export {
   type Step,
 } from "./ask.js";
 export { faultsOf } from "./faults.js";
-export { isStated, REASONS_TOLD } from "./guards.js";
+export { isStated, REASONS_TOLD, REMEDY_TOLD } from "./guards.js";
 export {
   basisOf,
   defineMachine,

@@ -12,6 +12,8 @@ export interface Guard<Facts> {
   readonly en: string;
   /** True where it holds of what will be true once the event has happened. */
   holds(facts: Facts): boolean;
+  /** First day on which it holds, where time alone is missing; told with the refusal. */
+  earliest?(facts: Facts): string | undefined;
   /** Names of what it misses, told with the refusal; of public data alone. */
   missing?(facts: Facts): readonly string[];
 }

@@ -33,7 +33,7 @@ export const actorHash = ({ kind, subjectHash, username, clientId }: Viewer): st
   return createHash("sha256").update(`${kind}:${id}`).digest("hex").slice(0, 32);
 };
 
-/** Credit code of the agency for which an officer begins a record; undefined for who is no officer of one. */
+/** Credit code of the agency for which an officer begins or decides a record; undefined for who is no officer of one. */
 export const actingAgency = (viewer: Viewer): string | undefined =>
   actorsOf(viewer).includes("OFFICER") ? agencyOf(viewer) : undefined;
 

@@ -3,6 +3,16 @@ export { actingAgency, actingParts, actingSubject, actorHash, type PartsIn } fro
 export { placeJournal, readSteps, stepsAsked, type JournalPlace } from "./journal-feed.js";
 export { listHistory, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
+export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";
-export { lockRecord, openingStep, takeStep, type LockedRecord, type StepTaken, type Written } from "./take-step.js";
+export {
+  lockBeside,
+  lockRecord,
+  openingStep,
+  permitStep,
+  takeStep,
+  type LockedRecord,
+  type StepTaken,
+  type Written,
+} from "./take-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";

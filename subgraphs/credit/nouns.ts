@@ -12,6 +12,7 @@ export { penalty } from "./penalty/penalty.noun.js";
 export { record } from "./record/record.noun.js";
 export { report } from "./report/report.noun.js";
 export { repairCase } from "./repair-case/repair-case.noun.js";
+export { repairHandling } from "./repair-handling/repair-handling.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
 export { severityRule } from "./severity-rule/severity-rule.noun.js";

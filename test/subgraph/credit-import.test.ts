@@ -275,7 +275,8 @@ describe("import of penalties", () => {
     expect(counts(changed)).toEqual([1, 1, 0, 0]);
     expect(
       await rows(`select version, fine_fen::text as fine, repaired_on from penalties where doc_no = '导罚〔2026〕1号'`),
-    ).toEqual([{ version: 2, fine: "300001", repaired_on: "2026-09-20" }]);
+      // The repair counted once, the import once.
+    ).toEqual([{ version: 3, fine: "300001", repaired_on: "2026-09-20" }]);
     const { body } = await stack.ask(`{ administrativePenalty(docNo: "导罚〔2026〕1号") { id } }`);
     expect(body.data.administrativePenalty).toBeNull();
   });

@@ -138,7 +138,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   RepairState: {
     service: "credit",
-    sql: `select no as key, state, accepted_on as "acceptedOn", decided_on as "decidedOn", decision, feedback_on as "feedbackOn"
+    sql: `select no as key, state, accepted_on as "acceptedOn", decided_on as "decidedOn", decision, feedback_on as "feedbackOn",
+        remedy, found_false_on as "foundFalseOn", finding_no as "findingNo"
       from repair_cases`,
     seen: ["APPLIED", "ACCEPTED", "REJECTED", "DONE", "REVOKED"],
   },

@@ -9,6 +9,10 @@ export interface Refused {
   readonly basis?: string;
   /** What the same actor may do instead. */
   readonly next: readonly string[];
+  /** First day on which it may happen, where time alone is missing. */
+  readonly earliest?: string;
+  /** Names of what the guard misses. */
+  readonly missing?: readonly string[];
 }
 
 /** A refusal by a guard, or because somebody else acts: reason, law, and what may be done instead. */
@@ -16,6 +20,12 @@ export const refused = (reason: ReasonName, basis: string, ...allowed: readonly 
   reason,
   basis,
   next: allowed,
+});
+
+/** The same where time alone is missing, with the first day on which it may happen. */
+export const tooEarly = (earliest: string, ...refusal: Parameters<typeof refused>): Refused => ({
+  ...refused(...refusal),
+  earliest,
 });
 
 /** A refusal because the state knows no such event, and what may be done instead. */
@@ -60,12 +70,8 @@ export const truthTable = <State extends string, Event extends string, Facts ext
       }
       expect(told).toEqual({ allowed: false, ...answer, state, event, message: expect.any(String) });
       if (told.allowed) return;
-      const { reason, basis, next: allowed } = answer;
       const known = ruleViolation(told, { mayKnow: true });
-      expect([known.code, known.details]).toEqual([
-        "RULE_VIOLATION",
-        { reason, ...(basis === undefined ? {} : { basis }), state, next: allowed },
-      ]);
+      expect([known.code, known.details]).toEqual(["RULE_VIOLATION", { ...answer, state }]);
       const unknown = ruleViolation(told, { mayKnow: false });
       expect([unknown.code, unknown.details]).toEqual(["NOT_FOUND", {}]);
     });

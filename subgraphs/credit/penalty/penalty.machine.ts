@@ -2,6 +2,7 @@
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
+import { LEAST_PUBLICITY, type LeastPublicityFacts } from "../repair-rules/least-publicity.js";
 
 /** Where publicity stands. */
 export enum PublicityState {
@@ -14,19 +15,19 @@ export enum PublicityState {
 }
 
 /** What happens to publicity. */
-export type PublicityEvent = "PUBLISH" | "SHIELD" | "UNSHIELD" | "REPAIR" | "REPUBLISH" | "EXPIRE" | "WITHDRAW";
+export type PublicityEvent =
+  "PUBLISH" | "SHIELD" | "UNSHIELD" | "APPLY_FOR_REPAIR" | "REPAIR" | "REPUBLISH" | "EXPIRE" | "WITHDRAW";
 
 /** What its guards look at. */
-export interface PublicityGuardFacts {
-  readonly today: string;
+export interface PublicityGuardFacts extends LeastPublicityFacts {
   /** True for records that a law seals. */
   readonly sealed: boolean;
   /** True where the rule of its severity publishes it. */
   readonly rulePublishes: boolean;
   /** Last day of publicity; absent while there is none, because the duty is known not to be performed. */
   readonly publicityUntil?: string;
-  /** First day after the least publicity; absent where a false repair bars another. */
-  readonly repairEligibleOn?: string;
+  /** True while an application to repair it is open. */
+  readonly repairRuns: boolean;
   /** True where a case of repair about it ended with DONE. */
   readonly repairDecided: boolean;
   /** True where that repair was found false. */
@@ -60,17 +61,26 @@ const publish: Step = {
   sets: ["publishedOn"],
 };
 
+/** The application begins a case of its own and leaves the penalty as it is: who reads the public record learns nothing of it. */
+const applyIn = (state: PublicityState): Step => ({
+  event: "APPLY_FOR_REPAIR",
+  from: [state],
+  to: state,
+  actors: ["SUBJECT"],
+  guards: [
+    LEAST_PUBLICITY,
+    { reason: "REPAIR_RUNS", en: "no other application is open", holds: ({ repairRuns }) => !repairRuns },
+  ],
+  basis: REPAIR_RULES,
+});
+
 const repair: Step = {
   event: "REPAIR",
   from: [PUBLISHED, SHIELDED],
   to: REPAIRED,
   actors: ["OFFICER"],
   guards: [
-    {
-      reason: "LEAST_PUBLICITY_RUNS",
-      en: "the least publicity is over",
-      holds: ({ today, repairEligibleOn }) => repairEligibleOn !== undefined && today >= repairEligibleOn,
-    },
+    LEAST_PUBLICITY,
     {
       reason: "REPAIR_DECISION_NEEDED",
       en: "a decision of the authority to repair",
@@ -179,7 +189,7 @@ export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, Publicity
     WITHDRAWN: { zh: "已撤回", en: "Withdrawn because the decision was revoked or changed", terminal: true },
   },
   initial: NOT_PUBLISHED,
-  transitions: [publish, repair, ...shielding, ...ends],
+  transitions: [publish, applyIn(PUBLISHED), applyIn(SHIELDED), repair, ...shielding, ...ends],
   computed:
     "Computed for a day from what happened; time alone ends publicity, unless the duty is known not to be performed and the rule waits for it.",
 });

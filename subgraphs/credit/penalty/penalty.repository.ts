@@ -11,6 +11,7 @@ import { repairRulesOf } from "../repair-rules/repair-rules.js";
 import type { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import { DutyPerformance } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
+import type { PublicityGuardFacts, PublicityState } from "./penalty.machine.js";
 import { PENALTIES } from "./penalty.rows.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
 import {
@@ -20,6 +21,7 @@ import {
   repairEligibleOn,
   stateOn,
   type PublicityFacts,
+  type PublicityPeriod,
 } from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
@@ -75,10 +77,38 @@ const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
 
 const isPast = (day: string | null, today: string): day is string => day !== null && day <= today;
 
+/** What the rule for its severity says of publicity. */
+const periodOf = (row: PenaltyRow): PublicityPeriod => ({
+  minMonths: row.min_months,
+  maxMonths: row.max_months,
+  whenUnperformed: row.when_unperformed,
+});
+
+/** Where its publicity stands on the day. */
+export const publicityStateOf = (row: PenaltyRow, today: string): PublicityState =>
+  stateOn(publicityFacts(row), periodOf(row), today);
+
+/** What of it guards look at on the day, as far as the row alone says it. */
+export const publicityGuardsOf = (
+  row: PenaltyRow,
+  today: string,
+): Pick<PublicityGuardFacts, "today" | "sealed" | "rulePublishes" | "publicityUntil" | "repairEligibleOn"> => {
+  const [facts, period] = [publicityFacts(row), periodOf(row)];
+  const until = publicityUntil(facts, period);
+  const eligibleOn = repairEligibleOn(facts, period, today);
+  return {
+    today,
+    sealed: facts.sealed,
+    rulePublishes: period.maxMonths > 0,
+    ...(until === undefined ? {} : { publicityUntil: until }),
+    ...(eligibleOn === undefined ? {} : { repairEligibleOn: eligibleOn }),
+  };
+};
+
 /** Domain object of a row on the day. */
 export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty => {
   const facts = publicityFacts(row);
-  const period = { minMonths: row.min_months, maxMonths: row.max_months, whenUnperformed: row.when_unperformed };
+  const period = periodOf(row);
   const state = stateOn(facts, period, today);
   const publishedOn =
     row.publication_day_known && isToBePublished(facts, period) && isPast(row.published_on, today)

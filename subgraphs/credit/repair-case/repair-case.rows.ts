@@ -1,5 +1,5 @@
 /** Columns of repair_cases, once: row, select list and mapping come from here. */
-import { day, defineTable, json, type RowOf, text, truth } from "../../../platform/database/index.js";
+import { day, defineTable, integer, json, type RowOf, text, truth } from "../../../platform/database/index.js";
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
 import type { RepairState } from "./repair-case.machine.js";
@@ -18,6 +18,12 @@ export const REPAIR_CASES = defineTable("repair_cases", {
   extended: truth("extended").byDefault(),
   evidence: json("evidence").of<readonly object[]>(),
   decision: text("decision").nullable(),
+  // What was told of review and lawsuit, with a refusal.
+  remedy: text("remedy").nullable(),
+  // When and by which document the authority found that the repair rests on false statements.
+  foundFalseOn: day("found_false_on").nullable(),
+  findingNo: text("finding_no").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** A row of repair_cases. */

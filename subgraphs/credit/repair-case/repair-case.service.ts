@@ -19,6 +19,8 @@ import type { RepairCase } from "./repair-case.type.js";
 /** Service of repair cases. */
 export interface RepairCaseService {
   find(no: string): Promise<RepairCase | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(no: string): Promise<RepairCase | undefined>;
   list(state: RepairState | undefined, page: PageArgs): Promise<Page<RepairCase>>;
   listOfCounterparty(organizationId: string, page: PageArgs): Promise<Page<RepairCase>>;
   listOfRecord(recordId: string, page: PageArgs): Promise<Page<RepairCase>>;
@@ -52,6 +54,7 @@ export const createRepairCaseService = ({ db, viewer, asOf, cursors }: ServiceDe
   const [ofCounterparty, ofRecord] = [pagesOf("counterparty_id"), pagesOf("record_id")];
   return {
     find: (no) => byNo.load(no),
+    findAnew: (no) => byNo.clear(no).load(no),
     list: (state, page) =>
       readPage({
         query: repairCasesQuery(db, viewer, state),

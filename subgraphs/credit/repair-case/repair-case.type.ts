@@ -92,6 +92,25 @@ export class RepairCase {
   @Field(() => String, { nullable: true, description: "What was decided, with reasons (修复决定)." })
   decision?: string;
 
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => String, {
+    nullable: true,
+    description: "What was told of review and lawsuit, with a refusal (救济途径).",
+  })
+  remedy?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which the authority found that it rests on false statements (查实虚假日期).",
+  })
+  foundFalseOn?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => String, { nullable: true, description: "Number of the document of that finding (查实文书号)." })
+  findingNo?: string;
+
+  version: number;
   recordKind: CreditRecordKind;
   recordId: string;
   subject?: string;

@@ -45,12 +45,21 @@ const repairCase = (
   feedbackOn: undefined,
   extended: false,
   decision: undefined,
+  remedy: undefined,
+  foundFalseOn: undefined,
+  findingNo: undefined,
   ...days,
   evidence: EVIDENCE.map(STORED_EVIDENCE.write),
 });
 
-/** A case that ended on a day in one of the two ways. */
-const decided = (record: Concerned, state: RepairState, day: string, today: string): NewRepairCase => {
+/** A case that ended on a day, with what followed. */
+const decided = (
+  record: Concerned,
+  state: RepairState,
+  day: string,
+  today: string,
+  since: Partial<NewRepairCase> = {},
+): NewRepairCase => {
   const told = workdayAfter(day, 1);
   const applied = addDays(day, -10);
   return repairCase(record, CreditRecordKind.PENALTY, state, {
@@ -60,6 +69,8 @@ const decided = (record: Concerned, state: RepairState, day: string, today: stri
     feedbackOn: told <= today ? told : undefined,
     decision:
       state === RepairState.REJECTED ? "未提交履行义务证明，不予受理（演示）" : "已履行义务，准予信用修复（演示）",
+    remedy: state === RepairState.REJECTED ? "可依法申请行政复议或者提起行政诉讼（演示）" : undefined,
+    ...since,
   });
 };
 
@@ -67,8 +78,10 @@ const decided = (record: Concerned, state: RepairState, day: string, today: stri
 const caseOf = (record: NewPenalty, turn: number | undefined, today: string): NewRepairCase[] => {
   const repairedOn = record.repairedOn;
   if (repairedOn !== undefined) {
-    const state = record.republishedOn === undefined ? RepairState.DONE : RepairState.REVOKED;
-    return [decided(record, state, repairedOn, today)];
+    const foundFalseOn = record.republishedOn;
+    if (foundFalseOn === undefined) return [decided(record, RepairState.DONE, repairedOn, today)];
+    const findingNo = `演信核〔${foundFalseOn.slice(0, 4)}〕${record.id}`;
+    return [decided(record, RepairState.REVOKED, repairedOn, today, { foundFalseOn, findingNo })];
   }
   const golden = record.id === "CF-GOLDEN-4";
   if (golden || turn === 1)

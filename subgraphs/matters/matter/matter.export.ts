@@ -10,7 +10,8 @@ import { webAddress } from "./web-address.js";
 /** How reference names a body. */
 interface CodedBody {
   readonly code: string;
-  readonly name: string;
+  /** Undefined where the register is not asked: a code is enough to load the row again. */
+  readonly name?: string;
 }
 
 /** Rows of the table: every field that the import knows has its column. */
@@ -20,6 +21,7 @@ export const matterExport: ExportKind<MatterRow> = {
   written: Object.keys(MATTER_FIELDS),
   reasons: {
     CODE_UNKNOWN: "the register has no code of the implementing body, or the matter has none.",
+    BODY_NAME: "the name of the implementing body is the register's; its code is in the row.",
     ADDRESS: "an address is no web address and is shown to nobody.",
     PARTS:
       "materials, conditions, steps, fees, questions or bases have no columns in this table; loaded over them, the file leaves them as they are.",
@@ -29,9 +31,12 @@ export const matterExport: ExportKind<MatterRow> = {
     const ids = [...new Set(rows.map(({ dept_id: id }) => id))];
     const found = await call<(CodedBody | null)[]>("reference", "organizationCodes", ids);
     const bodies = new Map(ids.map((id, index) => [id, found[index] ?? undefined]));
-    return rows.map((row) => toRow(row, bodies.get(row.dept_id)));
+    return rows.map((row) => toRow(row, bodies.get(row.dept_id) ?? codeOfRow(row)));
   },
 };
+
+/** The credit code that a matter keeps of its body. */
+const codeOfRow = ({ dept_uscc: code }: MatterRow): CodedBody | undefined => (code === null ? undefined : { code });
 
 const toRow = (row: MatterRow, body: CodedBody | undefined): ExportedRow => {
   const matter = toMatter(row);
@@ -51,6 +56,7 @@ const toRow = (row: MatterRow, body: CodedBody | undefined): ExportedRow => {
       mobileTerminalUrl,
     },
     leftOut: [
+      ...(body.name === undefined ? ["BODY_NAME"] : []),
       ...(link === linkAddr && mobile === mobileTerminalUrl ? [] : ["ADDRESS"]),
       ...(partsWithoutColumns(matter) ? ["PARTS"] : []),
     ],

@@ -13,6 +13,8 @@ import {
 } from "../../../platform/graphql/classes/index.js";
 import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
+import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
+import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import { CatalogueItem } from "../catalogue-item/catalogue-item.type.js";
 import type { MattersContext } from "../context.js";
@@ -65,6 +67,19 @@ export class MatterResolver {
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
     return toConnection(await services.matters.list({ search: searchWords(search), filter, orderBy }, page));
+  }
+
+  @Query(() => ExchangeRowConnection, {
+    nullable: true,
+    description:
+      "Rows of the national exchange table of what everybody may read today, by id; `npm run import -- matters` loads a file of them (国家政务服务平台事项基本信息 C0109).",
+  })
+  async matterExchangeRows(
+    @Ctx() { services }: MattersContext,
+    @Args(() => ExchangeArgs) { division, agency, ...page }: ExchangeArgs,
+  ): Promise<ConnectionShape<ExchangeRow>> {
+    const scope = { ...(division == null ? {} : { division }), ...(agency == null ? {} : { agency }) };
+    return toConnection(await services.matters.listExchangeRows(scope, page));
   }
 
   @FieldResolver(() => CatalogueItem, { nullable: true, description: "Catalogue item that it implements (基本目录)." })

@@ -1,6 +1,10 @@
 /** Finds and lists matters for one viewer: what the viewer may not know of is not found, on every path. */
 import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { readExchangePage } from "../../../platform/export/exchange-page.js";
+import type { ExchangeRow } from "../../../platform/export/exchange-row.type.js";
+import type { ExportScope } from "../../../platform/export/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
   createGroupLoader,
@@ -11,6 +15,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { matterExport } from "./matter.export.js";
 import { ServiceMatterOrder } from "./matter.input.js";
 import { WHOSE_MATTER, canReadVersion } from "./matter.policy.js";
 import {
@@ -40,6 +45,8 @@ export interface MatterService {
   listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDivision(code: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfCatalogueItem(catalogCode: string, division: string | undefined, page: PageArgs): Promise<Page<ServiceMatter>>;
+  /** Rows of the national exchange table, as a reader without a token may know of them. */
+  listExchangeRows(scope: Omit<ExportScope, "today">, page: PageArgs): Promise<Page<ExchangeRow>>;
   /** Versions of a matter that the viewer holds, newest first: published ones, to its agency and supervisors all. */
   versions(matter: ServiceMatter): Promise<ServiceMatterVersion[]>;
 }
@@ -56,7 +63,7 @@ const BY_RATING = [{ column: "rating", direction: "asc" }, ...BY_NAME] as const;
 type Query = ReturnType<typeof matterQuery>;
 
 /** Creates the service for one request. */
-export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies): MatterService => {
+export const createMatterService = ({ db, viewer, asOf, cursors }: ServiceDependencies): MatterService => {
   const readable = (rows: readonly MatterRow[]): ServiceMatter[] =>
     rows.filter((row) => canRead(WHOSE_MATTER, { viewer }, row)).map(toMatter);
   const byId = createKeyLoader(
@@ -114,6 +121,8 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
     listOfDivision: (code, asked, page) => pagesOfDivision.load(divisionPrefix(code), asked, page),
     listOfCatalogueItem: (catalogCode, division, page) =>
       pagesOfCatalogueItem.load(catalogCode, { filter: { division } }, page),
+    listExchangeRows: (scope, page) =>
+      readExchangePage(matterExport, page, { db, cursors, scope: { ...scope, today: localDateOf(asOf) } }),
     versions: async (matter) =>
       (await versions.load(matter.id)).filter((version) => canReadVersion(viewer, matter, version)),
   };

@@ -207,13 +207,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
     ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
     ["a revoked penalty is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
-    ["a penalty is repaired a day early", "today >= repairEligibleOn", "true"],
-    ["a penalty is repaired a day late", "today >= repairEligibleOn", "today > repairEligibleOn"],
-    [
-      "a false repair bars nothing",
-      "repairEligibleOn !== undefined && today >= repairEligibleOn",
-      "(repairEligibleOn === undefined || today >= repairEligibleOn)",
-    ],
+    ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
     ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
     ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
     ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
@@ -232,27 +226,42 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [
-    ["an application comes a day early", "today >= eligibleOn", "true"],
-    ["an application comes a day late", "today >= eligibleOn", "today > eligibleOn"],
-    [
-      "who is barred applies",
-      "eligibleOn !== undefined && today >= eligibleOn",
-      "(eligibleOn === undefined || today >= eligibleOn)",
-    ],
     ["a duty is performed without proof", "evidence.includes(EvidenceKind.PERFORMANCE_PROOF)", "true"],
     ["nobody commits himself", "evidence.includes(EvidenceKind.COMMITMENT_LETTER)", "true"],
     ["another authority repairs", "findingAuthority === decidingAuthority", "true"],
-    ["a true repair is revoked", "({ foundFalse }) => foundFalse", "() => true"],
     [
-      "an application is rejected without reasons",
-      'from: [APPLIED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: [REASONS_TOLD]',
-      'from: [APPLIED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: []',
+      "a true repair is revoked",
+      'en: "the repair is found false", holds: ({ findingNo }) => isStated(findingNo)',
+      'en: "the repair is found false", holds: () => true',
+    ],
+    [
+      "a finding has no document",
+      'en: "number of the finding", holds: ({ findingNo }) => isStated(findingNo)',
+      'en: "number of the finding", holds: () => true',
     ],
     [
       "a repair is refused without reasons",
-      'from: [ACCEPTED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: [REASONS_TOLD]',
-      'from: [ACCEPTED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: []',
+      "[FINDER_DECIDES, REASONS_TOLD, REMEDY_TOLD]",
+      "[FINDER_DECIDES, REMEDY_TOLD]",
     ],
+    [
+      "a repair is refused without remedy",
+      "[FINDER_DECIDES, REASONS_TOLD, REMEDY_TOLD]",
+      "[FINDER_DECIDES, REASONS_TOLD]",
+    ],
+    ["another authority refuses", "[FINDER_DECIDES, REASONS_TOLD, REMEDY_TOLD]", "[REASONS_TOLD, REMEDY_TOLD]"],
+    ["a limit is extended twice", "({ extended }) => !extended", "() => true"],
+    ["an outcome is told twice", "({ told }) => !told", "() => true"],
+  ]),
+  ...mutantsOf("subgraphs/credit/repair-rules/least-publicity.ts", table("credit-guards"), [
+    ["a record is repaired a day early", "today >= repairEligibleOn", "true"],
+    ["a record is repaired a day late", "today >= repairEligibleOn", "today > repairEligibleOn"],
+    [
+      "a false repair bars nothing",
+      "repairEligibleOn !== undefined && today >= repairEligibleOn",
+      "(repairEligibleOn === undefined || today >= repairEligibleOn)",
+    ],
+    ["nobody is told from when on", "earliest: ({ repairEligibleOn }) => repairEligibleOn,", ""],
   ]),
   ...mutantsOf("subgraphs/credit/objection/objection.machine.ts", table("credit-guards"), [
     ["a record is corrected and not changed", "({ recordChanged }) => recordChanged", "() => true"],
@@ -297,8 +306,8 @@ const OF_STEPS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("who-acts"), [
     [
       "a supervisor repairs",
-      'to: DONE,\n      actors: ["OFFICER"],\n      guards: [',
-      'to: DONE,\n      actors: ["OFFICER", "SUPERVISOR"],\n      guards: [',
+      'to: DONE,\n    actors: ["OFFICER"],\n    guards: [FINDER_DECIDES],',
+      'to: DONE,\n    actors: ["OFFICER", "SUPERVISOR"],\n    guards: [FINDER_DECIDES],',
     ],
   ]),
   ...mutantsOf("platform/machine/actors.ts", table("who-acts"), [

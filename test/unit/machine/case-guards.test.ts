@@ -28,7 +28,13 @@ truthTable(CASE, { openSuspension: false }, [
   ["EDIT", "DRAFT", "SUBJECT", {}, "DRAFT"],
   ["EDIT", "SUBMITTED", "SUBJECT", {}, notNow("WITHDRAW")],
   // What is required is there when it is handed in; what may come later is promised, and comes before the decision that grants.
-  ["SUBMIT", "DRAFT", "SUBJECT", { missingMaterials: ["申请表"] }, refused("MATERIALS_MISSING", A29, "EDIT", "VOID")],
+  [
+    "SUBMIT",
+    "DRAFT",
+    "SUBJECT",
+    { missingMaterials: ["申请表"] },
+    { ...refused("MATERIALS_MISSING", A29, "EDIT", "VOID"), missing: ["申请表"] },
+  ],
   ["SUPPLEMENT", "SUBMITTED", "SUBJECT", { promised: true }, "SUBMITTED"],
   ["SUPPLEMENT", "SUBMITTED", "SUBJECT", {}, refused("NOTHING_PROMISED", A29, "WITHDRAW")],
   ["SUPPLEMENT", "RECEIVED", "SUBJECT", { promised: true }, "RECEIVED"],
@@ -42,14 +48,14 @@ truthTable(CASE, { openSuspension: false }, [
     "ACCEPTED",
     "OFFICER",
     { ...number, ...granted, promisedMaterials: ["健康证明"] },
-    refused("PROMISED_MATERIALS_MISSING", A42, "REVIEW", "TRANSFER"),
+    { ...refused("PROMISED_MATERIALS_MISSING", A42, "REVIEW", "TRANSFER"), missing: ["健康证明"] },
   ],
   [
     "DECIDE",
     "REVIEW",
     "OFFICER",
     { ...number, ...granted, promisedMaterials: ["健康证明"] },
-    refused("PROMISED_MATERIALS_MISSING", A42, "TRANSFER", "VOID"),
+    { ...refused("PROMISED_MATERIALS_MISSING", A42, "TRANSFER", "VOID"), missing: ["健康证明"] },
   ],
   // A refusal does not wait for them.
   ["DECIDE", "REVIEW", "OFFICER", { ...number, ...refusal, ...told, promisedMaterials: ["健康证明"] }, "DECIDED"],

@@ -4,7 +4,7 @@ import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.enums.js";
 import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
-import { notNow, refused, truthTable } from "../../support/truth-table.js";
+import { notNow, refused, tooEarly, truthTable } from "../../support/truth-table.js";
 
 const DOUBLE_PUBLICITY = "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）";
 const PENALTIES_48 = "行政处罚法 第四十八条、第八十五条";
@@ -17,7 +17,7 @@ const decided = { repairDecided: true };
 /** Published, neither over nor to be repaired before the sixteenth of June. */
 const published = {
   ...{ today: "2026-06-15", publicityUntil: "2026-06-15", repairEligibleOn: "2026-06-16" },
-  ...{ sealed: false, rulePublishes: true, repairDecided: false, repairFoundFalse: false },
+  ...{ sealed: false, rulePublishes: true, repairDecided: false, repairFoundFalse: false, repairRuns: false },
   ...{ planCarriedOut: false, decisionRevoked: false },
 };
 const dayAfter = { today: "2026-06-16" };
@@ -31,9 +31,26 @@ truthTable(PUBLICITY, published, [
   ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", revoked, refused("DECISION_REVOKED", DOUBLE_PUBLICITY, "WITHDRAW")],
   ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
 
+  // An application asks the same rule as the repair, and leaves the penalty as it is.
+  ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", dayAfter, "PUBLISHED"],
+  ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", {}, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", { ...dayAfter, repairRuns: true }, refused("REPAIR_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "PUBLISHED", "PUBLISHER", dayAfter, refused("ACTOR", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "SHIELDED", "SUBJECT", { ...dayAfter, ...plan }, "SHIELDED"],
+  ["APPLY_FOR_REPAIR", "SHIELDED", "SUBJECT", plan, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  [
+    "APPLY_FOR_REPAIR",
+    "SHIELDED",
+    "SUBJECT",
+    { ...dayAfter, ...plan, repairRuns: true },
+    refused("REPAIR_RUNS", REPAIRS),
+  ],
+  ["APPLY_FOR_REPAIR", "REPAIRED", "SUBJECT", dayAfter, notNow()],
+  ["APPLY_FOR_REPAIR", "EXPIRED", "SUBJECT", dayAfter, notNow()],
+
   // From the first day after the least publicity on, and never where a false repair bars another.
   ["REPAIR", "PUBLISHED", "OFFICER", { ...decided, ...dayAfter }, "REPAIRED"],
-  ["REPAIR", "PUBLISHED", "OFFICER", decided, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "PUBLISHED", "OFFICER", decided, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   [
     "REPAIR",
     "PUBLISHED",
@@ -44,7 +61,7 @@ truthTable(PUBLICITY, published, [
   ["REPAIR", "PUBLISHED", "OFFICER", dayAfter, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
   ["REPAIR", "PUBLISHED", "TIME", { ...decided, ...dayAfter }, refused("ACTOR", REPAIRS, "EXPIRE")],
   ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...dayAfter, ...plan }, "REPAIRED"],
-  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...plan }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...plan }, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
   ["REPAIR", "SHIELDED", "OFFICER", { ...dayAfter, ...plan }, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
   ["SHIELD", "PUBLISHED", "OFFICER", plan, "SHIELDED"],
   ["SHIELD", "PUBLISHED", "OFFICER", {}, refused("PLAN_NEEDED", REPAIRS)],
@@ -79,45 +96,96 @@ truthTable(PUBLICITY, published, [
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;
 const reasons = { reasons: "义务未履行" };
+const refusal = { ...reasons, remedy: "可申请行政复议" };
+const found = { findingNo: "演信核〔2026〕1号" };
 const [finding, another] = ["11990101MA0000001A", "11990101MA0000002A"];
 /** Applied for with all evidence on the first day on which it may be. */
 const applied = {
-  ...{ today: "2026-06-16", eligibleOn: "2026-06-16", evidence: [PERFORMANCE_PROOF, COMMITMENT_LETTER] },
-  ...{ findingAuthority: finding, decidingAuthority: finding, foundFalse: false },
+  ...{ today: "2026-06-16", repairEligibleOn: "2026-06-16", evidence: [PERFORMANCE_PROOF, COMMITMENT_LETTER] },
+  ...{ findingAuthority: finding, decidingAuthority: finding, extended: false, told: false },
 };
 
 truthTable(REPAIR, applied, [
   ["ACCEPT", "APPLIED", "OFFICER", {}, "ACCEPTED"],
-  ["ACCEPT", "APPLIED", "SUBJECT", {}, refused("ACTOR", REPAIRS)],
-  ["ACCEPT", "APPLIED", "OFFICER", { today: "2026-06-15" }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
-  ["ACCEPT", "APPLIED", "OFFICER", { eligibleOn: undefined }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["ACCEPT", "APPLIED", "SUBJECT", {}, refused("ACTOR", REPAIRS, "WITHDRAW")],
+  ["ACCEPT", "APPLIED", "OFFICER", { today: "2026-06-15" }, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["ACCEPT", "APPLIED", "OFFICER", { repairEligibleOn: undefined }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
   [
     "ACCEPT",
     "APPLIED",
     "OFFICER",
-    { evidence: [COMMITMENT_LETTER], ...reasons },
+    { evidence: [COMMITMENT_LETTER], ...refusal },
     refused("PERFORMANCE_PROOF_NEEDED", REPAIRS, "REJECT"),
   ],
   ["ACCEPT", "APPLIED", "OFFICER", { evidence: [PERFORMANCE_PROOF] }, refused("COMMITMENT_NEEDED", REPAIRS)],
-  ["REJECT", "APPLIED", "OFFICER", reasons, "REJECTED"],
+  ["REJECT", "APPLIED", "OFFICER", refusal, "REJECTED"],
   ["REJECT", "APPLIED", "OFFICER", {}, refused("REASONS_NEEDED", REPAIRS, "ACCEPT")],
+  ["REJECT", "APPLIED", "OFFICER", reasons, refused("REMEDY_NEEDED", REPAIRS, "ACCEPT")],
+  [
+    "REJECT",
+    "APPLIED",
+    "OFFICER",
+    { ...refusal, decidingAuthority: another },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS, "ACCEPT"),
+  ],
+  ["WITHDRAW", "APPLIED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "ACCEPTED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "APPLIED", "OFFICER", {}, refused("ACTOR", REPAIRS, "ACCEPT")],
+  ["WITHDRAW", "DONE", "SUBJECT", {}, notNow()],
   ["REPAIR", "ACCEPTED", "OFFICER", {}, "DONE"],
   [
     "REPAIR",
     "ACCEPTED",
     "OFFICER",
-    { decidingAuthority: another, ...reasons },
-    refused("FINDING_AUTHORITY_DECIDES", REPAIRS, "REJECT"),
+    { decidingAuthority: another, ...refusal },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS),
   ],
   ["REPAIR", "APPLIED", "OFFICER", {}, notNow("ACCEPT")],
-  ["REJECT", "ACCEPTED", "OFFICER", reasons, "REJECTED"],
-  ["REJECT", "ACCEPTED", "OFFICER", { reasons: "  " }, refused("REASONS_NEEDED", REPAIRS, "REPAIR")],
+  ["REJECT", "ACCEPTED", "OFFICER", refusal, "REJECTED"],
+  ["REJECT", "ACCEPTED", "OFFICER", { ...refusal, reasons: "  " }, refused("REASONS_NEEDED", REPAIRS, "REPAIR")],
+  ["REJECT", "ACCEPTED", "OFFICER", reasons, refused("REMEDY_NEEDED", REPAIRS, "REPAIR", "EXTEND")],
+  [
+    "REJECT",
+    "ACCEPTED",
+    "OFFICER",
+    { ...refusal, decidingAuthority: another },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS),
+  ],
+  ["EXTEND", "ACCEPTED", "OFFICER", reasons, "ACCEPTED"],
+  ["EXTEND", "ACCEPTED", "OFFICER", {}, refused("REASONS_NEEDED", REPAIRS, "REPAIR")],
+  ["EXTEND", "ACCEPTED", "OFFICER", { ...reasons, extended: true }, refused("EXTENDED_BEFORE", REPAIRS, "REPAIR")],
+  [
+    "EXTEND",
+    "ACCEPTED",
+    "OFFICER",
+    { ...reasons, decidingAuthority: another },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS),
+  ],
   ["TELL", "REJECTED", "OFFICER", {}, "REJECTED"],
+  ["TELL", "REJECTED", "OFFICER", { told: true }, refused("TOLD_BEFORE", REPAIRS)],
   ["TELL", "DONE", "OFFICER", {}, "DONE"],
+  ["TELL", "DONE", "OFFICER", { told: true }, refused("TOLD_BEFORE", REPAIRS)],
   ["TELL", "DONE", "TIME", {}, refused("ACTOR", REPAIRS)],
-  ["REVOKE", "DONE", "OFFICER", { foundFalse: true }, "REVOKED"],
+  ["FIND_FALSE", "DONE", "OFFICER", { ...reasons, ...found }, "DONE"],
+  ["FIND_FALSE", "DONE", "OFFICER", found, refused("REASONS_NEEDED", REPAIRS, "TELL", "REVOKE")],
+  ["FIND_FALSE", "DONE", "OFFICER", { ...reasons, findingNo: " " }, refused("DOCUMENT_NEEDED", REPAIRS, "TELL")],
+  [
+    "FIND_FALSE",
+    "DONE",
+    "OFFICER",
+    { ...reasons, ...found, decidingAuthority: another },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS, "TELL"),
+  ],
+  ["REVOKE", "DONE", "OFFICER", found, "REVOKED"],
   ["REVOKE", "DONE", "OFFICER", {}, refused("REPAIR_NOT_FALSE", REPAIRS, "TELL")],
-  ["REVOKE", "REVOKED", "OFFICER", { foundFalse: true }, notNow()],
+  [
+    "REVOKE",
+    "DONE",
+    "OFFICER",
+    { ...found, decidingAuthority: another },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS, "TELL"),
+  ],
+  ["REVOKE", "REVOKED", "OFFICER", found, notNow()],
 ]);
 
 truthTable(OBJECTION, { recordChanged: false }, [

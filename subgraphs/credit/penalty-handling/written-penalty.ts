@@ -1,0 +1,26 @@
+/** How the publicity of penalties is written: under which machine, whose, and the state of a day. */
+import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { Written } from "../../../platform/write/index.js";
+import {
+  PUBLICITY,
+  type PublicityEvent,
+  type PublicityGuardFacts,
+  type PublicityState,
+} from "../penalty/penalty.machine.js";
+import { WHOSE_PENALTY } from "../penalty/penalty.policy.js";
+import { findPenalties, publicityStateOf } from "../penalty/penalty.repository.js";
+import { PENALTY_PARTS } from "./penalty-handling.policy.js";
+
+type PenaltyColumn = typeof WHOSE_PENALTY extends Whose<infer Column> ? Column : never;
+
+/** Penalties, as writes know them. */
+export const WRITTEN_PENALTY: Written<PublicityState, PublicityEvent, PublicityGuardFacts, PenaltyColumn> = {
+  kind: "AdministrativePenalty",
+  table: "penalties",
+  key: "id",
+  machine: PUBLICITY,
+  whose: WHOSE_PENALTY,
+  parts: PENALTY_PARTS,
+  read: async (trx, id) => (await findPenalties(trx, [id]))[0],
+  stateOf: publicityStateOf,
+};

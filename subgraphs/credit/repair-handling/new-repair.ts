@@ -1,0 +1,46 @@
+/** A new repair case as it is written: about which record, of whom, with what evidence. Pure. */
+import type { NewOf } from "../../../platform/database/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { isStated } from "../../../platform/machine/index.js";
+import { RepairState } from "../repair-case/repair-case.machine.js";
+import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
+import { MOST_EVIDENCE, type EvidenceInput } from "./repair-handling.input.js";
+import type { RepairedRecord } from "./repaired-record.js";
+
+/** Evidence as it is kept. Throws BAD_USER_INPUT where it is too much, or a title says nothing. */
+export const handedIn = (evidence: readonly EvidenceInput[]): object[] => {
+  if (evidence.length > MOST_EVIDENCE)
+    throw badInput("evidence", "MAX", `evidence has at most ${MOST_EVIDENCE} entries.`);
+  if (!evidence.every(({ title }) => isStated(title))) throw badInput("title", "STATED", "Every document has a title.");
+  return evidence.map(({ kind, title }) => STORED_EVIDENCE.write({ kind, title }));
+};
+
+/** The case as it is applied for: its parties are those of the record. */
+export const newRepairCase = (
+  { kind, row }: Pick<RepairedRecord, "kind" | "row">,
+  { today, evidence }: { readonly today: string; readonly evidence: readonly object[] },
+): Omit<NewOf<typeof REPAIR_CASES>, "no"> => {
+  const text = (column: string): string | undefined => (row[column] as string | null) ?? undefined;
+  return {
+    counterpartyId: text("counterparty_id"),
+    counterpartyUscc: text("counterparty_uscc"),
+    counterpartyHash: text("counterparty_hash"),
+    authorityId: text("authority_id")!,
+    authorityUscc: text("authority_uscc")!,
+    divisionCode: text("division_code")!,
+    recordKind: kind,
+    recordId: text("id")!,
+    state: RepairState.APPLIED,
+    appliedOn: today,
+    acceptedOn: undefined,
+    decidedOn: undefined,
+    feedbackOn: undefined,
+    extended: false,
+    evidence,
+    decision: undefined,
+    remedy: undefined,
+    foundFalseOn: undefined,
+    findingNo: undefined,
+  };
+};

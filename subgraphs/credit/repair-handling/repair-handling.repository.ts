@@ -1,0 +1,34 @@
+/** SQL of what writes of repair cases need beside the step itself. */
+import type { Knex } from "knex";
+import { toRow, type NewOf } from "../../../platform/database/index.js";
+import { nextNumber } from "../counterparty/proceeding-numbers.repository.js";
+import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import { RepairState } from "../repair-case/repair-case.machine.js";
+import { CreditRecordKind } from "../record/record.enums.js";
+
+/** States of an application that is open. */
+const OPEN: readonly RepairState[] = [RepairState.APPLIED, RepairState.ACCEPTED];
+
+/** True while an application to repair the record is open; whoever locked the record knows that it stays so. */
+export const repairRuns = async (trx: Knex, recordId: string): Promise<boolean> =>
+  (await trx("repair_cases").first("no").where("record_id", recordId).whereIn("state", OPEN)) !== undefined;
+
+/** Kind of the record with the id; undefined where there is none that could be repaired. */
+export const repairableKindOf = async (trx: Knex, id: string): Promise<CreditRecordKind | undefined> => {
+  const { rows } = (await trx.raw(
+    `select 'PENALTY' as kind from penalties where id = ? union all select 'LIST_ENTRY' from list_entries where id = ?`,
+    [id, id],
+  )) as { rows: { kind: CreditRecordKind }[] };
+  return rows[0]?.kind;
+};
+
+/** Inserts a case under the next number of its division and day, and answers with it. */
+export const insertRepairCase = async (
+  trx: Knex.Transaction,
+  record: Omit<NewOf<typeof REPAIR_CASES>, "no">,
+): Promise<string> => {
+  const { divisionCode, appliedOn: on } = record;
+  const no = await nextNumber(trx, { table: "repair_cases", letters: "XF", divisionCode, on });
+  await trx(REPAIR_CASES.name).insert(toRow(REPAIR_CASES, { ...record, no }));
+  return no;
+};

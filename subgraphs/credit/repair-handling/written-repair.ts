@@ -1,0 +1,25 @@
+/** How repair cases are written: under which machine, and whose. */
+import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { Written } from "../../../platform/write/index.js";
+import {
+  REPAIR,
+  type RepairEvent,
+  type RepairGuardFacts,
+  type RepairState,
+} from "../repair-case/repair-case.machine.js";
+import { WHOSE_REPAIR_CASE } from "../repair-case/repair-case.policy.js";
+import { findRepairCases } from "../repair-case/repair-case.repository.js";
+import { REPAIR_PARTS } from "./repair-handling.policy.js";
+
+type RepairColumn = typeof WHOSE_REPAIR_CASE extends Whose<infer Column> ? Column : never;
+
+/** Repair cases, as writes know them. */
+export const WRITTEN_REPAIR: Written<RepairState, RepairEvent, RepairGuardFacts, RepairColumn> = {
+  kind: "RepairCase",
+  table: "repair_cases",
+  key: "no",
+  machine: REPAIR,
+  whose: WHOSE_REPAIR_CASE,
+  parts: REPAIR_PARTS,
+  read: async (trx, no) => (await findRepairCases(trx, [no]))[0],
+};

@@ -1,0 +1,131 @@
+/** Verbs of credit: on records about the enterprise of agent-1 that officer-1's agency made. */
+import type { Knex } from "knex";
+import type { TestStack } from "../stack.js";
+import type { VerbEntry, Verbs } from "./index.js";
+
+let copies = 0;
+
+/** A record of its own, like a seeded one but for what is given; answers with its id. */
+export const copyOf = async (
+  stack: TestStack,
+  table: "penalties" | "list_entries" | "licences" | "commitments",
+  id: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> => {
+  copies += 1;
+  const db = stack.databases["credit"] as Knex;
+  const copy = `${id}-COPY-${copies}`;
+  await db.raw("insert into ?? select (jsonb_populate_record(r, ?::jsonb)).* from ?? r where id = ?", [
+    table,
+    JSON.stringify({ id: copy, ...more }),
+    table,
+    id,
+  ]);
+  return copy;
+};
+
+/** A penalty in publicity that may be repaired since 6 August 2026. */
+const REPAIRABLE = "CF-GOLDEN-1";
+
+/** Everything that a repair needs. */
+export const EVIDENCE = [
+  { kind: "PERFORMANCE_PROOF", title: "罚款缴纳凭证" },
+  { kind: "COMMITMENT_LETTER", title: "信用修复承诺书" },
+];
+
+const REFUSAL = { reasons: "未履行义务", remedy: "可申请行政复议" };
+
+const STEPS = {
+  withdrawRepair: ["agent-1", "ReasonedRepairInput", {}],
+  acceptRepair: ["officer-1", "RepairStepInput", {}],
+  refuseRepair: ["officer-1", "RefuseRepairInput", REFUSAL],
+  extendRepair: ["officer-1", "ReasonedRepairInput", { reasons: "案情复杂" }],
+  decideRepair: ["officer-1", "DecideRepairInput", { outcome: "REPAIRED" }],
+  tellRepair: ["officer-1", "RepairStepInput", {}],
+  findRepairFalse: ["officer-1", "FindRepairFalseInput", { reasons: "凭证系伪造", findingNo: "演信核〔2026〕1号" }],
+  revokeRepair: ["officer-1", "ReasonedRepairInput", { reasons: "弄虚作假" }],
+} as const;
+
+/** A step of a repair case. */
+export type RepairStepName = keyof typeof STEPS;
+
+/** A repair case as a verb leaves it. */
+export interface RepairAt {
+  readonly no: string;
+  readonly version: number;
+  readonly [field: string]: unknown;
+}
+
+const REPAIR_CASE =
+  "repairCase { no version state decidedOn feedbackOn extended allowedActions deadline { dueOn state } }";
+
+/** Asks for a verb of repair as a viewer. */
+export const askRepair = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
+  stack.ask(`mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${REPAIR_CASE} } }`, {
+    viewer,
+    variables: { input },
+  });
+
+/** Takes one step as whoever takes it; what is given goes before what the step usually says. */
+export const takeRepair = async (
+  stack: TestStack,
+  name: RepairStepName,
+  at: RepairAt,
+  more: object = {},
+): Promise<RepairAt> => {
+  const [viewer, type, usual] = STEPS[name];
+  const { body } = await askRepair(stack, viewer, name, type, {
+    ...{ no: at.no, expectedVersion: at.version, ...usual },
+    ...more,
+  });
+  if (body.errors || !body.data.done) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  return body.data.done.repairCase as RepairAt;
+};
+
+/** A repair case about a record that went through these steps. */
+export const repairAfter = async (
+  stack: TestStack,
+  recordId: string,
+  ...steps: RepairStepName[]
+): Promise<RepairAt> => {
+  const { body } = await askRepair(stack, "agent-1", "applyForRepair", "ApplyForRepairInput", {
+    recordId,
+    evidence: EVIDENCE,
+  });
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  let at = body.data.done.repairCase as RepairAt;
+  for (const step of steps) at = await takeRepair(stack, step, at);
+  return at;
+};
+
+const repairEntry = (name: RepairStepName, letters: string, ...before: RepairStepName[]): VerbEntry => ({
+  input: STEPS[name][1],
+  selects: "repairCase { no }",
+  async prepare(stack) {
+    const { no, version } = await repairAfter(stack, await copyOf(stack, "penalties", REPAIRABLE), ...before);
+    return { no, expectedVersion: version, ...STEPS[name][2] };
+  },
+  letters,
+});
+
+/** By an authority's officers; its publishers may know of the case. */
+const OFFICER = "DDDD YHDDR DD";
+
+/** Verbs of credit. */
+export const CREDIT_VERBS: Verbs = {
+  // The penalty is public: others are told that it is not theirs to apply.
+  applyForRepair: {
+    input: "ApplyForRepairInput",
+    selects: "repairCase { no }",
+    prepare: async (stack) => ({ recordId: await copyOf(stack, "penalties", REPAIRABLE), evidence: EVIDENCE }),
+    letters: "DRRY DDDDD DD",
+  },
+  withdrawRepair: repairEntry("withdrawRepair", "DHHY DDDDD DD"),
+  acceptRepair: repairEntry("acceptRepair", OFFICER),
+  refuseRepair: repairEntry("refuseRepair", OFFICER),
+  extendRepair: repairEntry("extendRepair", OFFICER, "acceptRepair"),
+  decideRepair: repairEntry("decideRepair", OFFICER, "acceptRepair"),
+  tellRepair: repairEntry("tellRepair", OFFICER, "acceptRepair", "decideRepair"),
+  findRepairFalse: repairEntry("findRepairFalse", OFFICER, "acceptRepair", "decideRepair"),
+  revokeRepair: repairEntry("revokeRepair", OFFICER, "acceptRepair", "decideRepair", "findRepairFalse"),
+};
