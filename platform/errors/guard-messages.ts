@@ -41,6 +41,7 @@ export const GUARD_MESSAGES = {
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",
   NOT_TO_BE_PUBLISHED: "按其失信严重程度，不予公示。",
   OBJECTIONS_OPEN: "公示异议尚未处理完毕。",
+  OBJECTION_RUNS: "针对该记录的异议正在处理。",
   OBJECTION_LEFT: "异议尚未处理完毕。",
   OBJECTION_NEEDED: "须有已受理的异议。",
   OPEN_PROCEDURE_LEFT: "特别程序尚未结束。",

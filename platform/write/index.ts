@@ -11,6 +11,7 @@ export {
   openingStep,
   permitStep,
   takeStep,
+  type Lockable,
   type LockedRecord,
   type StepTaken,
   type Written,

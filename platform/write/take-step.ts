@@ -26,6 +26,9 @@ export interface Written<State extends string, Event extends string, Facts, Colu
   readonly stateOf?: (row: never, today: LocalDate) => State;
 }
 
+/** What is needed to lock a record that only its version tells apart. */
+export type Lockable = Pick<AnyWritten, "table" | "key" | "whose" | "read" | "stateOf">;
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyWritten = Written<any, any, any, any>;
 type StateOf<W> = W extends Written<infer State, string, never, string> ? State : never;
@@ -39,7 +42,7 @@ export type LockedRecord = Readonly<Record<string, unknown>> & { readonly state:
  */
 export const lockBeside = async (
   trx: Knex.Transaction,
-  { table, key, whose, read, stateOf }: AnyWritten,
+  { table, key, whose, read, stateOf }: Lockable,
   dependencies: WriteDependencies,
   id: string,
 ): Promise<LockedRecord> => {

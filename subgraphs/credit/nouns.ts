@@ -6,6 +6,7 @@ export { licence } from "./licence/licence.noun.js";
 export { listEntry } from "./list-entry/list-entry.noun.js";
 export { measure } from "./measure/measure.noun.js";
 export { objection } from "./objection/objection.noun.js";
+export { objectionHandling } from "./objection-handling/objection-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { overview } from "./overview/overview.noun.js";
 export { penalty } from "./penalty/penalty.noun.js";

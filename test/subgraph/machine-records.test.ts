@@ -145,7 +145,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   ObjectionState: {
     service: "credit",
-    sql: `select no as key, state, accepted_on as "acceptedOn", decided_on as "decidedOn", outcome from objections`,
+    sql: `select no as key, state, accepted_on as "acceptedOn", decided_on as "decidedOn", outcome, decision from objections`,
     seen: ["FILED", "ACCEPTED", "INVESTIGATING", "NOTIFIED"],
   },
   AllotmentState: {

@@ -13,6 +13,28 @@ interface NamedRow {
 export const subjectOf = ({ counterparty_uscc: uscc, counterparty_hash: hash }: PartyRow): string | undefined =>
   uscc ?? hash ?? undefined;
 
+/** Columns of a proceeding: its parties are those of the row of the record that it is about, which may have no column for persons. */
+export const partiesOf = (row: Readonly<Record<string, unknown>>): NewParties => {
+  const text = (column: string): string | undefined => (row[column] as string | null | undefined) ?? undefined;
+  return {
+    counterpartyId: text("counterparty_id"),
+    counterpartyUscc: text("counterparty_uscc"),
+    counterpartyHash: text("counterparty_hash"),
+    authorityId: text("authority_id")!,
+    authorityUscc: text("authority_uscc")!,
+    divisionCode: text("division_code")!,
+  };
+};
+
+interface NewParties {
+  readonly counterpartyId: string | undefined;
+  readonly counterpartyUscc: string | undefined;
+  readonly counterpartyHash: string | undefined;
+  readonly authorityId: string;
+  readonly authorityUscc: string;
+  readonly divisionCode: string;
+}
+
 /** Names of a record: those of bodies are public, those of persons are masked by their declaration. */
 export const namesOf = (
   row: NamedRow,

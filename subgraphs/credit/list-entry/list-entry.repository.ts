@@ -13,7 +13,7 @@ export interface ListEntryRow extends RowOf<typeof LIST_ENTRIES> {
   readonly objection_pending: boolean;
 }
 
-const shown = LIST_ENTRIES.to<ListEntry>()("measureCodes");
+const shown = LIST_ENTRIES.to<ListEntry>()("measureCodes", "version");
 
 /** Domain object of a row on the day. */
 export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {

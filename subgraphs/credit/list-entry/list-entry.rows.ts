@@ -1,5 +1,5 @@
 /** Columns of list_entries, once: row, select list and mapping come from here. */
-import { day, defineTable, text, texts } from "../../../platform/database/index.js";
+import { day, defineTable, integer, text, texts } from "../../../platform/database/index.js";
 import type { ListKind } from "./list-entry.enums.js";
 
 /** Entries of lists of credit (严重失信主体名单). */
@@ -20,4 +20,5 @@ export const LIST_ENTRIES = defineTable("list_entries", {
   authorityId: text("authority_id"),
   measureCodes: texts("measure_codes").byDefault(),
   priorNoticeOn: day("prior_notice_on").nullable(),
+  version: integer("version").byDefault(),
 });

@@ -11,20 +11,21 @@ export enum ObjectionState {
   CORRECTED = "CORRECTED",
   UPHELD = "UPHELD",
   NOTIFIED = "NOTIFIED",
+  WITHDRAWN = "WITHDRAWN",
 }
 
 /** What happens to an objection. */
-export type ObjectionEvent = "ACCEPT" | "INVESTIGATE" | "CORRECT" | "UPHOLD" | "NOTIFY";
+export type ObjectionEvent = "ACCEPT" | "INVESTIGATE" | "CORRECT" | "UPHOLD" | "NOTIFY" | "WITHDRAW";
 
 /** What its guards look at. */
 export interface ObjectionGuardFacts {
-  /** True where the record was changed or withdrawn. */
+  /** True where what the record says was changed, or the record withdrawn, since the objection was filed. */
   readonly recordChanged: boolean;
   readonly reasons?: string;
 }
 
 const BASIS = basisOfProcedure("OBJECTION");
-const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED } = ObjectionState;
+const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED, WITHDRAWN } = ObjectionState;
 
 /** Life of an objection. */
 export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, ObjectionGuardFacts>({
@@ -37,6 +38,7 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
     CORRECTED: { zh: "已更正", en: "The record was corrected" },
     UPHELD: { zh: "维持", en: "The record was found right" },
     NOTIFIED: { zh: "已告知", en: "The objector was told of the outcome", terminal: true },
+    WITHDRAWN: { zh: "已撤回", en: "Taken back by the objector before it was decided", terminal: true },
   },
   initial: FILED,
   transitions: [
@@ -74,8 +76,9 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
       guards: [REASONS_TOLD],
       basis: BASIS,
       limit: "O-INVESTIGATION",
-      sets: ["decidedOn", "outcome"],
+      sets: ["decidedOn", "outcome", "decision"],
     },
+    { event: "WITHDRAW", from: [FILED, ACCEPTED, INVESTIGATING], to: WITHDRAWN, actors: ["SUBJECT"], basis: BASIS },
     { event: "NOTIFY", from: [CORRECTED, UPHELD], to: NOTIFIED, actors: ["OFFICER"], basis: BASIS },
   ],
 });

@@ -10,7 +10,7 @@ import { OBJECTIONS, type ObjectionRow } from "./objection.rows.js";
 import { WHOSE_OBJECTION } from "./objection.policy.js";
 import type { Objection } from "./objection.type.js";
 
-const shown = OBJECTIONS.to<Objection>()("counterpartyUscc", "counterpartyHash");
+const shown = OBJECTIONS.to<Objection>()("counterpartyUscc", "counterpartyHash", "recordVersion");
 
 /** Domain object of a row on the day. */
 export const toObjection = (row: ObjectionRow, today: string): Objection => {

@@ -1,5 +1,5 @@
 /** Columns of objections, once: row, select list and mapping come from here. */
-import { day, defineTable, type RowOf, text } from "../../../platform/database/index.js";
+import { day, defineTable, integer, type RowOf, text } from "../../../platform/database/index.js";
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
 import type { ObjectionOutcome } from "./objection.enums.js";
@@ -17,6 +17,11 @@ export const OBJECTIONS = defineTable("objections", {
   acceptedOn: day("accepted_on").nullable(),
   decidedOn: day("decided_on").nullable(),
   outcome: text("outcome").of<ObjectionOutcome>().nullable(),
+  // With reasons.
+  decision: text("decision").nullable(),
+  version: integer("version").byDefault(),
+  // Version of the record when it was objected to: what changed since is a correction.
+  recordVersion: integer("record_version").byDefault(),
 });
 
 /** A row of objections. */

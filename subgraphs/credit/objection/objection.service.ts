@@ -18,6 +18,8 @@ import type { Objection } from "./objection.type.js";
 /** Service of objections. */
 export interface ObjectionService {
   find(no: string): Promise<Objection | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(no: string): Promise<Objection | undefined>;
   list(state: ObjectionState | undefined, page: PageArgs): Promise<Page<Objection>>;
   listOfCounterparty(organizationId: string, page: PageArgs): Promise<Page<Objection>>;
 }
@@ -48,6 +50,7 @@ export const createObjectionService = ({ db, viewer, asOf, cursors }: ServiceDep
   }));
   return {
     find: (no) => byNo.load(no),
+    findAnew: (no) => byNo.clear(no).load(no),
     list: (state, page) =>
       readPage({
         query: objectionsQuery(db, viewer, state),

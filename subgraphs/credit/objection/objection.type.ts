@@ -58,6 +58,11 @@ export class Objection {
   @Field(() => Deadline, { nullable: true, description: "Limit that runs in its state (处理期限)." })
   deadline?: Deadline;
 
+  @Closed(OBJECTION_CLOSURE)
+  @Field(() => String, { nullable: true, description: "What was decided, with reasons (处理意见)." })
+  decision?: string;
+
+  version: number;
   recordKind: CreditRecordKind;
   recordId: string;
   subject?: string;

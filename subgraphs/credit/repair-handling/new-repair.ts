@@ -2,6 +2,7 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
+import { partiesOf } from "../counterparty/counterparty.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
@@ -20,27 +21,19 @@ export const handedIn = (evidence: readonly EvidenceInput[]): object[] => {
 export const newRepairCase = (
   { kind, row }: Pick<RepairedRecord, "kind" | "row">,
   { today, evidence }: { readonly today: string; readonly evidence: readonly object[] },
-): Omit<NewOf<typeof REPAIR_CASES>, "no"> => {
-  const text = (column: string): string | undefined => (row[column] as string | null) ?? undefined;
-  return {
-    counterpartyId: text("counterparty_id"),
-    counterpartyUscc: text("counterparty_uscc"),
-    counterpartyHash: text("counterparty_hash"),
-    authorityId: text("authority_id")!,
-    authorityUscc: text("authority_uscc")!,
-    divisionCode: text("division_code")!,
-    recordKind: kind,
-    recordId: text("id")!,
-    state: RepairState.APPLIED,
-    appliedOn: today,
-    acceptedOn: undefined,
-    decidedOn: undefined,
-    feedbackOn: undefined,
-    extended: false,
-    evidence,
-    decision: undefined,
-    remedy: undefined,
-    foundFalseOn: undefined,
-    findingNo: undefined,
-  };
-};
+): Omit<NewOf<typeof REPAIR_CASES>, "no"> => ({
+  ...partiesOf(row),
+  recordKind: kind,
+  recordId: String(row["id"]),
+  state: RepairState.APPLIED,
+  appliedOn: today,
+  acceptedOn: undefined,
+  decidedOn: undefined,
+  feedbackOn: undefined,
+  extended: false,
+  evidence,
+  decision: undefined,
+  remedy: undefined,
+  foundFalseOn: undefined,
+  findingNo: undefined,
+});

@@ -4,7 +4,6 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { nextNumber } from "../counterparty/proceeding-numbers.repository.js";
 import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
-import { CreditRecordKind } from "../record/record.enums.js";
 
 /** States of an application that is open. */
 const OPEN: readonly RepairState[] = [RepairState.APPLIED, RepairState.ACCEPTED];
@@ -12,15 +11,6 @@ const OPEN: readonly RepairState[] = [RepairState.APPLIED, RepairState.ACCEPTED]
 /** True while an application to repair the record is open; whoever locked the record knows that it stays so. */
 export const repairRuns = async (trx: Knex, recordId: string): Promise<boolean> =>
   (await trx("repair_cases").first("no").where("record_id", recordId).whereIn("state", OPEN)) !== undefined;
-
-/** Kind of the record with the id; undefined where there is none that could be repaired. */
-export const repairableKindOf = async (trx: Knex, id: string): Promise<CreditRecordKind | undefined> => {
-  const { rows } = (await trx.raw(
-    `select 'PENALTY' as kind from penalties where id = ? union all select 'LIST_ENTRY' from list_entries where id = ?`,
-    [id, id],
-  )) as { rows: { kind: CreditRecordKind }[] };
-  return rows[0]?.kind;
-};
 
 /** Inserts a case under the next number of its division and day, and answers with it. */
 export const insertRepairCase = async (

@@ -4,6 +4,7 @@ import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
+import { recordKindOf } from "../record/record-kind.repository.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
 import { handedIn, newRepairCase } from "./new-repair.js";
 import type { RepairAction } from "./repair-action.js";
@@ -17,7 +18,7 @@ import type {
   RefuseRepairInput,
   RepairStepInput,
 } from "./repair-handling.input.js";
-import { insertRepairCase, repairableKindOf, repairRuns } from "./repair-handling.repository.js";
+import { insertRepairCase, repairRuns } from "./repair-handling.repository.js";
 import type { RepairPayload } from "./repair-handling.type.js";
 import { takeRepairStep, type RepairStepAsked } from "./repair-step.js";
 import { lockRepaired } from "./repaired-record.js";
@@ -82,7 +83,7 @@ export const createRepairHandlingService = (
         verb: "applyForRepair",
         input,
         async change(trx, inputHash) {
-          const kind = await repairableKindOf(trx, input.recordId);
+          const kind = await recordKindOf(trx, input.recordId);
           const record = await lockRepaired(trx, dependencies, { kind, id: input.recordId });
           const basis = record.permitApplication({ repairRuns: await repairRuns(trx, input.recordId) });
           const no = await insertRepairCase(trx, newRepairCase(record, { today, evidence }));

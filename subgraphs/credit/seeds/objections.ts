@@ -27,6 +27,7 @@ const objection = (
   acceptedOn: undefined,
   decidedOn: undefined,
   outcome: undefined,
+  decision: undefined,
   ...days,
 });
 
@@ -37,6 +38,7 @@ const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOu
     acceptedOn: workdayFrom(addDays(day, -12)),
     decidedOn: day,
     outcome,
+    decision: outcome === ObjectionOutcome.UPHELD ? "经核查，公示信息与决定文书一致，予以维持（演示）" : undefined,
   });
 
 const objectionTo = (record: NewPenalty, number: number, today: string): NewObjection[] => {

@@ -111,6 +111,66 @@ const repairEntry = (name: RepairStepName, letters: string, ...before: RepairSte
 /** By an authority's officers; its publishers may know of the case. */
 const OFFICER = "DDDD YHDDR DD";
 
+const OBJECTION_STEPS = {
+  withdrawObjection: ["agent-1", "ObjectionStepInput", {}],
+  acceptObjection: ["officer-1", "ObjectionStepInput", {}],
+  investigateObjection: ["officer-1", "ObjectionStepInput", {}],
+  decideObjection: ["officer-1", "DecideObjectionInput", { outcome: "UPHELD", reasons: "与决定文书一致" }],
+  notifyObjector: ["officer-1", "ObjectionStepInput", {}],
+} as const;
+
+/** A step of an objection. */
+export type ObjectionStepName = keyof typeof OBJECTION_STEPS;
+
+/** Asks for a verb of objections as a viewer. */
+export const askObjection = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
+  stack.ask(
+    `mutation ($input: ${type}!) { done: ${verb}(input: $input) { objection { no version state filedOn acceptedOn decidedOn outcome decision allowedActions } } }`,
+    { viewer, variables: { input } },
+  );
+
+/** Takes one step of an objection as whoever takes it. */
+export const takeObjection = async (
+  stack: TestStack,
+  name: ObjectionStepName,
+  at: RepairAt,
+  more: object = {},
+): Promise<RepairAt> => {
+  const [viewer, type, usual] = OBJECTION_STEPS[name];
+  const { body } = await askObjection(stack, viewer, name, type, {
+    ...{ no: at.no, expectedVersion: at.version, ...usual },
+    ...more,
+  });
+  if (body.errors || !body.data.done) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  return body.data.done.objection as RepairAt;
+};
+
+/** An objection of agent-1 to a record that went through these steps. */
+export const objectionAfter = async (
+  stack: TestStack,
+  recordId: string,
+  ...steps: ObjectionStepName[]
+): Promise<RepairAt> => {
+  const { body } = await askObjection(stack, "agent-1", "raiseObjection", "RaiseObjectionInput", {
+    recordId,
+    statement: "处罚金额有误",
+  });
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  let at = body.data.done.objection as RepairAt;
+  for (const step of steps) at = await takeObjection(stack, step, at);
+  return at;
+};
+
+const objectionEntry = (name: ObjectionStepName, letters: string, ...before: ObjectionStepName[]): VerbEntry => ({
+  input: OBJECTION_STEPS[name][1],
+  selects: "objection { no }",
+  async prepare(stack) {
+    const { no, version } = await objectionAfter(stack, await copyOf(stack, "penalties", REPAIRABLE), ...before);
+    return { no, expectedVersion: version, ...OBJECTION_STEPS[name][2] };
+  },
+  letters,
+});
+
 /** Verbs of credit. */
 export const CREDIT_VERBS: Verbs = {
   // The penalty is public: others are told that it is not theirs to apply.
@@ -128,4 +188,19 @@ export const CREDIT_VERBS: Verbs = {
   tellRepair: repairEntry("tellRepair", OFFICER, "acceptRepair", "decideRepair"),
   findRepairFalse: repairEntry("findRepairFalse", OFFICER, "acceptRepair", "decideRepair"),
   revokeRepair: repairEntry("revokeRepair", OFFICER, "acceptRepair", "decideRepair", "findRepairFalse"),
+  raiseObjection: {
+    input: "RaiseObjectionInput",
+    selects: "objection { no }",
+    prepare: async (stack) => ({ recordId: await copyOf(stack, "penalties", REPAIRABLE), statement: "处罚金额有误" }),
+    letters: "DRRY DDDDD DD",
+  },
+  withdrawObjection: objectionEntry("withdrawObjection", "DHHY DDDDD DD"),
+  acceptObjection: objectionEntry("acceptObjection", OFFICER),
+  investigateObjection: objectionEntry("investigateObjection", OFFICER, "acceptObjection"),
+  decideObjection: objectionEntry("decideObjection", OFFICER, "acceptObjection", "investigateObjection"),
+  notifyObjector: objectionEntry(
+    "notifyObjector",
+    OFFICER,
+    ...(["acceptObjection", "investigateObjection", "decideObjection"] as const),
+  ),
 };

@@ -294,6 +294,9 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
       "acceptedOn",
       "decidedOn",
       "outcome",
+      "version",
+      "allowedActions",
+      "history { version }",
       "deadline { dueOn }",
       "record { __typename }",
       "counterparty { id }",
@@ -305,6 +308,17 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
+  },
+  {
+    name: "an objection that was not upheld, of others",
+    subgraph: "credit",
+    type: "Objection",
+    key: "no",
+    id: {
+      sql: "select no as id from objections where outcome = 'UPHELD' and authority_uscc = '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' order by no limit 1",
+    },
+    root: "objection(no: $id)",
+    fields: alike("HHHH FHFHF HH", "no", "decision"),
   },
   {
     name: "an objection of citizen-2",

@@ -190,7 +190,7 @@ truthTable(REPAIR, applied, [
 
 truthTable(OBJECTION, { recordChanged: false }, [
   ["ACCEPT", "FILED", "OFFICER", {}, "ACCEPTED"],
-  ["ACCEPT", "FILED", "SUBJECT", {}, refused("ACTOR", OBJECTIONS)],
+  ["ACCEPT", "FILED", "SUBJECT", {}, refused("ACTOR", OBJECTIONS, "WITHDRAW")],
   ["INVESTIGATE", "ACCEPTED", "OFFICER", {}, "INVESTIGATING"],
   ["INVESTIGATE", "FILED", "OFFICER", {}, notNow("ACCEPT")],
   ["CORRECT", "INVESTIGATING", "OFFICER", { recordChanged: true }, "CORRECTED"],
@@ -198,6 +198,10 @@ truthTable(OBJECTION, { recordChanged: false }, [
   ["CORRECT", "INVESTIGATING", "OFFICER", reasons, refused("RECORD_NOT_CHANGED", OBJECTIONS, "UPHOLD")],
   ["UPHOLD", "INVESTIGATING", "OFFICER", reasons, "UPHELD"],
   ["UPHOLD", "INVESTIGATING", "OFFICER", { recordChanged: true }, refused("REASONS_NEEDED", OBJECTIONS, "CORRECT")],
+  ["WITHDRAW", "FILED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "ACCEPTED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "INVESTIGATING", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "CORRECTED", "SUBJECT", {}, notNow()],
   ["NOTIFY", "CORRECTED", "OFFICER", {}, "NOTIFIED"],
   ["NOTIFY", "UPHELD", "OFFICER", {}, "NOTIFIED"],
   ["NOTIFY", "UPHELD", "PUBLISHER", {}, refused("ACTOR", OBJECTIONS)],

@@ -10,12 +10,13 @@ const named = (name: string): Machine => machines.find((machine) => machine.name
 /** State → event → where it leads, typed by hand from the rules of each field. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   ObjectionState: {
-    FILED: { ACCEPT: "ACCEPTED" },
-    ACCEPTED: { INVESTIGATE: "INVESTIGATING" },
-    INVESTIGATING: { CORRECT: "CORRECTED", UPHOLD: "UPHELD" },
+    FILED: { ACCEPT: "ACCEPTED", WITHDRAW: "WITHDRAWN" },
+    ACCEPTED: { INVESTIGATE: "INVESTIGATING", WITHDRAW: "WITHDRAWN" },
+    INVESTIGATING: { CORRECT: "CORRECTED", UPHOLD: "UPHELD", WITHDRAW: "WITHDRAWN" },
     CORRECTED: { NOTIFY: "NOTIFIED" },
     UPHELD: { NOTIFY: "NOTIFIED" },
     NOTIFIED: {},
+    WITHDRAWN: {},
   },
   RepairState: {
     APPLIED: { ACCEPT: "ACCEPTED", REJECT: "REJECTED", WITHDRAW: "WITHDRAWN" },

@@ -117,7 +117,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ObjectionState: [
     ["ACCEPT", "OFFICER", OBJECTIONS, "O-ACCEPTANCE", "acceptedOn"],
     ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
-    ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+    ["CORRECT", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+    ["UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome decision"],
+    ["WITHDRAW", "SUBJECT", OBJECTIONS],
   ],
   AllotmentState: [
     ["ISSUE", "OFFICER", "预算法 第五十二条", "L19", "issuedOn"],

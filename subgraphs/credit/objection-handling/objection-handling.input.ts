@@ -1,0 +1,34 @@
+/** Inputs of the verbs of objections. */
+import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
+import { MaxLength } from "../../../platform/graphql/index.js";
+import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
+import { ObjectionOutcome } from "../objection/objection.enums.js";
+
+/** An objection. */
+@InputType({ description: "An objection to a record (提出异议)." })
+export class RaiseObjectionInput extends WriteInput {
+  @Field(() => ID, { description: "Licence, penalty or list entry that is objected to, by its id (异议对象编号)." })
+  recordId: string;
+
+  @MaxLength(2_000)
+  @Field(() => String, { description: "What is held against the record (异议理由)." })
+  statement: string;
+}
+
+/** A step that needs no more than the objection. */
+@InputType({ description: "A step of an objection (异议操作)." })
+export class ObjectionStepInput extends ChangeInput {
+  @Field(() => ID, { description: "Number of the objection (异议编号)." })
+  no: string;
+}
+
+/** Decision. */
+@InputType({ description: "Decision of an objection (异议处理决定)." })
+export class DecideObjectionInput extends ObjectionStepInput {
+  @Field(() => ObjectionOutcome, { description: "CORRECTED or UPHELD (异议处理结果)." })
+  outcome: ObjectionOutcome;
+
+  @MaxLength(1_000)
+  @Field(() => String, { nullable: true, description: "Reason that is told (理由)." })
+  reasons?: string;
+}
