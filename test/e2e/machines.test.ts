@@ -13,7 +13,7 @@ afterAll(() => stack.stop());
 it.each(Object.entries(MODELLED))(
   "the machine of %s holds for whoever does whatever, in 100 sequences",
   async (_name, described) => {
-    const taken = await drive(stack, described, 100);
+    const taken = await drive(stack, described, { sequences: 100, seed: 2_026 });
     // Otherwise it would hold of little.
     expect([...taken.keys()].sort()).toEqual(transitionsOf(described));
   },

@@ -11,6 +11,6 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 it.each(Object.entries(MODELLED))("the machine of %s holds in 2,000 sequences", async (_name, described) => {
-  const taken = await drive(stack, described, 2_000);
+  const taken = await drive(stack, described, { sequences: 2_000 });
   expect([...taken.keys()].sort()).toEqual(transitionsOf(described));
 });
