@@ -207,12 +207,14 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
         tried.of.may.includes(tried.verb.by) && tried.of.knows(model.state) && judge(described, tried, model).allowed,
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
-    // Now and then it ends; otherwise it goes on, so that what comes late is tried as well.
+    const untaken = all.filter((tried) => takenOf(tried) === 0);
+    if (untaken.length > 0 && this.at % 2 === 0) return untaken;
+    // Rather on than to an end, so that what comes late is tried as well.
     const onward = all.filter((tried) => {
       const step = judge(described, tried, model);
       return step.allowed && !isTerminal(described.machine, step.to);
     });
-    const pool = this.at % 6 === 0 || onward.length === 0 ? all : onward;
+    const pool = this.at % 7 === 0 || onward.length === 0 ? all : onward;
     const least = Math.min(...pool.map(takenOf));
     return pool.filter((tried) => takenOf(tried) === least);
   }
