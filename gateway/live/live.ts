@@ -118,15 +118,19 @@ export const createLive = (options: LiveOptions): Live => {
       const list = { ordering: `live:${live.field.query}`, filter: live.key ?? null };
       const since = lastEventId === undefined ? undefined : placeOf(options.cursors, lastEventId, list);
       const { service } = live.field;
-      let opened: Subscription | undefined;
-      const follower = { kinds: live.field.kinds, key: live.key, told: () => opened?.told() };
+      const at: { opened?: Subscription; isTold?: true } = {};
+      const told = (): void => {
+        if (at.opened) at.opened.told();
+        else at.isTold = true;
+      };
+      const follower = { kinds: live.field.kinds, key: live.key, told };
       count(client, 1);
       let following: Following | undefined;
       let ending: NodeJS.Timeout | undefined;
       const onEnd = (): void => {
         clearTimeout(ending);
         following?.stop();
-        if (opened) open.delete(opened);
+        if (at.opened) open.delete(at.opened);
         count(client, -1);
       };
       let isQuiet = false;
@@ -140,21 +144,22 @@ export const createLive = (options: LiveOptions): Live => {
         throw error;
       }
       const stream = new EventStream(response, language);
-      opened = new Subscription({
+      const opened = new Subscription({
         ...{ live, stream, execute, onEnd },
         pauseMs: limits.pauseMs ?? live.field.everyMs,
         placeOf: following.place,
         idOf: ({ epoch, after }) => options.cursors.seal({ ...list, keys: [epoch, after] }),
         onFailure: options.onFailure,
       });
+      at.opened = opened;
       open.set(opened, stream);
       if (endsAt !== undefined) {
-        ending = setTimeout(() => void opened?.end({ answer: TOKEN_ENDED }), Math.max(0, endsAt - Date.now()));
+        ending = setTimeout(() => void opened.end({ answer: TOKEN_ENDED }), Math.max(0, endsAt - Date.now()));
         ending.unref();
       }
-      response.once("close", () => void opened?.end("break off"));
+      response.once("close", () => void opened.end("break off"));
       if (response.destroyed || stopping) return opened.end("break off");
-      opened.begin(isQuiet);
+      opened.begin(isQuiet && !at.isTold);
     },
     stop() {
       stopping = true;

@@ -1,5 +1,4 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
-export { actingAgency, actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
 export { placeJournal, readSteps, stepsAsked, type JournalPlace } from "./journal-feed.js";
 export {
   actingAgency,
