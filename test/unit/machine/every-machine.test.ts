@@ -27,9 +27,13 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     REVOKED: {},
   },
   PublicityState: {
-    NOT_PUBLISHED: { PUBLISH: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
+    NOT_PUBLISHED: {
+      ...{ PUBLISH: "PUBLISHED", SERVE: "NOT_PUBLISHED", REVOKE_DECISION: "NOT_PUBLISHED" },
+      WITHDRAW: "WITHDRAWN",
+    },
     PUBLISHED: {
       ...{ APPLY_FOR_REPAIR: "PUBLISHED", REPAIR: "REPAIRED", SHIELD: "SHIELDED", EXPIRE: "EXPIRED" },
+      ...{ SERVE: "PUBLISHED", REVOKE_DECISION: "PUBLISHED" },
       WITHDRAW: "WITHDRAWN",
     },
     SHIELDED: {
