@@ -62,7 +62,6 @@ const PENALTIES: readonly VisibleRecord[] = [
       "sourceUnit",
       "version",
       "allowedActions",
-      "history { version }",
     ),
     ways: PENALTIES_OF_ENTERPRISE,
   },
