@@ -83,7 +83,10 @@ export const next = <State extends string, Event extends string, Facts>(
   return { allowed: true, to: transition.to, transition };
 };
 
-/** The same for somebody who plays several parts, or none: the first part that may is taken, else the refusal of the first. */
+/**
+ * The same for somebody who plays several parts, or none: the first part that may is taken, else the refusal of the first that is told what is
+ * missing, else of the first.
+ */
 export const nextAsAny = <State extends string, Event extends string, Facts>(
   machine: Machine<State, Event, Facts>,
   event: Event,
@@ -91,7 +94,12 @@ export const nextAsAny = <State extends string, Event extends string, Facts>(
 ): { readonly actor: Actor | undefined; readonly step: Step<State, Event, Facts> | Refusal<State, Event> } => {
   const ask = (actor: Actor | undefined) => ({ actor, step: next(machine, event, { state, actor, facts }) });
   const answers = actors.map(ask);
-  return answers.find(({ step }) => step.allowed) ?? answers[0] ?? ask(undefined);
+  return (
+    answers.find(({ step }) => step.allowed) ??
+    answers.find(({ step }) => !step.allowed && step.reason !== "ACTOR") ??
+    answers[0] ??
+    ask(undefined)
+  );
 };
 
 /**

@@ -43,3 +43,19 @@ export const actingSubject = (viewer: Viewer): { readonly subject: string; reado
   const subject = body ?? personOf(viewer);
   return subject === undefined ? undefined : { subject, isBody: body !== undefined };
 };
+
+/** A body or an agency for which somebody acts. */
+export interface ActingBody {
+  readonly uscc: string;
+  readonly isAgency: boolean;
+  /** Division that an agency's officer serves. */
+  readonly division: string | undefined;
+}
+
+/** The body that the viewer acts for, before the agency that the viewer serves; undefined for everybody else. */
+export const actingBody = (viewer: Viewer): ActingBody | undefined => {
+  const body = bodyOf(viewer);
+  const uscc = body ?? agencyOf(viewer);
+  if (uscc === undefined) return undefined;
+  return { uscc, isAgency: body === undefined, division: body === undefined ? viewer.divisionCode : undefined };
+};

@@ -1,5 +1,13 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
-export { actingAgency, actingParts, actingSubject, actorHash, type PartsIn } from "./acting.js";
+export {
+  actingAgency,
+  actingBody,
+  actingParts,
+  actingSubject,
+  actorHash,
+  type ActingBody,
+  type PartsIn,
+} from "./acting.js";
 export { listHistory, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { countVersions, stopCountingVersions } from "./count-versions.js";

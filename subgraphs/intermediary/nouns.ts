@@ -9,6 +9,7 @@ export { finding } from "./finding/finding.noun.js";
 export { intermediaryService } from "./intermediary-service/intermediary-service.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { intermediaryProcurement } from "./intermediary-procurement/intermediary-procurement.noun.js";
+export { procurementHandling } from "./procurement-handling/procurement-handling.noun.js";
 export { marketStatistics } from "./market-statistics/market-statistics.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";

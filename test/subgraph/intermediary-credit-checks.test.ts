@@ -36,7 +36,13 @@ beforeAll(async () => {
       project_no: projectNo,
       selected_id: intermediary,
     });
-    await market("bids").insert({ ...bid, project_no: projectNo, submitted_on: BID_ON, credit_check: check });
+    await market("bids").insert({
+      ...bid,
+      id: undefined,
+      project_no: projectNo,
+      submitted_on: BID_ON,
+      credit_check: check,
+    });
   }
   await stack.refresh("intermediary");
 });

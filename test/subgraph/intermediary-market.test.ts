@@ -215,12 +215,12 @@ describe("sealed bids", () => {
     sealed bids(first: $first) { totalCount nodes { price intermediary { id } } edges { cursor } pageInfo { hasNextPage } } } } }`;
   const nothing = { totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false } };
 
-  // Typed by hand from docs/reference/visibility.md#the-matrix: of all viewers, the agent sees the own bid; the owner's officer and the supervisor see nothing.
-  const SEES: Readonly<Record<ViewerName, string | undefined>> = {
+  // Typed by hand from docs/reference/visibility.md#the-matrix: of all viewers, the agent sees that there is the own bid, whose price nobody can read here; the owner's officer and the supervisor see nothing.
+  const SEES: Readonly<Record<ViewerName, true | undefined>> = {
     anonymous: undefined,
     "citizen-1": undefined,
     "citizen-2": undefined,
-    "agent-1": "29800.00",
+    "agent-1": true,
     "officer-1": undefined,
     "officer-2": undefined,
     "supervisor-1": undefined,
@@ -240,7 +240,7 @@ describe("sealed bids", () => {
       else
         expect(project.bids).toMatchObject({
           totalCount: 1,
-          nodes: [{ price: SEES[viewer], intermediary: { id: `CN-USCC-${AGENT_FIRM}` } }],
+          nodes: [{ price: null, intermediary: { id: `CN-USCC-${AGENT_FIRM}` } }],
           pageInfo: { hasNextPage: false },
         });
     }
@@ -260,18 +260,23 @@ describe("sealed bids", () => {
   });
 
   it("are open on the day of opening, and not the day before", async () => {
+    const bids = db("bids").where("project_no", "XM-GOLDEN-6");
+    const prices = [3_650_000, 3_800_000, 4_100_000];
+    for (const [index, { id }] of (await bids.clone().select("id")).entries())
+      await db("bids").where({ id }).update({ state: "REVEALED", price_fen: prices[index]! });
     await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-29" });
     expect(
       (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement.bids,
     ).toEqual(nothing);
     await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-28" });
-    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data
+    const { sealed, bids: read } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data
       .intermediaryProcurement;
-    expect([sealed, bids.nodes.map(({ price }: { price: string }) => price).sort()]).toEqual([
+    expect([sealed, read.nodes.map(({ price }: { price: string }) => price).sort()]).toEqual([
       false,
       ["36500.00", "38000.00", "41000.00"],
     ]);
     await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: null });
+    await bids.update({ state: "SEALED", price_fen: null });
   });
 
   it.each(ALL)("do not show through the bidder's own list to %s", async (viewer) => {

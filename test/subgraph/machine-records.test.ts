@@ -92,6 +92,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
       objectionOpen: row["state"] === "DISPUTED",
     }),
   },
+  BidState: {
+    service: "intermediary",
+    sql: "select id as key, state, price_fen as price from bids",
+    seen: ["SEALED", "REVEALED"],
+  },
   SanctionState: {
     service: "intermediary",
     sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from intermediary_sanctions`,

@@ -19,10 +19,12 @@ export enum BidRefusal {
   AVOIDED = "AVOIDED",
   BARRED = "BARRED",
   ABOVE_CEILING = "ABOVE_CEILING",
+  NOT_REVEALED = "NOT_REVEALED",
 }
 
 describeEnum(BidRefusal, "BidRefusal", "Why a bid does not count (报价无效原因).", {
   AVOIDED: "The intermediary must keep out of this project (应当回避).",
   BARRED: "Suspended, removed, listed, or not checked (暂停、清退、失信或未核查).",
   ABOVE_CEILING: "Above the ceiling (超过最高限价).",
+  NOT_REVEALED: "Sealed, and its price not told in time (未按期揭示报价).",
 });

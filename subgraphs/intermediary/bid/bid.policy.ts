@@ -1,11 +1,12 @@
 /** Whose a bid is, and what everybody may know of its check of credit: that it was listed, while credit still says so of the entry that was meant. Pure. */
-import { anyOf, ofBody, since } from "../../../platform/disclosure/admission/index.js";
+import { allOf, anyOf, noneOf, ofBody, since } from "../../../platform/disclosure/admission/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { CreditCheck } from "./bid.enums.js";
+import { BidState } from "./bid.machine.js";
 import type { Bid } from "./bid.type.js";
 
-/** Who may know of a bid: everybody from the opening on, before it the agent of the firm that bids and nobody else (招标投标法 22). */
-export const WHOSE_BID = anyOf(since("opened_on"), ofBody("firm_uscc"));
+/** Who may know of a bid: everybody from the opening on unless it was taken back, before it the agent of the firm that bids and nobody else (招标投标法 22). */
+export const WHOSE_BID = anyOf(allOf(since("opened_on"), noneOf("state", [BidState.WITHDRAWN])), ofBody("firm_uscc"));
 
 /** What credit says of a body in public; undefined or null where it said nothing. */
 export interface StandingEntry {

@@ -14,10 +14,16 @@ export const toBid = (row: BidRow): Bid =>
 
 /** Bids that the viewer may know of on the day; the caller narrows them, and adds order and page. */
 const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+  const projects = db("intermediary_procurements").select(
+    "project_no",
+    "department_uscc",
+    "division_code",
+    "opened_on",
+  );
   const bids = db("bids as b")
-    .join("intermediary_procurements as p", "p.project_no", "b.project_no")
+    .join(projects.as("p"), "p.project_no", "b.project_no")
     .select(...BIDS.columns("b"), "p.department_uscc", "p.division_code");
-  // The firm is a column of the bid alone, the day of opening of the project alone.
+  // Firm and state are columns of the bid alone, the day of opening of the project alone.
   return readableRows(bids, WHOSE_BID, { viewer, today });
 };
 

@@ -10,6 +10,11 @@ interface StoredSourceV1 {
   readonly chosenAt: string;
 }
 
+/** A source, version 2: with the day on which its value becomes known. */
+interface StoredSourceV2 extends StoredSourceV1 {
+  readonly knownOn?: string;
+}
+
 /** A draw, version 1: hashes as lower-case hexadecimal digits. */
 interface StoredDrawV1 {
   /** Ids in the order in which they were hashed. */
@@ -20,10 +25,11 @@ interface StoredDrawV1 {
 }
 
 /** The public source of randomness. */
-export const STORED_SOURCE = storedShape<RandomSource, StoredSourceV1>({
+export const STORED_SOURCE = storedShape<RandomSource, StoredSourceV2>({
   places: ["intermediary_procurements.random_source"],
-  toStored: ({ name, reference, chosenAt }) => ({ name, reference, chosenAt }),
-  toDomain: ({ name, reference, chosenAt }) => ({ name, reference, chosenAt }),
+  upgrades: [(older: StoredSourceV1): StoredSourceV2 => older],
+  toStored: ({ name, reference, chosenAt, knownOn }) => ({ name, reference, chosenAt, knownOn }),
+  toDomain: ({ name, reference, chosenAt, knownOn }) => ({ name, reference, chosenAt, knownOn }),
 });
 
 /** What was published of a draw. */

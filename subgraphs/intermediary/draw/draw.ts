@@ -62,6 +62,8 @@ export interface RandomSource {
   /** Which of its values counts, such as an issue number. */
   readonly reference: string;
   readonly chosenAt: LocalDate;
+  /** Day on which its value becomes known; not told by projects of before 2026-11-30. */
+  readonly knownOn?: LocalDate;
 }
 
 /** True where the published figures follow from each other. */

@@ -14,6 +14,12 @@ export class RandomSource implements domain.RandomSource {
 
   @Field(() => DateScalar, { description: "Day on which it was chosen; before bids close (选定日期)." })
   chosenAt: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which its value becomes known; after bids close (取值产生日期).",
+  })
+  knownOn?: string;
 }
 
 /** The proof of a draw. Links to organisations are resolved from its ids. */

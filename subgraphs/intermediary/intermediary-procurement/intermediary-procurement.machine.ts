@@ -1,7 +1,7 @@
 /** The machine of an intermediary procurement: told by public notice, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
-import { basisOfProcedure, figureOf } from "../../../platform/domain/index.js";
-import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
-import { Selection } from "./intermediary-procurement.enums.js";
+import { basisOfProcedure } from "../../../platform/domain/index.js";
+import { defineMachine, REASONS_TOLD, type Transition } from "../../../platform/machine/index.js";
+import { BIDDING_GUARDS, CONTRACT_GUARDS, disputedIn } from "./intermediary-procurement.guards.js";
 import {
   MARKET_STATES,
   MarketState,
@@ -11,40 +11,15 @@ import {
 
 const { DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE } = MarketState;
 const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } = MarketState;
+const { listed, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCome, running, sealed } = BIDDING_GUARDS;
+const { admitted, unrelated, creditworthy, suspensionOver, closed, revealed, enough, opened } = BIDDING_GUARDS;
+const { rightPayer, valueKnown, selected, tooFew } = BIDDING_GUARDS;
+const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, objection, settled } =
+  CONTRACT_GUARDS;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
-type MarketGuard = Guard<MarketGuardFacts>;
 
-/** Aspects that an owner evaluates: timeliness, quality, price, attitude, compliance. */
-const ASPECTS = 5;
 const BASIS = basisOfProcedure("MARKET");
-
-/** Below the least bids of the place a project fails, unless its intermediary is selected directly. */
-const isEnough = ({ selection, bids }: MarketGuardFacts): boolean =>
-  selection === Selection.DIRECT || bids >= figureOf("MARKET", "LEAST_BIDS");
-const isClosed = ({ today, closesAt }: MarketGuardFacts): boolean => closesAt !== undefined && today > closesAt;
-
-const enough: MarketGuard = {
-  reason: "TOO_FEW_BIDS",
-  en: "the least bids of the place, unless selected directly",
-  holds: isEnough,
-};
-const closed: MarketGuard = { reason: "BIDDING_RUNS", en: "the last day for bids is past", holds: isClosed };
-const closingDay: MarketGuard = {
-  reason: "CLOSING_DAY_NEEDED",
-  en: "a last day for bids is named",
-  holds: ({ closesAt }) => closesAt !== undefined,
-};
-const contract: MarketGuard = {
-  reason: "CONTRACT_NEEDED",
-  en: "a signed contract",
-  holds: ({ contractNo }) => isStated(contractNo),
-};
-const settled: MarketGuard = {
-  reason: "OBJECTION_LEFT",
-  en: "no objection is open",
-  holds: ({ objectionOpen }) => !objectionOpen,
-};
 
 const bidding: readonly Step[] = [
   {
@@ -52,26 +27,16 @@ const bidding: readonly Step[] = [
     from: [DRAFT],
     to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER"],
-    guards: [
-      { reason: "SERVICE_NOT_LISTED", en: "a listed service", holds: ({ listed }) => listed },
-      closingDay,
-      {
-        reason: "RANDOM_SOURCE_NEEDED",
-        en: "for a lottery, a random source chosen beforehand",
-        holds: ({ selection, sourceNamed }) => selection !== Selection.LOTTERY || sourceNamed,
-      },
-    ],
+    guards: [listed, rightPayer, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCome],
     sets: ["publicNoticeAt", "closesAt"],
   },
   {
+    // Asked of the project, and never a step of it: its version would tell how many bids there are.
     event: "BID",
     from: [UNDER_PUBLIC_NOTICE],
     to: UNDER_PUBLIC_NOTICE,
     actors: ["FIRM"],
-    guards: [
-      closingDay,
-      { reason: "BIDDING_CLOSED", en: "the last day for bids is not past", holds: (facts) => !isClosed(facts) },
-    ],
+    guards: [closingDay, running, sealed, admitted, unrelated, creditworthy],
   },
   {
     event: "SUSPEND",
@@ -86,14 +51,14 @@ const bidding: readonly Step[] = [
     from: [SUSPENDED],
     to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER", "OFFICER"],
-    guards: [{ reason: "SUSPENSION_LEFT", en: "the reason is gone", holds: ({ suspended }) => !suspended }],
+    guards: [suspensionOver, longEnough],
   },
   {
-    event: "OPEN",
+    event: "OPEN_BIDS",
     from: [UNDER_PUBLIC_NOTICE],
     to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER"],
-    guards: [closed, enough],
+    guards: [sealed, closed, revealed, enough],
     sets: ["openedAt"],
   },
   {
@@ -101,10 +66,7 @@ const bidding: readonly Step[] = [
     from: [UNDER_PUBLIC_NOTICE],
     to: SELECTED,
     actors: ["OWNER"],
-    guards: [
-      { reason: "BIDS_SEALED", en: "the bids are opened", holds: ({ openedAt }) => openedAt !== undefined },
-      enough,
-    ],
+    guards: [opened, enough, valueKnown, selected],
     limit: "M-PUBLIC-NOTICE",
     sets: ["selectedAt", "selectedId"],
   },
@@ -113,46 +75,19 @@ const bidding: readonly Step[] = [
     from: [UNDER_PUBLIC_NOTICE],
     to: FAILED,
     actors: ["OWNER", "TIME"],
-    guards: [
-      closed,
-      {
-        reason: "ENOUGH_BIDS",
-        en: "fewer bids than the least of the place; they are not opened",
-        holds: (facts) => !isEnough(facts),
-      },
-    ],
+    guards: [sealed, closed, revealed, tooFew],
     sets: ["stateReason"],
   },
 ];
 
 const contracting: readonly Step[] = [
-  {
-    event: "OPEN_PUBLICITY",
-    from: [SELECTED],
-    to: IN_PUBLICITY,
-    actors: ["OWNER"],
-    guards: [
-      {
-        reason: "DRAW_PROOF_NEEDED",
-        en: "for a lottery, the proof of the draw is published",
-        holds: ({ selection, drawn }) => selection !== Selection.LOTTERY || drawn,
-      },
-    ],
-  },
+  { event: "OPEN_PUBLICITY", from: [SELECTED], to: IN_PUBLICITY, actors: ["OWNER"], guards: [drawProof] },
   {
     event: "SIGN",
     from: [IN_PUBLICITY],
     to: CONTRACTED,
     actors: ["OWNER"],
-    guards: [
-      contract,
-      {
-        reason: "ABOVE_CEILING",
-        en: "a price at most at the ceiling",
-        holds: ({ contractFen, ceilingFen }) =>
-          ceilingFen === undefined || (contractFen !== undefined && contractFen <= ceilingFen),
-      },
-    ],
+    guards: [contract, ceiling, asBid, inTime, settled],
     limit: "M-CONTRACT",
     sets: ["contractNo", "signedAt"],
   },
@@ -162,13 +97,7 @@ const contracting: readonly Step[] = [
     from: [IN_SERVICE],
     to: DELIVERED,
     actors: ["FIRM"],
-    guards: [
-      {
-        reason: "DELIVERABLE_NEEDED",
-        en: "the file with its hash",
-        holds: ({ deliverableHash }) => isStated(deliverableHash),
-      },
-    ],
+    guards: [deliverable],
     sets: ["deliveredAt", "deliverableHash"],
   },
   { event: "ACCEPT", from: [DELIVERED], to: ACCEPTED, actors: ["OWNER"], sets: ["acceptedAt"] },
@@ -177,14 +106,28 @@ const contracting: readonly Step[] = [
     from: [ACCEPTED],
     to: EVALUATED,
     actors: ["OWNER"],
-    guards: [
-      { reason: "STARS_NEEDED", en: "stars on all five aspects", holds: ({ stars }) => stars?.length === ASPECTS },
-    ],
+    guards: [stars],
     limit: "M-EVALUATION",
     sets: ["evaluatedAt", "stars"],
   },
   { event: "ARCHIVE", from: [EVALUATED], to: ARCHIVED, actors: ["OWNER"], guards: [settled] },
 ];
+
+/** A dispute about a contract ends where it began: what was delivered is not delivered anew. */
+const settlements: readonly Step[] = (
+  [
+    ["SETTLE_AS_CONTRACTED", CONTRACTED],
+    ["SETTLE_AS_IN_SERVICE", IN_SERVICE],
+    ["SETTLE_AS_DELIVERED", DELIVERED],
+    ["SETTLE_AS_ACCEPTED", ACCEPTED],
+  ] as const
+).map(([event, state]) => ({
+  event,
+  from: [DISPUTED],
+  to: state,
+  actors: ["OFFICER"],
+  guards: [settled, contract, disputedIn(state)],
+}));
 
 const ends: readonly Step[] = [
   {
@@ -192,22 +135,18 @@ const ends: readonly Step[] = [
     from: [SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
     to: DISPUTED,
     actors: ["OFFICER"],
-    guards: [
-      { reason: "OBJECTION_NEEDED", en: "an objection that was taken up", holds: ({ objectionOpen }) => objectionOpen },
-    ],
+    guards: [objection],
     sets: ["disputedAt", "stateReason"],
   },
   {
+    // Publicity begins once more from the selection, with all that it needs.
     event: "REJECT_OBJECTION",
     from: [DISPUTED],
-    to: IN_PUBLICITY,
+    to: SELECTED,
     actors: ["OFFICER"],
-    guards: [
-      settled,
-      { reason: "CONTRACT_SIGNED", en: "no contract yet", holds: ({ contractNo }) => !isStated(contractNo) },
-    ],
+    guards: [settled, noContract],
   },
-  { event: "SETTLE", from: [DISPUTED], to: IN_SERVICE, actors: ["OFFICER"], guards: [settled, contract] },
+  ...settlements,
   {
     event: "CANCEL",
     from: [DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, IN_PUBLICITY, DISPUTED],

@@ -1,9 +1,12 @@
 /** Whose an intermediary procurement is: everybody's, but a draft and the case that it was commissioned for are its parties' alone. Pure. */
-import { anyOf, entitled, noneOf } from "../../../platform/disclosure/admission/index.js";
+import { anyOf, entitled, noneOf, ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { MarketState } from "./intermediary-procurement.state.js";
 
-/** The projects of the owner's agents, of officers of the department concerned, and of supervisors of the division. */
-export const OF_PARTIES = entitled({ body: "owner_uscc", agency: "department_uscc", division: "division_code" });
+/** The projects of the owner's people, of officers of the department concerned, and of supervisors of the division. */
+export const OF_PARTIES = anyOf(
+  ofAgency("owner_uscc"),
+  entitled({ body: "owner_uscc", agency: "department_uscc", division: "division_code" }),
+);
 
 /** Who may know of a project: a draft is not public. */
 export const WHOSE_PROJECT = anyOf(noneOf("state", [MarketState.DRAFT]), OF_PARTIES);

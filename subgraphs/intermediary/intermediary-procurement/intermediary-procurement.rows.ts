@@ -3,6 +3,7 @@ import {
   day,
   defineTable,
   fen,
+  integer,
   json,
   type RowOf,
   smallIntegers,
@@ -32,11 +33,14 @@ export const INTERMEDIARY_PROCUREMENTS = defineTable("intermediary_procurements"
   registeredAt: day("registered_on"),
   publicNoticeAt: day("public_notice_on").nullable(),
   closesAt: day("closes_on").nullable(),
+  revealsUntil: day("reveals_until").nullable(),
   openedAt: day("opened_on").nullable(),
   selectedAt: day("selected_on").nullable(),
   disputedAt: day("disputed_on").nullable(),
+  disputedFrom: text("disputed_from").of<MarketState>().nullable(),
   suspensions: json("suspensions").of<readonly object[]>().byDefault(),
   selectedId: text("selected_id").nullable(),
+  selectedUscc: text("selected_uscc").nullable(),
   contractNo: text("contract_no").nullable(),
   contractAmount: fen("contract_fen").nullable(),
   signedAt: day("signed_on").nullable(),
@@ -51,6 +55,7 @@ export const INTERMEDIARY_PROCUREMENTS = defineTable("intermediary_procurements"
   randomSource: json("random_source").of<object>().nullable(),
   draw: json("draw").of<object>().nullable(),
   drawnAt: day("drawn_on").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** A row of intermediary_procurements. */

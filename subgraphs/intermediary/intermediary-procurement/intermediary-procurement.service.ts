@@ -25,6 +25,8 @@ import type { IntermediaryProcurement } from "./intermediary-procurement.type.js
 /** Service of intermediary procurements. */
 export interface IntermediaryProcurementService {
   find(projectNo: string): Promise<IntermediaryProcurement | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(projectNo: string): Promise<IntermediaryProcurement | undefined>;
   list(query: IntermediaryProcurementQuery, page: PageArgs): Promise<Page<IntermediaryProcurement>>;
   listOfOrganization(organizationId: string, role: MarketRole, page: PageArgs): Promise<Page<IntermediaryProcurement>>;
   /** Projects commissioned for a case; empty for who may not know of the case. */
@@ -71,6 +73,10 @@ export const createIntermediaryProcurementService = ({
   }));
   return {
     find: (projectNo) => byNumber.load(projectNo),
+    findAnew(projectNo) {
+      byNumber.clear(projectNo);
+      return byNumber.load(projectNo);
+    },
     list: (asked, page) =>
       readPage<IntermediaryProcurementRow, IntermediaryProcurement>({
         ...shape("intermediaryProcurements", asked),

@@ -28,7 +28,7 @@ export type MarketEvent =
   | "BID"
   | "SUSPEND"
   | "RESUME"
-  | "OPEN"
+  | "OPEN_BIDS"
   | "SELECT"
   | "FAIL"
   | "OPEN_PUBLICITY"
@@ -40,7 +40,10 @@ export type MarketEvent =
   | "ARCHIVE"
   | "DISPUTE"
   | "REJECT_OBJECTION"
-  | "SETTLE"
+  | "SETTLE_AS_CONTRACTED"
+  | "SETTLE_AS_IN_SERVICE"
+  | "SETTLE_AS_DELIVERED"
+  | "SETTLE_AS_ACCEPTED"
   | "CANCEL";
 
 /** What its guards look at. */
@@ -49,13 +52,33 @@ export interface MarketGuardFacts {
   readonly selection: Selection;
   /** True where the service is on the list and kept. */
   readonly listed: boolean;
+  /** True where the list has the approving department commission it, and the owner is none. */
+  readonly payerMismatch?: boolean;
+  /** True where public money pays and the ceiling is missing, or so high that the law of government procurement applies. */
+  readonly aboveThreshold?: boolean;
+  /** True where bids would close before the least public notice is over. */
+  readonly noticeTooShort?: boolean;
   /** True where a public source of randomness was named with the public notice. */
   readonly sourceNamed: boolean;
+  /** True where its value becomes known while bids may still come in, or nobody said when. */
+  readonly sourceTooEarly?: boolean;
+  /** True as long as its value is not known. */
+  readonly sourceToCome?: boolean;
   /** Last day for bids. */
   readonly closesAt?: LocalDate;
+  /** Last day on which firms tell what they sealed. */
+  readonly revealsUntil?: LocalDate;
+  /** True for who bids and is no intermediary of the market, or does not provide the service. */
+  readonly stranger?: boolean;
+  /** True for who bids and must keep out of the project. */
+  readonly avoided?: boolean;
+  /** True for who bids while suspended, removed or listed, or of whom credit did not say that it is not (N5). */
+  readonly barred?: boolean;
   /** Bids that count. */
   readonly bids: number;
   readonly openedAt?: LocalDate;
+  /** Who is selected: of the bids that count the one that the way of selection gives, or the owner names. */
+  readonly selectedId?: string;
   /** True where the draw and its proof are there. */
   readonly drawn: boolean;
   /** True while the reason lasts for which it was suspended. */
@@ -67,6 +90,12 @@ export interface MarketGuardFacts {
   readonly contractNo?: string;
   readonly contractFen?: bigint;
   readonly ceilingFen?: bigint;
+  /** Price of the bid that was selected; absent where bids name none. */
+  readonly bidFen?: bigint;
+  /** True where the limit for the contract is past. */
+  readonly contractLate?: boolean;
+  /** State in which the dispute began. */
+  readonly disputedFrom?: MarketState;
   /** SHA-256 of the delivered file. */
   readonly deliverableHash?: string;
   /** Stars of the owner's evaluation, one for each aspect. */

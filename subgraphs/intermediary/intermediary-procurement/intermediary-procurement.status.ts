@@ -38,6 +38,12 @@ export const publicNoticeDeadline = (facts: MarketClockFacts, today: LocalDate):
   };
 };
 
+/** Earliest last day for bids by the rule of the place, confirmed or not; undefined where the calendar or a suspension does not say. */
+export const earliestClose = (facts: MarketClockFacts): LocalDate | undefined => {
+  const limit = publicNoticeLimit(facts);
+  return limit && computeDeadline(limit.facts).dueOn;
+};
+
 /** True where bids close earlier than the least public notice allows; undefined where the calendar or a suspension does not say, or the limit is not confirmed. */
 export const publicNoticeTooShort = (facts: MarketClockFacts): boolean | undefined => {
   const limit = publicNoticeLimit(facts);
@@ -46,13 +52,26 @@ export const publicNoticeTooShort = (facts: MarketClockFacts): boolean | undefin
   return dueOn === undefined || confirmed === false ? undefined : facts.closesAt < dueOn;
 };
 
-/** Contract: from the selection; a dispute stops the clock. */
-export const contractDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
+const contractLimit = (facts: MarketClockFacts): ReturnType<typeof runningLimit> | undefined => {
   if (facts.selectedAt === undefined) return undefined;
   const open = facts.disputedAt !== undefined && facts.signedAt === undefined;
-  const suspensions = open ? [{ from: facts.disputedAt as LocalDate }] : [];
-  const limit = runningLimit("M-CONTRACT", facts.selectedAt, { suspensions });
-  return toDeadline({ ...limit, today, completedOn: facts.signedAt });
+  // Spans of before the selection stopped another clock.
+  const over = facts.suspensions.filter(({ to }) => to !== undefined && to > facts.selectedAt!);
+  const suspensions = open ? [...over, { from: facts.disputedAt as LocalDate }] : over;
+  return runningLimit("M-CONTRACT", facts.selectedAt, { suspensions });
+};
+
+/** Contract: from the selection; a dispute stops the clock. */
+export const contractDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
+  const limit = contractLimit(facts);
+  return limit && toDeadline({ ...limit, today, completedOn: facts.signedAt });
+};
+
+/** True where the limit for the contract is past; undefined where the calendar or a dispute does not say. */
+export const contractTooLate = (facts: MarketClockFacts, today: LocalDate): boolean | undefined => {
+  const limit = contractLimit(facts);
+  const dueOn = limit && computeDeadline(limit.facts).dueOn;
+  return dueOn === undefined ? undefined : today > dueOn;
 };
 
 /** Evaluation: from the acceptance. */

@@ -111,6 +111,12 @@ export class IntermediaryProcurement {
 
   @Field(() => DateScalar, {
     nullable: true,
+    description: "Last day on which firms tell what they sealed; bids are opened after it (报价揭示截止日期).",
+  })
+  revealsUntil?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
     description: "Day on which bids were opened; until then they are sealed (开启报价日期).",
   })
   openedAt?: string;
@@ -136,6 +142,9 @@ export class IntermediaryProcurement {
   @Field(() => Evaluation, { nullable: true, description: "The owner's evaluation (服务评价)." })
   evaluation?: Evaluation;
 
+  @Field(() => Int, { description: "Version, for `expectedVersion` of the next write (版本)." })
+  version: number;
+
   serviceCode: string;
   ownerId: string;
   ownerUscc: string;
@@ -143,7 +152,9 @@ export class IntermediaryProcurement {
   divisionCode: string;
   avoidIds: readonly string[];
   selectedId?: string;
+  selectedUscc?: string;
   disputedAt?: string;
+  disputedFrom?: MarketState;
   linkedCaseNo?: string;
   proof?: DrawProof;
 }

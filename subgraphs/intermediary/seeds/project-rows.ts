@@ -1,6 +1,7 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
+import { BidRefusal } from "../bid/bid.enums.js";
+import { hasPrice } from "../procurement-handling/selection.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
@@ -9,8 +10,9 @@ import type { BIDS } from "../bid/bid.rows.js";
 import type { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
 import { type PlannedProject, type PlannedBid, workday, CONTRACT_DAYS } from "./project-plan.js";
-import { winnerOf, hasPrice } from "./project-winner.js";
+import { winnerOf } from "./project-winner.js";
 import { sourceOf, keptDraw } from "./project-draw.js";
+import { bidRow, fileHash } from "./bid-rows.js";
 
 type NewProject = NewOf<typeof INTERMEDIARY_PROCUREMENTS>;
 
@@ -69,6 +71,8 @@ const stepColumns = (plan: PlannedProject, days: Days, amount: bigint | undefine
   return {
     publicNoticeAt: from(1, days.publicNotice),
     closesAt: from(1, days.closes),
+    // Told by projects whose bids are still sealed: what is past was opened before firms told what they sealed.
+    revealsUntil: REACHED[plan.state] === 1 ? workday(days.closes, 1) : undefined,
     openedAt: from(2, days.opened),
     selectedAt: from(2, days.selected),
     contractNo: from(3, `HT-${plan.projectNo}`),
@@ -119,6 +123,7 @@ const planColumns = (plan: PlannedProject) =>
     stateReason: plan.stateReason,
     registeredAt: plan.registeredOn,
     disputedAt: plan.disputedOn,
+    disputedFrom: plan.disputedOn === undefined ? undefined : MarketState.IN_PUBLICITY,
     suspensions:
       plan.suspendedOn === undefined
         ? []
@@ -147,20 +152,9 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       ...stepColumns(plan, days, amountFen),
       ...drawColumns(plan, days, counted, winner),
       selectedId: winner,
+      selectedUscc: bids.find(({ intermediaryId }) => intermediaryId === winner)?.firmUscc,
     },
-    bids:
-      reached >= 1
-        ? bids.map((bid) => ({
-            projectNo: plan.projectNo,
-            intermediaryId: bid.intermediaryId,
-            firmUscc: bid.firmUscc,
-            price: hasPrice(plan.selection) ? bid.priceFen : undefined,
-            submittedAt: bid.submittedOn,
-            accepted: bid.refusal === undefined,
-            refusal: bid.refusal,
-            creditCheck: bid.creditCheck ?? CreditCheck.CLEAR,
-          }))
-        : [],
+    bids: reached >= 1 ? bids.map((bid) => bidRow(plan, bid, reached >= 2)) : [],
     ...(finished
       ? {
           engagement: {
@@ -181,10 +175,3 @@ const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): B
   if (avoidIds?.includes(bid.intermediaryId)) return BidRefusal.AVOIDED;
   return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
 };
-
-/** There is no file behind a demonstration project: its hash is of no file either. */
-const fileHash = (projectNo: string): string =>
-  [...projectNo]
-    .reduce((text, character) => text + (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0"), "")
-    .padEnd(64, "0")
-    .slice(0, 64);

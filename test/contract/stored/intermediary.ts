@@ -13,7 +13,11 @@ export const INTERMEDIARY = [
     issuer: "吉林省市场监督管理局（演示）",
     validTo: "2027-01-08",
   }),
-  example(STORED_SOURCE, { name: "公共随机源（演示）", reference: "第2026061期", chosenAt: "2026-06-02" }),
+  example(
+    STORED_SOURCE,
+    { name: "公共随机源（演示）", reference: "第2026061期", chosenAt: "2026-06-02", knownOn: "2026-06-09" },
+    { 1: { name: "公共随机源（演示）", reference: "第2026061期", chosenAt: "2026-06-02" } },
+  ),
   example(STORED_DRAW, {
     candidates: ["CN-USCC-A", "CN-USCC-B"],
     candidateListHash: "a".repeat(64),

@@ -1,6 +1,7 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
+import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { CREDIT_VERBS } from "./credit.js";
 import { FUNDS_VERBS } from "./funds.js";
 
@@ -20,4 +21,4 @@ export interface VerbEntry {
 export type Verbs = Readonly<Record<string, VerbEntry>>;
 
 /** Every verb. */
-export const VERBS: Verbs = { ...CASE_VERBS, ...CREDIT_VERBS, ...FUNDS_VERBS };
+export const VERBS: Verbs = { ...CASE_VERBS, ...CREDIT_VERBS, ...FUNDS_VERBS, ...INTERMEDIARY_VERBS };

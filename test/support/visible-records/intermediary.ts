@@ -3,8 +3,9 @@ import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
 
-/** Before opening nobody reads a price but the bidder its own, whoever asks; afterwards everybody does. */
+/** Before opening nobody knows of a bid but its bidder, whoever asks, and nobody at all of its price; afterwards everybody reads it. */
 const BIDS = { F: /"price":"\d/, "0": /"nodes":\[\]/ };
+const SEALED = { F: /"price":null,"commitment":"[0-9a-f]{64}"/, "0": /"nodes":\[\]/ };
 
 const MARKET: readonly VisibleRecord[] = [
   {
@@ -17,6 +18,8 @@ const MARKET: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "projectNo", "owner { id }", "service { name }", "bids(first: 9) { nodes { price } }"),
       "linkedCase { caseNo }": "NNNF FNFNF NN",
+      ...alike("FFFF FFFFF FF", "version", "allowedActions"),
+      "history { event }": "NNNF FNFNF NN",
     },
     reads: { bids: BIDS },
     ways: [
@@ -41,10 +44,10 @@ const MARKET: readonly VisibleRecord[] = [
     root: "intermediaryProcurement(projectNo: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "projectNo", "name", "sealed"),
-      "bids(first: 9) { nodes { price } }": "000F 00000 00",
+      "bids(first: 9) { nodes { price commitment } }": "000F 00000 00",
       ...alike("0000 00000 00", "drawProof { seed }", "selected { id }"),
     },
-    reads: { bids: BIDS },
+    reads: { bids: SEALED },
   },
   {
     name: "a bid for a project of the enterprise of agent-1, opened",
@@ -54,7 +57,10 @@ const MARKET: readonly VisibleRecord[] = [
     id: "XM-GOLDEN-3",
     root: "intermediaryProcurement(projectNo: $id)",
     inside: { path: "bids(first: 1).nodes.0", type: "Bid" },
-    fields: { ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted"), creditCheck: "NNNN FNFNF NN" },
+    fields: {
+      ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted", "state", "version"),
+      creditCheck: "NNNN FNFNF NN",
+    },
   },
   {
     name: "a draft of a project of officer-1's intermediary",

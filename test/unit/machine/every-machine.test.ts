@@ -69,6 +69,14 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
     CLOSED: {},
   },
+  BudgetDisclosureState: { REPLIED: { PUBLISH: "PUBLISHED" }, PUBLISHED: {} },
+  PaymentOrderState: {
+    REQUESTED: { APPROVE: "PAID", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
+    PAID: { RETURN: "RETURNED" },
+    REFUSED: {},
+    WITHDRAWN: {},
+    RETURNED: {},
+  },
   FundProjectState: {
     IN_LIBRARY: { APPROVE: "APPROVED" },
     APPROVED: { OPEN_PUBLICITY: "IN_PUBLICITY" },
@@ -79,6 +87,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EVALUATED: { ARCHIVE: "ARCHIVED" },
     ARCHIVED: {},
   },
+  RosterObjectionState: { FILED: { UPHOLD: "UPHELD", REJECT: "REJECTED" }, UPHELD: {}, REJECTED: {} },
   SubsidyState: {
     PREPARED: { POST: "VILLAGE_PUBLICITY" },
     VILLAGE_PUBLICITY: { CLOSE_PUBLICITY: "TOWN_REVIEW" },
@@ -141,7 +150,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     UNDER_PUBLIC_NOTICE: {
       ...{
         BID: "UNDER_PUBLIC_NOTICE",
-        OPEN: "UNDER_PUBLIC_NOTICE",
+        OPEN_BIDS: "UNDER_PUBLIC_NOTICE",
         SUSPEND: "SUSPENDED",
         SELECT: "SELECTED",
         FAIL: "FAILED",
@@ -159,7 +168,15 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     ARCHIVED: {},
     FAILED: {},
     CANCELLED: {},
-    DISPUTED: { REJECT_OBJECTION: "IN_PUBLICITY", SETTLE: "IN_SERVICE", CANCEL: "CANCELLED" },
+    DISPUTED: {
+      ...{ REJECT_OBJECTION: "SELECTED", SETTLE_AS_CONTRACTED: "CONTRACTED", SETTLE_AS_IN_SERVICE: "IN_SERVICE" },
+      ...{ SETTLE_AS_DELIVERED: "DELIVERED", SETTLE_AS_ACCEPTED: "ACCEPTED", CANCEL: "CANCELLED" },
+    },
+  },
+  BidState: {
+    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED" },
+    WITHDRAWN: { REPLACE: "SEALED" },
+    REVEALED: {},
   },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { Selection } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.enums.js";
 import { INTERMEDIARY_PROCUREMENT } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.js";
+import { MarketState } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.state.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const RULES = "中介服务超市地方管理规定（各地不同）（演示用值）";
@@ -16,6 +17,9 @@ const signed = { contractNo: "HT-1" };
 const needsReasons = (...allowed: readonly string[]): ReturnType<typeof refused> =>
   refused("REASONS_NEEDED", RULES, ...allowed);
 
+const settled = ["SETTLE_AS_CONTRACTED", "SETTLE_AS_IN_SERVICE", "SETTLE_AS_DELIVERED", "SETTLE_AS_ACCEPTED"] as const;
+const selected = { selectedId: "CN-USCC-1" };
+
 /** Three bids came in by the ninth of March; it is the tenth. */
 const closed = {
   ...{ today: "2026-03-10", closesAt: "2026-03-09", bids: 3, selection: Selection.BID_PRICE, listed: true },
@@ -29,7 +33,22 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", { closesAt: undefined }, refused("CLOSING_DAY_NEEDED", RULES)],
   ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", lottery, refused("RANDOM_SOURCE_NEEDED", RULES)],
   ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", { ...lottery, sourceNamed: true }, "UNDER_PUBLIC_NOTICE"],
+  ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", { payerMismatch: true }, refused("PAYER_MISMATCH", RULES)],
+  ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", { aboveThreshold: true }, refused("PUBLIC_TENDER_NEEDED", RULES)],
+  ["GIVE_PUBLIC_NOTICE", "DRAFT", "OWNER", { noticeTooShort: true }, refused("NOTICE_TOO_SHORT", RULES)],
+  [
+    "GIVE_PUBLIC_NOTICE",
+    "DRAFT",
+    "OWNER",
+    { ...lottery, sourceNamed: true, sourceTooEarly: true },
+    refused("RANDOM_VALUE_TOO_EARLY", RULES),
+  ],
   ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", lastDay, "UNDER_PUBLIC_NOTICE"],
+  // Resumed after its opening with a later last day, a project took bids from firms that had read the others'.
+  ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", { ...lastDay, ...opened }, refused("BIDS_OPENED", RULES)],
+  ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", { ...lastDay, stranger: true }, refused("SERVICE_NOT_PROVIDED", RULES)],
+  ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", { ...lastDay, avoided: true }, refused("BIDDER_AVOIDED", RULES)],
+  ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", { ...lastDay, barred: true }, refused("BIDDER_BARRED", RULES)],
   ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", {}, refused("BIDDING_CLOSED", RULES)],
   ["BID", "UNDER_PUBLIC_NOTICE", "FIRM", { closesAt: undefined }, refused("CLOSING_DAY_NEEDED", RULES)],
   ["BID", "UNDER_PUBLIC_NOTICE", "OWNER", lastDay, refused("ACTOR", RULES)],
@@ -41,22 +60,36 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["RESUME", "SUSPENDED", "OWNER", {}, "UNDER_PUBLIC_NOTICE"],
   ["RESUME", "SUSPENDED", "OFFICER", {}, "UNDER_PUBLIC_NOTICE"],
   ["RESUME", "SUSPENDED", "OWNER", { suspended: true, ...reasons }, refused("SUSPENSION_LEFT", RULES, "CANCEL")],
+  ["RESUME", "SUSPENDED", "OWNER", { noticeTooShort: true }, refused("NOTICE_TOO_SHORT", RULES)],
 
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "OWNER", {}, "UNDER_PUBLIC_NOTICE"],
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "OWNER", lastDay, refused("BIDDING_RUNS", RULES)],
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "OWNER", { closesAt: undefined }, refused("BIDDING_RUNS", RULES)],
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 1, ...direct }, "UNDER_PUBLIC_NOTICE"],
-  ["OPEN", "UNDER_PUBLIC_NOTICE", "FIRM", {}, refused("ACTOR", RULES)],
-  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", opened, "SELECTED"],
-  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", {}, refused("BIDS_SEALED", RULES, "OPEN")],
-  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
-  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, bids: 1, ...direct }, "SELECTED"],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", {}, "UNDER_PUBLIC_NOTICE"],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", lastDay, refused("BIDDING_RUNS", RULES)],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", { closesAt: undefined }, refused("BIDDING_RUNS", RULES)],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 1, ...direct }, "UNDER_PUBLIC_NOTICE"],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "FIRM", {}, refused("ACTOR", RULES)],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", opened, refused("BIDS_OPENED", RULES)],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", { revealsUntil: "2026-03-09" }, "UNDER_PUBLIC_NOTICE"],
+  ["OPEN_BIDS", "UNDER_PUBLIC_NOTICE", "OWNER", { revealsUntil: "2026-03-10" }, refused("REVEALS_RUN", RULES)],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, ...selected }, "SELECTED"],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", opened, refused("COUNTED_BID_NEEDED", RULES)],
+  [
+    "SELECT",
+    "UNDER_PUBLIC_NOTICE",
+    "OWNER",
+    { ...opened, ...selected, ...lottery, sourceToCome: true },
+    refused("RANDOM_VALUE_NOT_KNOWN", RULES),
+  ],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", {}, refused("BIDS_SEALED", RULES, "OPEN_BIDS")],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, bids: 2 }, refused("TOO_FEW_BIDS", RULES)],
+  ["SELECT", "UNDER_PUBLIC_NOTICE", "OWNER", { ...opened, ...selected, bids: 1, ...direct }, "SELECTED"],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2 }, "FAILED"],
+  ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 2, ...opened }, refused("BIDS_OPENED", RULES)],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2 }, "FAILED"],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2, ...lastDay }, refused("BIDDING_RUNS", RULES)],
+  ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", { bids: 2, revealsUntil: "2026-03-10" }, refused("REVEALS_RUN", RULES)],
   ["FAIL", "UNDER_PUBLIC_NOTICE", "TIME", {}, refused("ENOUGH_BIDS", RULES)],
-  ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 1, ...direct }, refused("ENOUGH_BIDS", RULES, "OPEN")],
+  ["FAIL", "UNDER_PUBLIC_NOTICE", "OWNER", { bids: 1, ...direct }, refused("ENOUGH_BIDS", RULES, "OPEN_BIDS")],
 
   ["OPEN_PUBLICITY", "SELECTED", "OWNER", {}, "IN_PUBLICITY"],
   ["OPEN_PUBLICITY", "SELECTED", "OWNER", lottery, refused("DRAW_PROOF_NEEDED", RULES)],
@@ -75,6 +108,16 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, contractFen: 500_01n }, "CONTRACTED"],
   // A price that nobody said is not known to be below the ceiling.
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, ceilingFen: 500_00n }, refused("ABOVE_CEILING", RULES)],
+  ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, contractFen: 499_99n, bidFen: 499_99n }, "CONTRACTED"],
+  [
+    "SIGN",
+    "IN_PUBLICITY",
+    "OWNER",
+    { ...signed, contractFen: 500_00n, bidFen: 499_99n },
+    refused("PRICE_NOT_AS_BID", RULES),
+  ],
+  ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, contractLate: true }, refused("CONTRACT_LATE", RULES)],
+  ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, ...open }, refused("OBJECTION_LEFT", RULES)],
   ["BEGIN", "CONTRACTED", "FIRM", {}, "IN_SERVICE"],
   ["BEGIN", "CONTRACTED", "OWNER", {}, refused("ACTOR", RULES)],
   ["DELIVER", "IN_SERVICE", "FIRM", { deliverableHash: "9f86d081884c7d65" }, "DELIVERED"],
@@ -103,16 +146,32 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["DISPUTE", "ACCEPTED", "OFFICER", open, "DISPUTED"],
   ["DISPUTE", "ACCEPTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
   ["DISPUTE", "EVALUATED", "OFFICER", open, notNow()],
-  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", {}, "IN_PUBLICITY"],
+  // Publicity begins once more, with the proof of the draw: a dispute led around it.
+  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", {}, "SELECTED"],
   ["REJECT_OBJECTION", "DISPUTED", "OFFICER", open, refused("OBJECTION_LEFT", RULES)],
-  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", signed, refused("CONTRACT_SIGNED", RULES, "SETTLE")],
-  ["SETTLE", "DISPUTED", "OFFICER", signed, "IN_SERVICE"],
-  ["SETTLE", "DISPUTED", "OFFICER", {}, refused("CONTRACT_NEEDED", RULES, "REJECT_OBJECTION")],
-  ["SETTLE", "DISPUTED", "OFFICER", { ...signed, ...open }, refused("OBJECTION_LEFT", RULES)],
+  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", signed, refused("CONTRACT_SIGNED", RULES, ...settled)],
+  // What was delivered or accepted before the dispute is so after it.
+  ...(["CONTRACTED", "IN_SERVICE", "DELIVERED", "ACCEPTED"] as const).flatMap((state, index) => {
+    const event = settled[index]!;
+    const elsewhere = state === "DELIVERED" ? MarketState.ACCEPTED : MarketState.DELIVERED;
+    const disputedFrom = MarketState[state];
+    return [
+      [event, "DISPUTED", "OFFICER", { ...signed, disputedFrom }, state],
+      [event, "DISPUTED", "OFFICER", { disputedFrom }, refused("CONTRACT_NEEDED", RULES, "REJECT_OBJECTION")],
+      [event, "DISPUTED", "OFFICER", { ...signed, ...open, disputedFrom }, refused("OBJECTION_LEFT", RULES)],
+      [
+        event,
+        "DISPUTED",
+        "OFFICER",
+        { ...signed, disputedFrom: elsewhere },
+        refused("DISPUTED_ELSEWHERE", RULES, `SETTLE_AS_${elsewhere}`),
+      ],
+    ] as const;
+  }),
   ["CANCEL", "DRAFT", "OWNER", reasons, "CANCELLED"],
   ["CANCEL", "DRAFT", "OWNER", {}, needsReasons("GIVE_PUBLIC_NOTICE")],
   ["CANCEL", "UNDER_PUBLIC_NOTICE", "OWNER", reasons, "CANCELLED"],
-  ["CANCEL", "UNDER_PUBLIC_NOTICE", "OWNER", {}, needsReasons("OPEN")],
+  ["CANCEL", "UNDER_PUBLIC_NOTICE", "OWNER", {}, needsReasons("OPEN_BIDS")],
   ["CANCEL", "SUSPENDED", "OWNER", reasons, "CANCELLED"],
   ["CANCEL", "SUSPENDED", "OWNER", {}, needsReasons("RESUME")],
   ["CANCEL", "IN_PUBLICITY", "OWNER", reasons, "CANCELLED"],

@@ -1,0 +1,73 @@
+/** What the steps from the selection on change: publicity, contract, work, result, evaluation and other ends. Pure but for what is written beside. */
+import { workdaysBetween, type LocalDate } from "../../../platform/domain/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { isHash } from "../sealed-bid/envelope.js";
+import type {
+  DeliverProcuredServiceInput,
+  EvaluateProcuredServiceInput,
+  ReasonedProcurementInput,
+  SignProcurementContractInput,
+} from "./procurement-handling.input.js";
+import { insertEngagement } from "./procurement-handling.repository.js";
+import type { ProjectInHand } from "./project-facts.js";
+import type { ProjectChange } from "./project-step.js";
+
+/** The contract. Throws BAD_USER_INPUT for an amount that is not above zero and a day that is past. */
+export const sign = ({ contractNo, amount, dueOn }: SignProcurementContractInput, today: LocalDate): ProjectChange => {
+  if (amount <= 0n) throw badInput("amount", "MIN", "A contract's amount is above zero.");
+  if (dueOn < today) throw badInput("dueOn", "DATE", "A result is not due before its contract.");
+  return {
+    event: "SIGN",
+    facts: { contractNo, contractFen: amount },
+    set: { contractNo, contractAmount: amount, signedAt: today, dueAt: dueOn },
+  };
+};
+
+/** The result. Throws BAD_USER_INPUT for what is no hash. */
+export const deliver = ({ fileHash }: DeliverProcuredServiceInput, today: LocalDate): ProjectChange => {
+  if (fileHash !== "" && !isHash(fileHash))
+    throw badInput("fileHash", "HASH", "A hash has 64 lower-case hexadecimal digits.");
+  return {
+    event: "DELIVER",
+    facts: { deliverableHash: fileHash },
+    set: { deliveredAt: today, deliverableHash: fileHash },
+  };
+};
+
+/** Acceptance: the engagement is finished, and counts for the intermediary's figures. */
+export const accept = ({ project }: ProjectInHand, today: LocalDate): ProjectChange => {
+  const { selectedId, serviceCode, signedAt, deliveredAt, dueAt, contractAmount, projectNo } = project;
+  return {
+    event: "ACCEPT",
+    set: { acceptedAt: today },
+    async beside(trx) {
+      const [signed, delivered] = [signedAt!, deliveredAt!];
+      await insertEngagement(trx, {
+        intermediaryId: selectedId!,
+        serviceCode,
+        workingDays: workdaysBetween(signed, delivered) ?? 0,
+        promisedDays: workdaysBetween(signed, dueAt ?? delivered) ?? 0,
+        price: contractAmount!,
+        completedOn: today,
+        projectNo,
+      });
+    },
+  };
+};
+
+/** Evaluation. */
+export const evaluate = (
+  { timeliness, quality, price, attitude, compliance }: EvaluateProcuredServiceInput,
+  today: LocalDate,
+): ProjectChange => {
+  const stars = [timeliness, quality, price, attitude, compliance];
+  return { event: "EVALUATE", facts: { stars }, set: { stars, evaluatedAt: today } };
+};
+
+/** Cancellation. */
+export const cancel = ({ reasons }: ReasonedProcurementInput): ProjectChange => ({
+  event: "CANCEL",
+  facts: reasons == null ? {} : { reasons },
+  set: { stateReason: reasons ?? undefined },
+  reason: reasons ?? undefined,
+});

@@ -1,0 +1,19 @@
+/** Handling of projects of the market (采购项目办理): what this noun adds to the intermediary service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { IntermediaryServices } from "../context.js";
+import { addMarketWrites } from "./migrations/20261130084000_add_market_writes.js";
+import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
+import { createProcurementHandlingService } from "./procurement-handling.service.js";
+
+const services = { procurementHandling: createProcurementHandlingService };
+
+declare module "../context.js" {
+  interface IntermediaryServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const procurementHandling: Noun<IntermediaryServices> = {
+  resolvers: [ProcurementHandlingResolver],
+  services,
+  migrations: [addMarketWrites],
+};

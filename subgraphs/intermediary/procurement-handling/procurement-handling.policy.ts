@@ -1,0 +1,25 @@
+/** How projects are written: who plays which part, under which machine. Pure. */
+import { anyOf, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
+import type { Written } from "../../../platform/write/index.js";
+import { INTERMEDIARY_PROCUREMENT } from "../intermediary-procurement/intermediary-procurement.machine.js";
+import { WHOSE_PROJECT } from "../intermediary-procurement/intermediary-procurement.policy.js";
+import type {
+  MarketEvent,
+  MarketGuardFacts,
+  MarketState,
+} from "../intermediary-procurement/intermediary-procurement.state.js";
+
+type ProjectColumn = "owner_uscc" | "department_uscc" | "division_code" | "selected_uscc" | "state";
+
+/** Who acts for the owner: agents of a body, officers of an agency. */
+export const OF_OWNER = anyOf(ofBody("owner_uscc"), ofAgency("owner_uscc"));
+
+/** Projects, as writes know them. The selected firm alone acts as FIRM; who bids has a record of its own. */
+export const WRITTEN_PROJECT: Written<MarketState, MarketEvent, MarketGuardFacts, ProjectColumn> = {
+  kind: "IntermediaryProcurement",
+  table: "intermediary_procurements",
+  key: "project_no",
+  machine: INTERMEDIARY_PROCUREMENT,
+  whose: WHOSE_PROJECT,
+  parts: { OWNER: OF_OWNER, FIRM: ofBody("selected_uscc"), OFFICER: ofAgency("department_uscc") },
+};

@@ -1,0 +1,81 @@
+/** Does what the verbs of projects say: each one write in one transaction, decided by the project's machine. */
+import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
+import { ServiceError } from "../../../platform/errors/index.js";
+import { createGroupLoader } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import type { IntermediaryServices } from "../context.js";
+import type { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
+import { allowedActions } from "./allowed-actions.js";
+import type { MarketAction } from "./market-action.js";
+import { newProject } from "./new-project.js";
+import type { DraftProcurementInput, ProcurementStepInput } from "./procurement-handling.input.js";
+import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+import { insertProject } from "./procurement-handling.repository.js";
+import type { ProcurementPayload } from "./procurement-handling.type.js";
+import type { ProjectInHand } from "./project-facts.js";
+import { takeProjectStep, type ProjectChange } from "./project-step.js";
+
+/** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
+export interface ProcurementHandlingService {
+  draft(input: DraftProcurementInput): Promise<ProcurementPayload>;
+  /** Does a verb that is one step of a project, and answers the project. */
+  step(
+    verb: string,
+    input: ProcurementStepInput,
+    asked: (inHand: ProjectInHand, today: string) => ProjectChange,
+  ): Promise<ProcurementPayload>;
+  /** What the viewer may do with the project now. */
+  allowedActions(project: IntermediaryProcurement): MarketAction[];
+  /** What happened to the project, oldest first. */
+  history(projectNo: string): Promise<RecordedTransition[]>;
+}
+
+/** Creates the service for one request. */
+export const createProcurementHandlingService = (
+  dependencies: ServiceDependencies,
+  services: IntermediaryServices,
+): ProcurementHandlingService => {
+  const { db, viewer, asOf } = dependencies;
+  const today = localDateOf(asOf);
+  const histories = createGroupLoader(
+    (numbers) => listHistory(db, WRITTEN_PROJECT.kind, numbers),
+    ({ key }) => key,
+  );
+  /** What the verb answers: the project, read as any reader would. */
+  const payload = async (projectNo: string): Promise<ProcurementPayload> => {
+    const found = await services.intermediaryProcurements.findAnew(projectNo);
+    return found === undefined ? {} : { procurement: found };
+  };
+  return {
+    async draft(input) {
+      if (!(await services.intermediaryServices.find(input.serviceCode))) throw new ServiceError("NOT_FOUND");
+      const project = newProject(input, { viewer, today });
+      const { key } = await runWrite(dependencies, {
+        verb: "draftProcurement",
+        input,
+        async change(trx, inputHash) {
+          const projectNo = await insertProject(trx, project);
+          return openingStep(trx, WRITTEN_PROJECT, dependencies, {
+            key: projectNo,
+            part: "OWNER",
+            basis: basisOfProcedure("MARKET")(),
+            inputHash,
+          });
+        },
+      });
+      return payload(key);
+    },
+    async step(verb, input, asked) {
+      const { key } = await runWrite(dependencies, {
+        verb,
+        input,
+        change: (trx, inputHash) =>
+          takeProjectStep(trx, dependencies, input, inputHash, (inHand) => asked(inHand, today)),
+      });
+      return payload(key);
+    },
+    allowedActions: (project) => allowedActions(project, { viewer, today }),
+    history: (projectNo) => histories.load(projectNo),
+  };
+};

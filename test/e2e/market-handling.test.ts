@@ -1,0 +1,245 @@
+/** A project of the market from its draft to its archive, with the clock moved: who does what, what is refused with which rule. */
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import {
+  INTERMEDIARY_VERBS,
+  AGENT_FIRM,
+  COLUMNS,
+  draftInput,
+  enterBid,
+  projectWith,
+} from "../support/verbs/intermediary.js";
+
+let stack: TestStack;
+let day = "2026-09-28";
+let ask: TestStack["ask"];
+beforeAll(async () => {
+  stack = await startStack();
+  ask = (await stack.another({ clock: () => new Date(`${day}T04:00:00.000Z`) })).ask;
+});
+beforeEach(() => void (day = "2026-09-28"));
+afterAll(() => stack.stop());
+
+const PROJECT = `procurement { projectNo state version allowedActions closesAt revealsUntil openedAt selected { id } stateReason
+  suspensions { from to } contract { no amount } deliverable { fileHash acceptedAt } evaluation { quality } }`;
+
+const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
+  ask(`mutation ($input: ${INTERMEDIARY_VERBS[verb]!.input}!) { done: ${verb}(input: $input) { ${PROJECT} } }`, {
+    viewer,
+    variables: { input },
+  });
+
+type Project = { projectNo: string; version: number; [key: string]: unknown };
+
+const projectOf = ({ body }: Answer): Project => {
+  if (body.errors) throw new Error(JSON.stringify(body));
+  return body.data.done.procurement;
+};
+
+const refusal = ({ body }: Answer): unknown => ({ data: body.data, ...body.errors?.[0]?.extensions });
+
+/** All that a refused step must leave. */
+const kept = async (projectNo: string): Promise<unknown> => {
+  const db = stack.databases["intermediary"]!;
+  return {
+    row: await db("intermediary_procurements").first("*").where("project_no", projectNo),
+    journal: await db("transitions").where("key", projectNo).orderBy("version"),
+  };
+};
+
+/** The step is refused for this reason, and nothing is written. */
+const refuses = async (viewer: string, verb: string, input: { projectNo: string }, wanted: object): Promise<void> => {
+  const before = await kept(input.projectNo);
+  expect([verb, input, refusal(await act(viewer, verb, input))]).toMatchObject([verb, input, wanted]);
+  expect(await kept(input.projectNo)).toEqual(before);
+};
+
+const rule = (reason: string): object => ({ code: "RULE_VIOLATION", reason, basis: expect.stringContaining("中介") });
+const next = ({ projectNo, version }: Project, more: object = {}) => ({ projectNo, expectedVersion: version, ...more });
+
+it("goes from its draft to its archive, each step by whom it belongs to, and its history tells how", async () => {
+  let at = projectOf(await act("officer-1", "draftProcurement", await draftInput(stack)));
+  expect(at).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["GIVE_PUBLIC_NOTICE", "CANCEL"] });
+  at = projectOf(await act("officer-1", "publishProcurement", next(at, { closesOn: "2026-10-09" })));
+  expect(at).toMatchObject({
+    state: "UNDER_PUBLIC_NOTICE",
+    closesAt: "2026-10-09",
+    allowedActions: ["SUSPEND", "CANCEL"],
+  });
+  await enterBid(stack, at.projectNo);
+  await refuses("officer-1", "openBids", next(at), rule("BIDDING_RUNS"));
+  await refuses("officer-1", "selectIntermediary", next(at, { selected: AGENT_FIRM }), rule("BIDS_SEALED"));
+  day = "2026-10-10";
+  at = projectOf(await act("officer-1", "openBids", next(at)));
+  expect(at).toMatchObject({ openedAt: "2026-10-10", allowedActions: ["SUSPEND", "SELECT", "CANCEL"] });
+  await refuses("officer-1", "openBids", next(at), rule("BIDS_OPENED"));
+  const stranger = next(at, { selected: "91990101MA00026942" });
+  await refuses("officer-1", "selectIntermediary", stranger, rule("COUNTED_BID_NEEDED"));
+  at = projectOf(await act("officer-1", "selectIntermediary", next(at, { selected: AGENT_FIRM })));
+  expect(at).toMatchObject({ state: "SELECTED", selected: { id: `CN-USCC-${AGENT_FIRM}` } });
+  at = projectOf(await act("officer-1", "publishSelection", next(at)));
+  const contract = { contractNo: "HT-1", amount: "40000.00", dueOn: "2026-12-01" };
+  await refuses(
+    "officer-1",
+    "signProcurementContract",
+    next(at, { ...contract, amount: "50000.01" }),
+    rule("ABOVE_CEILING"),
+  );
+  await refuses(
+    "officer-1",
+    "signProcurementContract",
+    next(at, { ...contract, contractNo: " " }),
+    rule("CONTRACT_NEEDED"),
+  );
+  for (const amount of ["40000.001", "-1", "0"])
+    await refuses("officer-1", "signProcurementContract", next(at, { ...contract, amount }), {
+      code: "BAD_USER_INPUT",
+    });
+  await refuses("agent-1", "signProcurementContract", next(at, contract), rule("ACTOR"));
+  at = projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
+  expect(at).toMatchObject({ state: "CONTRACTED", contract: { no: "HT-1", amount: "40000.00" } });
+  at = projectOf(await act("agent-1", "beginProcuredService", next(at)));
+  expect(at).toMatchObject({ state: "IN_SERVICE", allowedActions: ["DELIVER"] });
+  await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "" }), rule("DELIVERABLE_NEEDED"));
+  await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "AB" }), {
+    code: "BAD_USER_INPUT",
+    rule: "HASH",
+  });
+  day = "2026-10-20";
+  at = projectOf(await act("agent-1", "deliverProcuredService", next(at, { fileHash: "b".repeat(64) })));
+  at = projectOf(await act("officer-1", "acceptProcuredService", next(at)));
+  expect(at).toMatchObject({ state: "ACCEPTED", deliverable: { fileHash: "b".repeat(64), acceptedAt: "2026-10-20" } });
+  const stars = { timeliness: 5, quality: 4, price: 5, attitude: 3, compliance: 5 };
+  await refuses("officer-1", "evaluateProcuredService", next(at, { ...stars, quality: 6 }), {
+    code: "BAD_USER_INPUT",
+    rule: "MAX",
+  });
+  at = projectOf(await act("officer-1", "evaluateProcuredService", next(at, stars)));
+  expect(at).toMatchObject({ state: "EVALUATED", evaluation: { quality: 4 }, allowedActions: ["ARCHIVE"] });
+  at = projectOf(await act("officer-1", "archiveProcurement", next(at)));
+  expect(at).toMatchObject({ state: "ARCHIVED", version: 11, allowedActions: [] });
+
+  const { body } = await ask(
+    `query ($no: ID!) { intermediaryProcurement(projectNo: $no) { history { event part to agency } } }`,
+    { viewer: "officer-1", variables: { no: at.projectNo } },
+  );
+  expect(
+    body.data.intermediaryProcurement.history.map((e: Record<string, string>) => `${e["event"]} ${e["part"]}`),
+  ).toEqual([
+    ...[
+      "BEGIN OWNER",
+      "GIVE_PUBLIC_NOTICE OWNER",
+      "OPEN_BIDS OWNER",
+      "SELECT OWNER",
+      "OPEN_PUBLICITY OWNER",
+      "SIGN OWNER",
+    ],
+    ...["BEGIN FIRM", "DELIVER FIRM", "ACCEPT OWNER", "EVALUATE OWNER", "ARCHIVE OWNER"],
+  ]);
+  const engagement = await stack.databases["intermediary"]!("engagements").where("project_no", at.projectNo);
+  expect(engagement).toMatchObject([{ price_fen: 4_000_000n, working_days: 7, completed_on: "2026-10-20" }]);
+});
+
+describe("public notice", () => {
+  const drafted = async (more: object): Promise<Project> =>
+    projectOf(await act("officer-1", "draftProcurement", await draftInput(stack, more)));
+
+  it("is as long as the least of the place: three working days, and not shorter over holidays", async () => {
+    const at = await drafted({});
+    // The first to the seventh of October are holidays: two working days are left before them.
+    for (const closesOn of ["2026-09-27", "2026-09-28", "2026-09-30", "2026-10-07"])
+      await refuses("officer-1", "publishProcurement", next(at, { closesOn }), rule("NOTICE_TOO_SHORT"));
+    expect(projectOf(await act("officer-1", "publishProcurement", next(at, { closesOn: "2026-10-08" })))).toMatchObject(
+      {
+        state: "UNDER_PUBLIC_NOTICE",
+      },
+    );
+  });
+
+  it("of public money needs a ceiling below the threshold: above it the law of government procurement applies", async () => {
+    const closesOn = "2026-10-09";
+    for (const ceiling of [null, "1000000.00"])
+      await refuses(
+        "officer-1",
+        "publishProcurement",
+        next(await drafted({ ceiling }), { closesOn }),
+        rule("PUBLIC_TENDER_NEEDED"),
+      );
+    for (const more of [{ ceiling: "999999.99" }, { ceiling: null, fundSource: "SOCIAL" }])
+      projectOf(await act("officer-1", "publishProcurement", next(await drafted(more), { closesOn })));
+  });
+
+  it("of a draw names its source, whose value becomes known after bids close", async () => {
+    const at = await drafted({ selection: "LOTTERY" });
+    const closesOn = "2026-10-09";
+    const source = { name: "公共随机源（演示）", reference: "第2026118期", knownOn: "2026-10-10" };
+    await refuses("officer-1", "publishProcurement", next(at, { closesOn }), rule("RANDOM_SOURCE_NEEDED"));
+    const early = next(at, { closesOn, randomSource: { ...source, knownOn: closesOn } });
+    await refuses("officer-1", "publishProcurement", early, rule("RANDOM_VALUE_TOO_EARLY"));
+    projectOf(await act("officer-1", "publishProcurement", next(at, { closesOn, randomSource: source })));
+  });
+
+  it("of a service that is listed no more is refused", async () => {
+    const at = await drafted({});
+    const db = stack.databases["intermediary"]!;
+    const { service_code: code } = await db("intermediary_procurements")
+      .first("service_code")
+      .where("project_no", at.projectNo);
+    await db("intermediary_services").where({ code }).update({ list_state: "REMOVED" });
+    await refuses("officer-1", "publishProcurement", next(at, { closesOn: "2026-10-09" }), rule("SERVICE_NOT_LISTED"));
+    await db("intermediary_services").where({ code }).update({ list_state: "KEPT" });
+  });
+});
+
+it("stands still and goes on; what the department suspended, the owner does not resume", async () => {
+  const { projectNo, version } = await projectWith(stack, {
+    ...COLUMNS.noticed,
+    department_uscc: "12990101MB90000236",
+  });
+  let at: Project = { projectNo, version };
+  await refuses("officer-1", "suspendProcurement", next(at, { reasons: " " }), rule("REASONS_NEEDED"));
+  at = projectOf(await act("officer-2", "suspendProcurement", next(at, { reasons: "公告内容更正" })));
+  expect(at).toMatchObject({ state: "SUSPENDED", stateReason: "公告内容更正", suspensions: [{ from: day, to: null }] });
+  await refuses("officer-1", "resumeProcurement", next(at), rule("SUSPENSION_LEFT"));
+  await refuses("officer-2", "resumeProcurement", next(at, { closesOn: "2026-10-08" }), {
+    code: "BAD_USER_INPUT",
+    rule: "CLOSING_DAY_EARLIER",
+  });
+  day = "2026-09-30";
+  at = projectOf(await act("officer-2", "resumeProcurement", next(at, { closesOn: "2026-10-12" })));
+  expect(at).toMatchObject({ state: "UNDER_PUBLIC_NOTICE", closesAt: "2026-10-12", suspensions: [{ to: day }] });
+});
+
+it("is contracted within its limit, and at the price that was bid", async () => {
+  const { projectNo, version } = await projectWith(stack, {
+    ...COLUMNS.selected,
+    state: "IN_PUBLICITY",
+    selection: "BID_PRICE",
+  });
+  const db = stack.databases["intermediary"]!;
+  await enterBid(stack, projectNo);
+  await db("bids").where("project_no", projectNo).update({ state: "REVEALED", price_fen: 3_650_000 });
+  const at = { projectNo, version };
+  const contract = { contractNo: "HT-2", amount: "36500.00", dueOn: "2026-12-01" };
+  await refuses(
+    "officer-1",
+    "signProcurementContract",
+    next(at, { ...contract, amount: "36500.01" }),
+    rule("PRICE_NOT_AS_BID"),
+  );
+  // Ten working days after the twenty-fifth of September, without the holidays of October.
+  day = "2026-10-16";
+  await refuses("officer-1", "signProcurementContract", next(at, contract), rule("CONTRACT_LATE"));
+  day = "2026-10-15";
+  projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
+});
+
+it("a step is done once: a stale version is told the present one, of fifty at once one wins", async () => {
+  const { projectNo } = await projectWith(stack, COLUMNS.noticed);
+  const once = await Promise.all(
+    Array.from({ length: 50 }, () =>
+      act("officer-1", "cancelProcurement", { projectNo, expectedVersion: 1, reasons: "建设计划调整" }),
+    ),
+  );
+  expect(once.filter(({ body }) => !body.errors)).toHaveLength(1);
+  expect(once.filter(({ body }) => body.errors?.[0]?.extensions["reason"] === "STALE_VERSION")).toHaveLength(49);
+});

@@ -1,0 +1,153 @@
+/** Verbs of the intermediary market: of a project of officer-1's agency, for which the firm of agent-1 is selected. */
+import type { TestStack } from "../stack.js";
+import type { VerbEntry, Verbs } from "./index.js";
+
+/** The firm of agent-1. */
+export const AGENT_FIRM = "91990101MA9000011P";
+const OFFICE = "11990101MB9000015E";
+
+/** A listed service that the firm of agent-1 provides. */
+export const providedService = async (stack: TestStack): Promise<string> => {
+  const { rows } = (await stack.databases["intermediary"]!.raw(
+    `select s.code from intermediary_services s join provided_services p on p.service_code = s.code
+     where p.intermediary_id = 'CN-USCC-${AGENT_FIRM}' and s.list_state = 'KEPT' order by s.code limit 1`,
+  )) as { rows: { code: string }[] };
+  return rows[0]!.code;
+};
+
+/** What a draft says. */
+export const draftInput = async (stack: TestStack, more: object = {}): Promise<object> => ({
+  name: "演示采购项目",
+  serviceCode: await providedService(stack),
+  fundSource: "FISCAL",
+  selection: "DIRECT",
+  ceiling: "50000.00",
+  department: OFFICE,
+  division: "222401",
+  ...more,
+});
+
+/** Columns of a project of which notice was given, whose bids were opened and whose firm was selected. */
+export const COLUMNS = {
+  noticed: { state: "UNDER_PUBLIC_NOTICE", public_notice_on: "2026-09-14", closes_on: "2026-10-09" },
+  closed: { state: "UNDER_PUBLIC_NOTICE", public_notice_on: "2026-09-14", closes_on: "2026-09-24" },
+  opened: {
+    ...{ state: "UNDER_PUBLIC_NOTICE", public_notice_on: "2026-09-14", closes_on: "2026-09-24" },
+    opened_on: "2026-09-25",
+  },
+  selected: {
+    ...{ state: "SELECTED", public_notice_on: "2026-09-14", closes_on: "2026-09-24", opened_on: "2026-09-25" },
+    ...{ selected_on: "2026-09-25", selected_id: `CN-USCC-${AGENT_FIRM}`, selected_uscc: AGENT_FIRM },
+  },
+} as const;
+const SIGNED = {
+  ...COLUMNS.selected,
+  ...{
+    state: "CONTRACTED",
+    contract_no: "HT-1",
+    contract_fen: 4_000_000,
+    signed_on: "2026-09-25",
+    due_on: "2026-12-01",
+  },
+};
+const DELIVERED = { ...SIGNED, state: "DELIVERED", delivered_on: "2026-09-28", deliverable_hash: "a".repeat(64) };
+const ACCEPTED = { ...DELIVERED, state: "ACCEPTED", accepted_on: "2026-09-28" };
+
+/** A project of officer-1's agency with these columns. */
+export const projectWith = async (
+  stack: TestStack,
+  columns: object = {},
+  more: object = {},
+): Promise<{ projectNo: string; version: number }> => {
+  const { body } = await stack.ask(
+    "mutation ($input: DraftProcurementInput!) { done: draftProcurement(input: $input) { procurement { projectNo version } } }",
+    { viewer: "officer-1", variables: { input: await draftInput(stack, more) } },
+  );
+  if (body.errors) throw new Error(JSON.stringify(body));
+  const { projectNo, version } = body.data.done.procurement;
+  const db = stack.databases["intermediary"]!;
+  if (Object.keys(columns).length > 0)
+    await db("intermediary_procurements").where("project_no", projectNo).update(columns);
+  return { projectNo, version };
+};
+
+/** A bid of the firm of agent-1 that counts: who enters where no price is bid. */
+export const enterBid = async (stack: TestStack, projectNo: string): Promise<void> => {
+  await stack.databases["intermediary"]!("bids").insert({
+    ...{ project_no: projectNo, intermediary_id: `CN-USCC-${AGENT_FIRM}`, firm_uscc: AGENT_FIRM },
+    ...{ state: "SEALED", submitted_on: "2026-09-15", accepted: true, credit_check: "CLEAR" },
+  });
+};
+
+const entry = (
+  input: string,
+  letters: string,
+  { columns = {}, bid = false, ...more }: { columns?: object; bid?: boolean; more?: object } = {},
+): VerbEntry => ({
+  input,
+  selects: "procurement { projectNo }",
+  async prepare(stack) {
+    const { projectNo, version } = await projectWith(stack, columns);
+    if (bid) await enterBid(stack, projectNo);
+    return { projectNo, expectedVersion: version, ...more.more };
+  },
+  letters,
+});
+
+/** By officer-1, of what is no draft: others are told who does it. */
+const OWNER = "DRRR YRDDR DD";
+const OF_DRAFT = "DHHH YHDDR DD";
+const FIRM = "DRRY DDDDD DD";
+
+/** Verbs of the market. */
+export const INTERMEDIARY_VERBS: Verbs = {
+  draftProcurement: {
+    input: "DraftProcurementInput",
+    selects: "procurement { projectNo }",
+    prepare: (stack) => draftInput(stack),
+    letters: "DRRY YYDDR DD",
+  },
+  publishProcurement: entry("PublishProcurementInput", OF_DRAFT, { more: { closesOn: "2026-10-09" } }),
+  suspendProcurement: entry("ReasonedProcurementInput", OWNER, {
+    columns: COLUMNS.noticed,
+    more: { reasons: "公告内容更正" },
+  }),
+  resumeProcurement: entry("ResumeProcurementInput", OWNER, {
+    columns: {
+      ...{ ...COLUMNS.noticed, state: "SUSPENDED" },
+      suspensions: JSON.stringify([{ v: 1, from: "2026-09-21", reason: "公告内容更正" }]),
+    },
+  }),
+  openBids: entry("ProcurementStepInput", OWNER, { columns: COLUMNS.closed, bid: true }),
+  failProcurement: {
+    ...entry("ReasonedProcurementInput", OWNER),
+    async prepare(stack) {
+      const { projectNo, version } = await projectWith(stack, { ...COLUMNS.closed, selection: "BID_PRICE" });
+      return { projectNo, expectedVersion: version };
+    },
+  },
+  selectIntermediary: entry("SelectIntermediaryInput", OWNER, {
+    columns: COLUMNS.opened,
+    bid: true,
+    more: { selected: AGENT_FIRM },
+  }),
+  publishSelection: entry("ProcurementStepInput", OWNER, { columns: COLUMNS.selected }),
+  signProcurementContract: entry("SignProcurementContractInput", OWNER, {
+    columns: { ...COLUMNS.selected, state: "IN_PUBLICITY" },
+    more: { contractNo: "HT-1", amount: "40000.00", dueOn: "2026-12-01" },
+  }),
+  beginProcuredService: entry("ProcurementStepInput", FIRM, { columns: SIGNED }),
+  deliverProcuredService: entry("DeliverProcuredServiceInput", FIRM, {
+    columns: { ...SIGNED, state: "IN_SERVICE" },
+    more: { fileHash: "a".repeat(64) },
+  }),
+  acceptProcuredService: entry("ProcurementStepInput", OWNER, { columns: DELIVERED }),
+  evaluateProcuredService: entry("EvaluateProcuredServiceInput", OWNER, {
+    columns: ACCEPTED,
+    more: { timeliness: 5, quality: 4, price: 5, attitude: 3, compliance: 5 },
+  }),
+  archiveProcurement: entry("ProcurementStepInput", OWNER, {
+    columns: { ...ACCEPTED, state: "EVALUATED", evaluated_on: "2026-09-28", stars: [5, 4, 5, 3, 5] },
+  }),
+  cancelProcurement: entry("ReasonedProcurementInput", OF_DRAFT, { more: { reasons: "建设计划调整" } }),
+};
