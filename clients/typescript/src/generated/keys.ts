@@ -139,6 +139,7 @@ export const KEYS = {
   PaymentEdge: [],
   PaymentOrder: [],
   PaymentOrderPayload: [],
+  PenaltyPayload: [],
   PenaltyStats: [],
   PerformanceEvaluationConnection: [],
   PerformanceEvaluationEdge: [],
