@@ -6,7 +6,8 @@ import type { ImportField, MappedRow } from "./mapping.js";
 import { SHORTENED_NUMBER } from "./files/text-problems.js";
 import { REPEATED_VALUE, type CellProblem, type SourceRecord } from "./source-file.js";
 import type { RowMapper } from "./row-mapper.js";
-import { heldByOther, refusalOfOther, refuseOtherName } from "./row-owner.js";
+import { refuseOtherName } from "./own-agency.js";
+import { heldByOther, refusalOfOther } from "./row-owner.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
 import { RowRefusals, RowRefused } from "./violation.js";
 

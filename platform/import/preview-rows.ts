@@ -5,7 +5,7 @@ import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
 import type { SourceFile } from "./read-records.js";
 import { createRowMapper } from "./row-mapper.js";
-import { ownAgencyOf } from "./row-owner.js";
+import { ownAgencyOf } from "./own-agency.js";
 import { repeatable } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 

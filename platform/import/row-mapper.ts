@@ -5,7 +5,7 @@ import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
 import type { ImportField, MappedRow, Mapping } from "./mapping.js";
 import type { FileNotice } from "./read-records.js";
 import { REASONS_COLUMN } from "./reasons-column.js";
-import { ownAgencyNotice, type OwnAgency } from "./row-owner.js";
+import { ownAgencyNotice, type OwnAgency } from "./own-agency.js";
 import { saidOfAll, valueAbove } from "./said-of-all.js";
 import { inUnit } from "./units.js";
 import { ImportRefused } from "./violation.js";

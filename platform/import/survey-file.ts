@@ -6,7 +6,7 @@ import type { Mapping } from "./mapping.js";
 import { scrubbedName } from "./quarantine.js";
 import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
 import { createRowMapper, type RowMapper } from "./row-mapper.js";
-import { createNameTest, ownAgencyOf } from "./row-owner.js";
+import { createNameTest, ownAgencyOf } from "./own-agency.js";
 import { createSeenKeys } from "./seen-keys.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
