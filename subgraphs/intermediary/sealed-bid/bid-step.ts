@@ -27,7 +27,7 @@ export interface BidInHand {
 export interface BidChange {
   readonly event: BidEvent;
   readonly facts?: Partial<BidGuardFacts>;
-  readonly set: object;
+  readonly set: Readonly<Record<string, unknown>>;
 }
 
 /** Whose bid is asked for, and with what. */
