@@ -20,11 +20,11 @@ const viewers: Record<string, Viewer> = {};
 beforeAll(async () => {
   stack = await startStack({ viewers });
   const { rows } = (await stack.databases["intermediary"]!.raw(
-    `select i.uscc from intermediaries i join provided_services p on p.intermediary_id = i.organization_id
-     where p.service_code = ? and i.uscc is not null and i.uscc <> ? and not exists (
-       select from intermediary_sanctions s where s.intermediary_id = i.organization_id)
-       and not exists (select from intermediary_relations r where r.body_id = i.organization_id) order by i.uscc`,
-    [await providedService(stack), AGENT_FIRM],
+    `select i.uscc from intermediaries i where i.uscc is not null and i.uscc <> ? and not exists (
+       select from intermediary_sanctions s where s.intermediary_id = i.organization_id) and not exists (
+       select from intermediary_relations r where r.body_id = i.organization_id and r.related_id = 'CN-USCC-11990101MB9000015E')
+     order by i.uscc limit 8`,
+    [AGENT_FIRM],
   )) as { rows: { uscc: string }[] };
   const { body } = await stack.ask(
     `{ ${rows.map(({ uscc }, index) => `o${index}: organization(uscc: "${uscc}") { onSeriousList }`).join(" ")} }`,
@@ -32,6 +32,11 @@ beforeAll(async () => {
   const clear = rows.filter((_, index) => body.data[`o${index}`]?.onSeriousList === false);
   for (const [index, name] of ["agent-2", "agent-3"].entries()) {
     firms[name] = clear[index]!.uscc;
+    const provided = {
+      intermediary_id: `CN-USCC-${clear[index]!.uscc}`,
+      service_code: await providedService(stack),
+    };
+    await stack.databases["intermediary"]!("provided_services").insert(provided).onConflict().ignore();
     viewers[name] = { ...VIEWERS["agent-1"], username: name, subjectUscc: clear[index]!.uscc };
   }
   ask = (await stack.another({ clock: () => new Date(now) })).ask;

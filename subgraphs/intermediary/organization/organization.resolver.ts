@@ -23,6 +23,7 @@ import { CreditCheck } from "../bid/bid.enums.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
 import { creditPasses } from "../sealed-bid/credit-pass.js";
+import { actingSubject } from "../../../platform/write/index.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";
 import { IntermediaryFinding } from "../finding/finding.type.js";
 import { MarketRole } from "../intermediary-procurement/intermediary-procurement.enums.js";
@@ -53,12 +54,12 @@ export class OrganizationResolver {
   })
   async creditGate(
     @Root() { id, onSeriousList }: Organization,
-    @Ctx() { services, codeKeys, asOf }: IntermediaryContext,
+    @Ctx() { services, codeKeys, asOf, viewer }: IntermediaryContext,
   ): Promise<CreditGate> {
     const gate = creditGateOf({ barring: await services.sanctions.barring(id), onSeriousList });
     const firmUscc = (await services.intermediaries.find(id))?.uscc;
-    if (firmUscc === undefined) return gate;
-    return { ...gate, firmUscc, ...(gate.mayBid ? { pass: creditPasses(codeKeys).make(firmUscc, asOf) } : {}) };
+    const isOwn = firmUscc !== undefined && actingSubject(viewer)?.subject === firmUscc;
+    return { ...gate, ...(isOwn && gate.mayBid ? { pass: creditPasses(codeKeys).make(firmUscc, asOf) } : {}) };
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')

@@ -1,7 +1,5 @@
-/** Verbs of bids, and what a bid tells of its own life. */
-import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+/** Verbs of bids. */
+import { Ctx, Resolver, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { Bid } from "../bid/bid.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { PlaceBidInput, ReplaceBidInput, RevealBidInput, WithdrawBidInput } from "./sealed-bid.input.js";
@@ -33,15 +31,5 @@ export class SealedBidResolver {
   )
   revealBid(@VerbInput() input: RevealBidInput, @Ctx() { services }: IntermediaryContext): Promise<BidPayload> {
     return services.sealedBids.reveal(input);
-  }
-
-  @Closed({ tier: ["OWNER"], reason: "TRADE_SECRET", basis: "OGI-2019-15" })
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description: "What your firm did with it, oldest first; the last entries, at most 50 (办理留痕).",
-  })
-  history(@Root() { id }: Bid, @Ctx() { services }: IntermediaryContext): Promise<HistoryEntry[]> {
-    return services.sealedBids.history(id);
   }
 }

@@ -1,16 +1,8 @@
 /** Does what the verbs of bids say: sealed while bids may come, told once they are closed. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import {
-  actingSubject,
-  listHistory,
-  openingStep,
-  runWrite,
-  type RecordedTransition,
-  type WriteTransaction,
-} from "../../../platform/write/index.js";
+import { actingSubject, openingStep, runWrite, type WriteTransaction } from "../../../platform/write/index.js";
 import { toSet } from "../../../platform/database/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { BidState } from "../bid/bid.machine.js";
@@ -30,8 +22,6 @@ export interface SealedBidService {
   replace(input: ReplaceBidInput): Promise<BidPayload>;
   withdraw(input: WithdrawBidInput): Promise<BidPayload>;
   reveal(input: RevealBidInput): Promise<BidPayload>;
-  /** What the firm did with its bid, oldest first; closed by its field. */
-  history(id: string): Promise<RecordedTransition[]>;
 }
 
 /** Key of a bid, as the database makes it. */
@@ -42,13 +32,9 @@ export const createSealedBidService = (
   dependencies: ServiceDependencies,
   services: IntermediaryServices,
 ): SealedBidService => {
-  const { db, viewer, asOf } = dependencies;
+  const { viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const firm = actingSubject(viewer)?.subject ?? "";
-  const histories = createGroupLoader(
-    (ids) => listHistory(db, WRITTEN_BID.kind, ids),
-    ({ key }) => key,
-  );
   const payload = async (projectNo: string): Promise<BidPayload> => {
     const found = await services.bids.findAnew(projectNo, firm);
     return found === undefined ? {} : { bid: found };
@@ -153,6 +139,5 @@ export const createSealedBidService = (
       });
       return payload(projectNo);
     },
-    history: (id) => histories.load(id),
   };
 };

@@ -59,7 +59,6 @@ const MARKET: readonly VisibleRecord[] = [
     inside: { path: "bids(first: 1).nodes.0", type: "Bid" },
     fields: {
       ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted", "state", "version"),
-      "history { event }": "NNNN NNNNN NN",
       creditCheck: "NNNN FNFNF NN",
     },
   },
