@@ -26,10 +26,11 @@ beforeAll(async () => {
      order by i.uscc limit 8`,
     [AGENT_FIRM],
   )) as { rows: { uscc: string }[] };
-  const { body } = await stack.ask(
-    `{ ${rows.map(({ uscc }, index) => `o${index}: organization(uscc: "${uscc}") { onSeriousList }`).join(" ")} }`,
-  );
-  const clear = rows.filter((_, index) => body.data[`o${index}`]?.onSeriousList === false);
+  const clear: { uscc: string }[] = [];
+  for (const row of rows) {
+    const { body } = await stack.ask(`{ organization(uscc: "${row.uscc}") { onSeriousList } }`);
+    if (body.data?.organization?.onSeriousList === false) clear.push(row);
+  }
   for (const [index, name] of ["agent-2", "agent-3"].entries()) {
     firms[name] = clear[index]!.uscc;
     const provided = {
@@ -320,6 +321,6 @@ it("of a lottery are entered without a price, and the draw is one that anybody r
     { variables: { no: projectNo } },
   );
   const { selected, drawProof } = body.data.intermediaryProcurement;
-  expect(drawProof).toMatchObject({ verified: true, candidates: expect.objectContaining({ length: 3 }) });
+  expect([drawProof.verified, drawProof.candidates.length]).toEqual([true, 3]);
   expect(drawProof.candidates[drawProof.position]).toEqual(selected);
 });
