@@ -51,6 +51,7 @@ export default tseslint.config(
       ".govgraph",
       "gateway/web/static",
       "gateway/web/client",
+      "clients/recipes",
       "commands/partner/init/templates",
     ],
   },

@@ -21,6 +21,7 @@ import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
 import { renderExport } from "./export.js";
+import { renderClients } from "./clients.js";
 import { renderConnect } from "./connect.js";
 import { renderClauses } from "./clauses.js";
 import { renderImports } from "./imports.js";
@@ -187,6 +188,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderServices(),
     ...renderPerformance(),
     ...renderWire(),
+    ...renderClients(),
     renderConnect(),
     renderMarked("docs/operations.md", {
       causes: table(

@@ -44,6 +44,7 @@ export const GUARD_MESSAGES = {
   MONEY_NEEDED: "须已安排资金。",
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
   NOTHING_PROMISED: "没有承诺后补的材料。",
+  NARRATIVE_NEEDED: "须附情况说明。",
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",
   NOTICE_TOO_SHORT: "报价截止日早于最短公告期届满日。",
   PRICE_NOT_AS_BID: "合同金额与中选报价不一致。",
@@ -57,6 +58,7 @@ export const GUARD_MESSAGES = {
   OBJECTION_NEEDED: "须有已受理的异议。",
   OPEN_PROCEDURE_LEFT: "特别程序尚未结束。",
   OPEN_PROCEDURE_NEEDED: "须有正在进行的特别程序。",
+  OWN_REQUEST: "申请人不得核准自己的申请。",
   OWNER_IS_A_BODY: "项目业主应为法人、非法人组织或者行政机关。",
   PAYER_MISMATCH: "该事项由审批部门委托并付费，业主应为行政机关（谁委托、谁付费）。",
   PROJECT_STANDS_STILL: "项目暂停期间不得揭示报价。",
@@ -91,6 +93,7 @@ export const GUARD_MESSAGES = {
   STATE: "当前状态不允许该操作。",
   TOLD_BEFORE: "处理结果已经告知。",
   SUSPENSION_LEFT: "暂停事由尚未消除。",
+  TABLES_DISAGREE: "收入支出总表的收支合计不相等。",
   TOO_FEW_BIDS: "有效报价不足三家。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -35,11 +35,20 @@ describe("documents", () => {
       .flatMap(([, cell]) => [...cell!.matchAll(/`(\w+)`/g)])
       .map(([, word]) => word!);
     const used = new RegExp(`\\b(?:${refused.join("|")})\\b`);
-    const files = ["commands", "docs", "gateway", "infra", "platform", "schema", "subgraphs", "test"].flatMap(
-      (folder) =>
-        readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" })
-          .filter((file) => file.endsWith(".ts"))
-          .map((file) => `${folder}/${file}`),
+    const files = [
+      "clients",
+      "commands",
+      "docs",
+      "gateway",
+      "infra",
+      "platform",
+      "schema",
+      "subgraphs",
+      "test",
+    ].flatMap((folder) =>
+      readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => `${folder}/${file}`),
     );
     const found = files.flatMap((file) =>
       readFileSync(projectPath(file), "utf8")

@@ -123,6 +123,22 @@ describe("directions", () => {
     ).toEqual([]);
   });
 
+  it("clients know the graph by what is public, and nobody imports them", () => {
+    const ours = /^(commands|docs|gateway|infra|platform|schema|subgraphs|test)\//;
+    expect(
+      offences(
+        sources.filter((file) => file.startsWith("clients/")),
+        (_file, target) => ours.test(target),
+      ),
+    ).toEqual([]);
+    expect(
+      offences(
+        sources.filter((file) => ours.test(file)),
+        (_file, target) => target.startsWith("clients/"),
+      ),
+    ).toEqual([]);
+  });
+
   it("a subgraph imports platform, itself and what demonstration data has in common alone", () => {
     expect(
       offences(
@@ -198,7 +214,7 @@ describe("one home per hazard", () => {
     [
       "the clock",
       /new Date\(\)|Date\.now\(\)/,
-      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^(commands|infra)\/|^docs\//,
+      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^(commands|infra|clients)\/|^docs\//,
     ],
   ])("%s", (_name, pattern, allowed) => expect(using(pattern, allowed)).toEqual([]));
 });

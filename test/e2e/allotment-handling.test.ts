@@ -179,6 +179,16 @@ describe("an allotment", () => {
   });
 });
 
+it("the draft of the demonstration is issued by its prefecture, out of what reached it without a document of its own", async () => {
+  const allotmentNo = "延州财农指〔2026〕61号";
+  const before = await balances("吉财农指〔2026〕35号");
+  expect(doneOf(await act("finance-2", "issueAllotment", { allotmentNo, expectedVersion: 1 }))).toMatchObject({
+    ...{ state: "ISSUED", version: 2, issuedOn: "2026-09-28" },
+  });
+  const moved = { "222400": before["222400"]! - wan(200n), TRANSIT: wan(200n) };
+  expect(await balances("吉财农指〔2026〕35号")).toEqual({ ...before, ...moved });
+});
+
 describe("refused, with the rule, and nothing is written", () => {
   let received: { readonly allotmentNo: string; readonly version: number };
   beforeAll(async () => {
@@ -280,6 +290,23 @@ describe("refused, with the rule, and nothing is written", () => {
       },
     );
   });
+});
+
+it("what is taken back does not go into an allotment that is closed", async () => {
+  const [above, below] = [newNumber(), newNumber()];
+  await passOn("finance-2", "finance-2", { allotmentNo: above, amount: "100", terms: TERMS });
+  await passOn("finance-2", "finance-3", {
+    allotmentNo: below,
+    amount: "100",
+    upstreamNo: above,
+    toDivision: "222403",
+  });
+  doneOf(await act("finance-2", "closeAllotment", { allotmentNo: above, expectedVersion: 4 }));
+  const reclaim = { allotmentNo: below, expectedVersion: 3, amount: "1", reasons: "结余" };
+  expect(refusal(await act("finance-2", "reclaimAllotment", reclaim))).toMatchObject({
+    ...{ code: "RULE_VIOLATION", reason: "UPSTREAM_CLOSED" },
+  });
+  expect(await balances(above)).toMatchObject({ "222403": 10_000n });
 });
 
 describe("at once", () => {

@@ -1,6 +1,8 @@
 /** The movements of allotments, two legs each: issued, received, assigned, added to, taken back, carried over. */
 import type { Fen } from "../../../platform/domain/index.js";
+import { ServiceError } from "../../../platform/errors/index.js";
 import { takeStep, type WriteDependencies } from "../../../platform/write/index.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
@@ -50,9 +52,11 @@ export const moveAdded = async (moving: Moving, amount: Fen): Promise<void> => {
   await post(moving, { kind: "ADJUST", giver, receiver: account, amount });
 };
 
-/** Taken back: what is still held goes to the account above. */
+/** Taken back: what is still held goes to the account above. Throws RULE_VIOLATION (UPSTREAM_CLOSED) where nobody would spend it there. */
 export const moveReclaimed = async (moving: Moving, amount: Fen): Promise<void> => {
-  const { id, giver, account } = moving.head;
+  const { id, giver, account, above } = moving.head;
+  if (above && (await lockAllotment(moving.trx, above.allotmentNo)).state === AllotmentState.CLOSED)
+    throw new ServiceError("RULE_VIOLATION", "The allotment above is closed.", { reason: "UPSTREAM_CLOSED" });
   await requireHeld(moving.trx, id, amount);
   await post(moving, { kind: "RECLAIM", giver: account, receiver: giver, amount });
 };

@@ -8,6 +8,9 @@ import { findProjectState, type Recipient } from "./allotment-handling.repositor
 /** States of a project after which no money comes to it any more. */
 const ENDED: readonly FundProjectState[] = [FundProjectState.EVALUATED, FundProjectState.ARCHIVED];
 
+/** True where no money comes to a project of this state any more. */
+export const hasEnded = (state: FundProjectState): boolean => ENDED.includes(state);
+
 /**
  * The body or the project. Throws BAD_USER_INPUT (RECIPIENT_REQUIRED) where there is not one of the two, RULE_VIOLATION where there is
  * no such project (PROJECT_UNKNOWN) or it has ended (PROJECT_ENDED).
@@ -22,7 +25,6 @@ export const recipientOf = async (
   const state = await findProjectState(trx, projectCode!);
   if (state === undefined)
     throw new ServiceError("RULE_VIOLATION", "There is no such project.", { reason: "PROJECT_UNKNOWN" });
-  if (ENDED.includes(state))
-    throw new ServiceError("RULE_VIOLATION", "The project has ended.", { reason: "PROJECT_ENDED" });
+  if (hasEnded(state)) throw new ServiceError("RULE_VIOLATION", "The project has ended.", { reason: "PROJECT_ENDED" });
   return { projectCode: projectCode! };
 };

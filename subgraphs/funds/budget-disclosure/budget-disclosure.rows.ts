@@ -13,6 +13,7 @@ export const BUDGET_DISCLOSURES = defineTable("budget_disclosures", {
   repliedOn: day("replied_on"),
   publishedOn: day("published_on").nullable(),
   narrative: json("narrative").of<readonly object[]>().byDefault(),
+  version: integer("version").byDefault(),
 });
 
 /** A row of budget_disclosures. */

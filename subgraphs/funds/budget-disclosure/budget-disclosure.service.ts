@@ -28,6 +28,8 @@ import type { BudgetDisclosure, BudgetTable } from "./budget-disclosure.type.js"
 /** Service of budgets and final accounts. */
 export interface BudgetDisclosureService {
   find(id: string): Promise<BudgetDisclosure | undefined>;
+  /** The disclosure as it stands after a write of this request. */
+  findAnew(id: string): Promise<BudgetDisclosure | undefined>;
   list(filter: BudgetDisclosureFilter | undefined, page: PageArgs): Promise<Page<BudgetDisclosure>>;
   listOfUnit(organizationId: string, page: PageArgs): Promise<Page<BudgetDisclosure>>;
   /** The nine tables, empty ones included. */
@@ -68,6 +70,7 @@ export const createBudgetDisclosureService = ({
   );
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     async list(filter, page) {
       const query = visibleDisclosures(db, viewer, day, filter);
       if (filter?.publishedLate != null) {

@@ -77,6 +77,7 @@ export class BudgetDisclosure {
   unitId: string;
   unitUscc?: string;
   divisionCode: string;
+  version: number;
 }
 
 /** A page of disclosures. */

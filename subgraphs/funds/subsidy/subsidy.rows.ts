@@ -20,6 +20,7 @@ export const SUBSIDY_BATCHES = defineTable("subsidy_batches", {
   // Of an imported batch: what it held, so that the same file changes nothing.
   contentHash: text("content_hash").nullable(),
   paymentNo: text("payment_no").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** Lines of persons. They hold neither identity number nor account. */

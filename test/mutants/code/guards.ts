@@ -364,7 +364,7 @@ const OF_STEPS: readonly CodeMutant[] = [
       'roles: ["agency_officer", "supervisor"] },\n  PUBLISHER',
     ],
     ["officers publish", 'roles: ["agency_publisher"]', 'roles: ["agency_publisher", "agency_officer"]'],
-    ["citizens pay", 'roles: ["integrator"]', 'roles: ["integrator", "citizen"]'],
+    ["citizens pay", 'roles: ["integrator", "enterprise_agent"]', 'roles: ["integrator", "citizen"]'],
   ]),
 ];
 

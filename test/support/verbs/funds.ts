@@ -1,4 +1,4 @@
-/** Verbs of allotments: of one that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
+/** Verbs of allotments and payments: of an allotment that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
@@ -87,7 +87,7 @@ const OF_ISSUER = "DDDD YRDDR DD";
 const OF_RECEIVER = "DDDD RYDDR DD";
 
 /** Verbs of allotments. */
-export const FUNDS_VERBS: Verbs = {
+const ALLOTMENT_VERBS: Verbs = {
   draftAllotment: {
     input: "DraftAllotmentInput",
     selects: "allotment { allotmentNo }",
@@ -118,4 +118,154 @@ export const FUNDS_VERBS: Verbs = {
       return { allotmentNo, expectedVersion: emptied.version };
     },
   },
+};
+
+/** The bank of agent-1. */
+const BANK = "91990101MA9000011P";
+
+const ORDER_STEPS = {
+  requestPayment: ["officer-1", "RequestPaymentInput", { amount: "1.00", payee: BANK, purpose: "设备款" }],
+  approvePayment: ["officer-2", "ApprovePaymentInput", { bank: BANK }],
+  refusePayment: ["officer-2", "ReasonedOrderInput", { reasons: "超出用途" }],
+  withdrawPayment: ["officer-1", "PaymentOrderStepInput", {}],
+  returnPayment: ["agent-1", "ReasonedOrderInput", { reasons: "账户已销户" }],
+} as const;
+
+type OrderStepName = keyof typeof ORDER_STEPS;
+
+const actOnOrder = async (stack: TestStack, name: OrderStepName, input: object) => {
+  const [viewer, type, more] = ORDER_STEPS[name];
+  const { body } = await stack.ask(
+    `mutation ($input: ${type}!) { done: ${name}(input: $input) { order { orderNo version } } }`,
+    { viewer, variables: { input: { ...more, ...input } } },
+  );
+  if (body.errors || !body.data.done) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  return body.data.done.order as { orderNo: string; version: number };
+};
+
+/** An allocation that officer-1's agency spends, and officer-2's, as the finance department, pays. */
+const spentAllocation = async (stack: TestStack): Promise<string> => {
+  const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
+  const organization = ISSUER;
+  await actOnAllotment(stack, "assignAllotment", { allotmentNo, expectedVersion: version, organization });
+  await handTo(stack, allotmentNo);
+  return `FA-${allotmentNo}-1`;
+};
+
+const orderEntry = (name: OrderStepName, letters: string, ...before: OrderStepName[]): VerbEntry => ({
+  input: ORDER_STEPS[name][1],
+  selects: "order { orderNo }",
+  async prepare(stack) {
+    const allocationId = await spentAllocation(stack);
+    if (name === "requestPayment") return { ...ORDER_STEPS[name][2], allocationId };
+    let at = await actOnOrder(stack, "requestPayment", { allocationId });
+    for (const step of before) at = await actOnOrder(stack, step, { orderNo: at.orderNo, expectedVersion: at.version });
+    return { ...ORDER_STEPS[name][2], orderNo: at.orderNo, expectedVersion: at.version };
+  },
+  letters,
+});
+
+/** Days of a batch's publicity, and of its review. */
+export interface BatchDays {
+  readonly from: string;
+  readonly to: string;
+  readonly reviewedOn?: string;
+}
+
+/** Posted, ended and reviewed, on the day of the tests. */
+export const BATCH_DAYS = {
+  prepared: { from: "2026-10-08", to: "2026-10-20" },
+  posted: { from: "2026-09-20", to: "2026-09-30" },
+  ended: { from: "2026-09-01", to: "2026-09-20" },
+  reviewed: { from: "2026-09-01", to: "2026-09-20", reviewedOn: "2026-09-22" },
+} as const satisfies Record<string, BatchDays>;
+
+let batches = 0;
+
+/** A batch of five lines of 1.50 yuan, of officer-1's agency, out of money that officer-2's, as the finance department, received. */
+export const newBatch = async (stack: TestStack, { from, to, reviewedOn }: BatchDays): Promise<string> => {
+  const { allotmentNo } = await allotmentAfter(stack, ...RECEIVED);
+  await handTo(stack, allotmentNo);
+  const db = stack.databases["funds"]!;
+  const batchNo = `PC-${++batches}`;
+  await db("subsidy_batches").insert({
+    ...{ batch_no: batchNo, policy_code: "FP-GD", allocation_id: `FA-${allotmentNo}`, period: `试${batches}` },
+    ...{ agency_id: `CN-USCC-${ISSUER}`, agency_uscc: ISSUER, division_code: "222403", village_code: "222403105201" },
+    ...{ declared_count: 5, declared_fen: 750, publicity_from: from, publicity_to: to },
+    town_reviewed_on: reviewedOn ?? null,
+  });
+  await db("subsidy_lines").insert(
+    [1, 2, 3, 4, 5].map((line) => ({
+      ...{ batch_no: batchNo, line_no: line, recipient_name: "演示户", recipient_hash: `${batchNo}-${line}` },
+      ...{ quantity: "1.495", unit: "亩", standard_fen: 100, amount_fen: 150 },
+    })),
+  );
+  return batchNo;
+};
+
+const batchEntry = (input: string, days: BatchDays, letters: string, more: object = {}): VerbEntry => ({
+  ...{ input, letters },
+  selects: "batch { batchNo }",
+  prepare: async (stack) => ({ ...more, batchNo: await newBatch(stack, days), expectedVersion: 1 }),
+});
+
+/** An objection of citizen-1 to a posted roster. */
+export const objectionOf = async (stack: TestStack, batchNo: string): Promise<string> => {
+  const { body } = await stack.ask(
+    `mutation ($input: ObjectToRosterInput!) { done: objectToRoster(input: $input) { objection { objectionNo } } }`,
+    { viewer: "citizen-1", variables: { input: { batchNo, content: "面积不符" } } },
+  );
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  return body.data.done.objection.objectionNo;
+};
+
+const SUBSIDY_VERBS: Verbs = {
+  postSubsidyRoster: batchEntry("PostRosterInput", BATCH_DAYS.prepared, "DDDD RRDDY DD", { publicityTo: "2026-10-20" }),
+  reviewSubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.ended, "DDDD YRDDR DD"),
+  paySubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.reviewed, "DDDD RYDDR DD"),
+  objectToRoster: {
+    ...{ input: "ObjectToRosterInput", selects: "objection { objectionNo }", letters: "DYYY DDDDD DD" },
+    prepare: async (stack) => ({ batchNo: await newBatch(stack, BATCH_DAYS.posted), content: "面积不符" }),
+  },
+  answerRosterObjection: {
+    ...{ input: "AnswerRosterObjectionInput", selects: "objection { objectionNo }", letters: "DDDD YHDDR DD" },
+    async prepare(stack) {
+      const objectionNo = await objectionOf(stack, await newBatch(stack, BATCH_DAYS.posted));
+      return { objectionNo, expectedVersion: 1, upheld: false, reasons: "经核查无误" };
+    },
+  },
+};
+
+let disclosures = 0;
+
+/** Final accounts of officer-1's agency that nobody published yet. */
+export const newDisclosure = async (stack: TestStack, spent = 100): Promise<string> => {
+  const db = stack.databases["funds"]!;
+  const id = `BD-T-${++disclosures}`;
+  await db("budget_disclosures").insert({
+    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 1990 + disclosures },
+    ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
+    narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
+  });
+  await db("budget_table_lines").insert([
+    { disclosure_id: id, table_no: 1, line_no: 1, side: "INCOME", name: "收入总计", amount_fen: 100 },
+    { disclosure_id: id, table_no: 1, line_no: 2, side: "EXPENDITURE", name: "支出总计", amount_fen: spent },
+  ]);
+  return id;
+};
+
+/** Verbs of allotments, payments and subsidies. */
+export const FUNDS_VERBS: Verbs = {
+  ...ALLOTMENT_VERBS,
+  ...SUBSIDY_VERBS,
+  publishBudgetDisclosure: {
+    ...{ input: "PublishBudgetInput", selects: "disclosure { id }", letters: "DDDD RHDDY DD" },
+    prepare: async (stack) => ({ id: await newDisclosure(stack), expectedVersion: 1 }),
+  },
+  requestPayment: orderEntry("requestPayment", "DDDD YYDDR DD"),
+  approvePayment: orderEntry("approvePayment", "DDDD RYDDR DD"),
+  refusePayment: orderEntry("refusePayment", "DDDD RYDDR DD"),
+  withdrawPayment: orderEntry("withdrawPayment", "DDDD YRDDR DD"),
+  // A citizen is no bank, and does not know of it.
+  returnPayment: orderEntry("returnPayment", "DHHY DDDDD DD", "approvePayment"),
 };

@@ -39,7 +39,7 @@ const FLOWS: readonly VisibleRecord[] = [
     key: "id",
     id: "BD-11990101MB0001353W-2025-JS",
     root: "budgetDisclosure(id: $id)",
-    fields: alike("HHHH HHFFH HH", "id", "year", "repliedOn"),
+    fields: alike("HHHH HHFFH HH", "id", "year", "repliedOn", "version", "history { event }"),
     ways: [
       {
         query: '{ organization(uscc: "11990101MB0001353W") { budgetDisclosures(first: 100) { nodes { id } } } }',

@@ -237,6 +237,60 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ recipient_hash: ENTERPRISE }, NOBODY],
     ],
   ],
+  "funds/budget-publishing OF_UNIT": [
+    { unit_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ unit_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order WHOSE_ORDER": [
+    { agency_uscc: OFFICE, finance_uscc: null, bank_uscc: ENTERPRISE, division_code: YANJI },
+    [
+      [{}, `agent-1 ${AUDITED}`],
+      [{ bank_uscc: null }, AUDITED],
+      [{ agency_uscc: null, bank_uscc: null, division_code: ELSEWHERE, finance_uscc: OFFICE }, OFFICERS],
+      [{ agency_uscc: null, bank_uscc: null }, "supervisor-1 auditor-1"],
+    ],
+  ],
+  "funds/subsidy-handling OF_FINANCE": [
+    { receiver_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ receiver_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-handling OF_OBJECTOR": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-handling OF_SCHEME": [
+    { agency_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ agency_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-handling WHOSE_BATCH": [
+    { agency_uscc: OFFICE, village_code: `${YANJI}105201`, receiver_uscc: null },
+    [
+      [{}, AUDITED],
+      [{ agency_uscc: null }, "supervisor-1 auditor-1"],
+      [{ agency_uscc: null, village_code: `${ELSEWHERE}105201`, receiver_uscc: OFFICE }, OFFICERS],
+    ],
+  ],
+  "funds/subsidy-handling WHOSE_ROSTER_OBJECTION": [
+    { subject: PERSON, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${AUDITED}`],
+      [{ subject: null }, AUDITED],
+      [{ agency_uscc: null, division_code: ELSEWHERE }, "citizen-1"],
+    ],
+  ],
   "funds/subsidy WHOSE_LINE": [
     { recipient_hash: PERSON, agency_uscc: OFFICE, division_code: YANJI },
     [

@@ -68,6 +68,14 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
     CLOSED: {},
   },
+  BudgetDisclosureState: { REPLIED: { PUBLISH: "PUBLISHED" }, PUBLISHED: {} },
+  PaymentOrderState: {
+    REQUESTED: { APPROVE: "PAID", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
+    PAID: { RETURN: "RETURNED" },
+    REFUSED: {},
+    WITHDRAWN: {},
+    RETURNED: {},
+  },
   FundProjectState: {
     IN_LIBRARY: { APPROVE: "APPROVED" },
     APPROVED: { OPEN_PUBLICITY: "IN_PUBLICITY" },
@@ -78,6 +86,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EVALUATED: { ARCHIVE: "ARCHIVED" },
     ARCHIVED: {},
   },
+  RosterObjectionState: { FILED: { UPHOLD: "UPHELD", REJECT: "REJECTED" }, UPHELD: {}, REJECTED: {} },
   SubsidyState: {
     PREPARED: { POST: "VILLAGE_PUBLICITY" },
     VILLAGE_PUBLICITY: { CLOSE_PUBLICITY: "TOWN_REVIEW" },

@@ -1,7 +1,10 @@
 /** Truth tables of the guards of allotments, projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
 import "reflect-metadata";
 import { ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
+import { BUDGET_PUBLISHING } from "../../../subgraphs/funds/budget-publishing/budget-publishing.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
+import { PAYMENT_ORDER } from "../../../subgraphs/funds/payment-order/payment-order.machine.js";
+import { ROSTER_OBJECTION } from "../../../subgraphs/funds/subsidy-handling/roster-objection.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
@@ -120,4 +123,40 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
       ] as const,
   ),
   ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
+]);
+
+const own = { ownRequest: true };
+
+truthTable(PAYMENT_ORDER, { ownRequest: false, reasons: "账户已销户" }, [
+  ["APPROVE", "REQUESTED", "OFFICER", {}, "PAID"],
+  ["APPROVE", "REQUESTED", "OFFICER", own, refused("OWN_REQUEST", EXECUTION, "REFUSE", "WITHDRAW")],
+  ["APPROVE", "REQUESTED", "PAYER", {}, refused("ACTOR", EXECUTION)],
+  ["REFUSE", "REQUESTED", "OFFICER", {}, "REFUSED"],
+  ["REFUSE", "REQUESTED", "OFFICER", unsaid, refused("REASONS_NEEDED", EXECUTION, "APPROVE", "WITHDRAW")],
+  ["WITHDRAW", "REQUESTED", "OFFICER", {}, "WITHDRAWN"],
+  ["WITHDRAW", "PAID", "OFFICER", {}, notNow()],
+  ["RETURN", "PAID", "PAYER", {}, "RETURNED"],
+  ["RETURN", "PAID", "PAYER", unsaid, refused("REASONS_NEEDED", EXECUTION)],
+  ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", EXECUTION)],
+  ["RETURN", "REQUESTED", "PAYER", {}, notNow()],
+]);
+
+truthTable(ROSTER_OBJECTION, { reasons: "面积与确权登记不符" }, [
+  ["UPHOLD", "FILED", "OFFICER", {}, "UPHELD"],
+  ["UPHOLD", "FILED", "SUBJECT", {}, refused("ACTOR", ONE_CARD)],
+  ["UPHOLD", "FILED", "OFFICER", unsaid, refused("REASONS_NEEDED", ONE_CARD)],
+  ["UPHOLD", "REJECTED", "OFFICER", {}, notNow()],
+  ["REJECT", "FILED", "OFFICER", {}, "REJECTED"],
+  ["REJECT", "FILED", "OFFICER", unsaid, refused("REASONS_NEEDED", ONE_CARD)],
+]);
+
+const BUDGET_LAW = "预算法 第十四条第二款";
+
+truthTable(BUDGET_PUBLISHING, { income: 100n, expenditure: 100n, paragraphs: 1 }, [
+  ["PUBLISH", "REPLIED", "PUBLISHER", {}, "PUBLISHED"],
+  ["PUBLISH", "REPLIED", "OFFICER", {}, refused("ACTOR", BUDGET_LAW)],
+  ["PUBLISH", "REPLIED", "PUBLISHER", { expenditure: 99n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
+  ["PUBLISH", "REPLIED", "PUBLISHER", { income: 0n, expenditure: 0n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
+  ["PUBLISH", "REPLIED", "PUBLISHER", { paragraphs: 0 }, refused("NARRATIVE_NEEDED", BUDGET_LAW)],
+  ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
 ]);

@@ -168,6 +168,7 @@ describe("an event", () => {
       "JUSTICE",
       "OWNER",
       "FIRM",
+      "PAYER",
     ]);
   });
 });

@@ -135,12 +135,19 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
+  BudgetDisclosureState: [["PUBLISH", "PUBLISHER", "预算法 第十四条第二款", "L18-DEPARTMENT", "publishedOn"]],
+  PaymentOrderState: [
+    ["APPROVE", "OFFICER", "预算法 第五十七条", "", "paymentNo"],
+    ["REFUSE WITHDRAW", "OFFICER", "预算法 第五十七条"],
+    ["RETURN", "PAYER", "预算法 第五十七条"],
+  ],
   FundProjectState: [
     ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
     ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
     ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
   ],
+  RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
   SubsidyState: [
     ["POST", "PUBLISHER", ONE_CARD],
     ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
@@ -209,6 +216,6 @@ it.each([
   ["SUPERVISOR", ["supervisor"]],
   ["OWNER", ["enterprise_agent", "agency_officer"]],
   ["FIRM", ["enterprise_agent"]],
-  ["PAYER", ["integrator"]],
+  ["PAYER", ["integrator", "enterprise_agent"]],
   ["TIME", []],
 ] as const)("%s is played by %j", (actor, roles) => expect(ACTORS[actor].roles).toEqual(roles));

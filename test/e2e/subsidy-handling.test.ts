@@ -1,0 +1,194 @@
+/** Subsidy batches through the gateway: posted, objected to, reviewed, paid; what is refused with which rule; and no fen is lost. */
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { BATCH_DAYS, newBatch, objectionOf } from "../support/verbs/funds.js";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const INPUT_OF: Readonly<Record<string, string>> = {
+  postSubsidyRoster: "PostRosterInput",
+  objectToRoster: "ObjectToRosterInput",
+  answerRosterObjection: "AnswerRosterObjectionInput",
+};
+
+const act = (viewer: string, verb: string, input: object): Promise<Answer> => {
+  const selects = verb.includes("bject") ? "objection { state version answer }" : "batch { state version publicityTo }";
+  return stack.ask(
+    `mutation ($input: ${INPUT_OF[verb] ?? "BatchStepInput"}!) { done: ${verb}(input: $input) { ${selects} } }`,
+    { viewer, variables: { input } },
+  );
+};
+
+const refusal = ({ body }: Answer): unknown => ({ done: body.data?.done, ...body.errors?.[0]?.extensions });
+
+const doneOf = ({ body }: Answer): Record<string, unknown> => {
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  return body.data.done.batch ?? body.data.done.objection;
+};
+
+const rows = async <Row>(sql: string, bindings: readonly string[]): Promise<Row[]> =>
+  ((await stack.databases["funds"]!.raw(sql, [...bindings])) as { rows: Row[] }).rows;
+
+const paidOut = (batchNo: string): Promise<{ account: string; fen: bigint }[]> =>
+  rows(
+    `select p.account, sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as fen
+     from postings p join subsidy_batches b on b.allocation_id = p.allocation_id
+     where b.batch_no = ? and p.account in ('222403', 'PAYEES') group by p.account order by p.account`,
+    [batchNo],
+  );
+
+/** Moves the days of a batch: as if it had been posted earlier. */
+const setDays = async (batchNo: string, { from, to }: { from: string; to: string }): Promise<void> => {
+  await stack.databases["funds"]!("subsidy_batches")
+    .where("batch_no", batchNo)
+    .update({ publicity_from: from, publicity_to: to });
+};
+
+describe("a batch", () => {
+  it("is posted, objected to, reviewed once the objection is answered, and paid to the fen", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.prepared);
+    const post = { batchNo, expectedVersion: 1, publicityTo: "2026-10-12" };
+    expect(doneOf(await act("publisher-1", "postSubsidyRoster", post))).toEqual({
+      ...{ state: "VILLAGE_PUBLICITY", version: 2, publicityTo: "2026-10-12" },
+    });
+    const objectionNo = await objectionOf(stack, batchNo);
+    // A fortnight later.
+    await setDays(batchNo, BATCH_DAYS.ended);
+    expect(refusal(await act("officer-1", "reviewSubsidyBatch", { batchNo, expectedVersion: 2 }))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "OBJECTIONS_OPEN", state: "TOWN_REVIEW" },
+    });
+    const answer = { objectionNo, expectedVersion: 1, upheld: false, reasons: "经核查，面积与确权登记一致" };
+    expect(doneOf(await act("officer-1", "answerRosterObjection", answer))).toEqual({
+      ...{ state: "REJECTED", version: 2, answer: answer.reasons },
+    });
+    doneOf(await act("officer-1", "reviewSubsidyBatch", { batchNo, expectedVersion: 2 }));
+    expect(doneOf(await act("officer-2", "paySubsidyBatch", { batchNo, expectedVersion: 3 }))).toMatchObject({
+      ...{ state: "PAID", version: 4 },
+    });
+    expect(await paidOut(batchNo)).toEqual([
+      { account: "222403", fen: 9_250n },
+      { account: "PAYEES", fen: 750n },
+    ]);
+    const { body } = await stack.ask(
+      `query ($no: ID!) { subsidyBatch(batchNo: $no) { state lineCount totalAmount objectionsOpen
+          payment { amount payeeKind payeeCount purpose paidOn } history { event part agency } }
+        subsidyPayments(batchNo: $no, first: 9) { nodes { state amount paidOn } } }`,
+      { viewer: "officer-1", variables: { no: batchNo } },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(body.data.subsidyBatch).toMatchObject({
+      ...{ state: "PAID", lineCount: 5, totalAmount: "7.50", objectionsOpen: 0 },
+      payment: { amount: "7.50", payeeKind: "BATCH", payeeCount: 5, paidOn: "2026-09-28" },
+    });
+    expect(body.data.subsidyBatch.history).toEqual([
+      { event: "POST", part: "PUBLISHER", agency: "11990101MB9000015E" },
+      { event: "REVIEW", part: "OFFICER", agency: "11990101MB9000015E" },
+      { event: "PAY", part: "OFFICER", agency: "12990101MB90000236" },
+    ]);
+    expect(body.data.subsidyPayments.nodes).toEqual(
+      Array.from({ length: 5 }, () => ({ state: "PAID", amount: "1.50", paidOn: "2026-09-28" })),
+    );
+  });
+
+  it("is never paid once an objection to it is upheld", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.posted);
+    const objectionNo = await objectionOf(stack, batchNo);
+    const answer = { objectionNo, expectedVersion: 1, upheld: true, reasons: "面积多报" };
+    expect(doneOf(await act("officer-1", "answerRosterObjection", answer))).toMatchObject({ state: "UPHELD" });
+    await setDays(batchNo, BATCH_DAYS.ended);
+    expect(refusal(await act("officer-1", "reviewSubsidyBatch", { batchNo, expectedVersion: 1 }))).toMatchObject({
+      reason: "OBJECTIONS_OPEN",
+    });
+    expect(refusal(await act("officer-2", "paySubsidyBatch", { batchNo, expectedVersion: 1 }))).toMatchObject({
+      ...{ reason: "STATE", state: "TOWN_REVIEW" },
+    });
+  });
+});
+
+describe("refused, with the rule, and nothing is paid", () => {
+  it("before its publicity ended (B8), and the day after it is not", async () => {
+    const batchNo = await newBatch(stack, { from: "2026-09-01", to: "2026-09-28", reviewedOn: "2026-09-20" });
+    const pay = { batchNo, expectedVersion: 1 };
+    expect(refusal(await act("officer-2", "paySubsidyBatch", pay))).toMatchObject({ reason: "STATE" });
+    await setDays(batchNo, { from: "2026-09-01", to: "2026-09-27" });
+    expect(doneOf(await act("officer-2", "paySubsidyBatch", pay))).toMatchObject({ state: "PAID" });
+  });
+
+  it.each([
+    ["a line that is not quantity × standard (B4)", "amount_fen = 151", "LINES_DO_NOT_ADD_UP"],
+    ["a person who stands there twice (B7)", "recipient_hash = batch_no || '-1'", "PAID_TWICE"],
+  ])("%s", async (_name, change, reason) => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.reviewed);
+    await rows(`update subsidy_lines set ${change} where batch_no = ? and line_no = 2`, [batchNo]);
+    expect(refusal(await act("officer-2", "paySubsidyBatch", { batchNo, expectedVersion: 1 }))).toMatchObject({
+      reason,
+    });
+    expect(await paidOut(batchNo)).toEqual([{ account: "222403", fen: 10_000n }]);
+  });
+
+  it("a person whom another batch of the policy and period pays (B7), though both are paid at once", async () => {
+    const [one, two] = [await newBatch(stack, BATCH_DAYS.reviewed), await newBatch(stack, BATCH_DAYS.reviewed)];
+    await rows("update subsidy_batches set period = '同期' where batch_no in (?, ?)", [one, two]);
+    await rows("update subsidy_lines set recipient_hash = 'same' where batch_no in (?, ?) and line_no = 3", [one, two]);
+    const answers = await Promise.all(
+      [one, two].map((batchNo) => act("officer-2", "paySubsidyBatch", { batchNo, expectedVersion: 1 })),
+    );
+    expect(answers.map((answer) => (answer.body.errors ? refusal(answer) : "paid"))).toEqual(
+      expect.arrayContaining(["paid", expect.objectContaining({ code: "RULE_VIOLATION", reason: "PAID_TWICE" })]),
+    );
+  });
+
+  it("more than its allotment holds (B1)", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.reviewed);
+    await rows("update subsidy_lines set quantity = 20.01, amount_fen = 2001 where batch_no = ?", [batchNo]);
+    await rows("update subsidy_batches set declared_fen = 10005 where batch_no = ?", [batchNo]);
+    expect(refusal(await act("officer-2", "paySubsidyBatch", { batchNo, expectedVersion: 1 }))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "OVERDRAWN" },
+    });
+    expect(await paidOut(batchNo)).toEqual([{ account: "222403", fen: 10_000n }]);
+  });
+
+  it("an objection to what is not posted is as if there were no such batch, and one without words", async () => {
+    for (const days of [BATCH_DAYS.prepared, BATCH_DAYS.ended]) {
+      const input = { batchNo: await newBatch(stack, days), content: "x" };
+      expect(refusal(await act("citizen-1", "objectToRoster", input))).toMatchObject({ code: "NOT_FOUND" });
+    }
+    const input = { batchNo: await newBatch(stack, BATCH_DAYS.posted), content: "  " };
+    expect(refusal(await act("citizen-1", "objectToRoster", input))).toMatchObject({ rule: "STATED" });
+    expect(refusal(await act("citizen-1", "objectToRoster", { batchNo: "无", content: "x" }))).toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("publicity that ends before it begins, and a roster that was posted already", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.prepared);
+    const post = { batchNo, expectedVersion: 1, publicityTo: "2026-09-27" };
+    expect(refusal(await act("publisher-1", "postSubsidyRoster", post))).toMatchObject({
+      reason: "PUBLICITY_TOO_SHORT",
+    });
+    const posted = { ...post, batchNo: await newBatch(stack, BATCH_DAYS.posted), publicityTo: "2026-10-20" };
+    expect(refusal(await act("publisher-1", "postSubsidyRoster", posted))).toMatchObject({ reason: "STATE" });
+  });
+
+  it("batches and objections are known to those alone who handle or supervise them, or filed it", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.posted);
+    const objectionNo = await objectionOf(stack, batchNo);
+    const seen: string[][] = [[], []];
+    const viewers = ["anonymous", "citizen-1", "citizen-2", "officer-1", "officer-2", "finance-2", "supervisor-1"];
+    for (const viewer of [...viewers, "auditor-1", "app-partner"]) {
+      const { body } = await stack.ask(
+        `query ($batch: ID!, $objection: ID!) { subsidyBatch(batchNo: $batch) { state } rosterObjection(objectionNo: $objection) { state } }`,
+        { viewer, variables: { batch: batchNo, objection: objectionNo } },
+      );
+      if (body.data.subsidyBatch) seen[0]!.push(viewer);
+      if (body.data.rosterObjection) seen[1]!.push(viewer);
+    }
+    expect(seen).toEqual([
+      ["officer-1", "officer-2", "supervisor-1", "auditor-1"],
+      ["citizen-1", "officer-1", "supervisor-1", "auditor-1"],
+    ]);
+  });
+});
