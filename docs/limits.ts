@@ -7,6 +7,7 @@ import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
+import { LIVE_LIMITS } from "../gateway/live/live.js";
 import { UNREAD_MS } from "../gateway/files/download.js";
 import { DOWNLOAD_PLACES, UPLOAD_PLACES } from "../gateway/files/places.js";
 import { STALLED_MS, UPLOAD_MS } from "../gateway/files/upload.js";
@@ -178,6 +179,34 @@ ${table(
       "contracts of a graph",
       String(MOST_CONTRACTS),
       `refused; each that is asked keeps documents in 1/${1 / CONTRACT_CACHE_SHARE} of the bounds above, in caches of its own`,
+    ],
+  ],
+)}
+
+## A subscription
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "document and variables",
+      "those of a query; each event is charged as its query",
+      "as a query; an event that the rate does not allow comes later",
+    ],
+    [
+      "open at once of one person, client or address, of a gateway",
+      `${LIVE_LIMITS.ofOne}, ${number(LIVE_LIMITS.ofAll)}`,
+      "429 `RATE_LIMITED`, reason SUBSCRIPTIONS, with `Retry-After`",
+    ],
+    [
+      "pause between two looks at a service's journal",
+      `${LIVE_LIMITS.everyMs / 1_000} s`,
+      "steps between are told with one event",
+    ],
+    ["its length", "that of the token", "an event `UNAUTHENTICATED`, reason TOKEN_ENDED, and the end"],
+    [
+      "pause between two signs of life",
+      `${LIVE_LIMITS.beatMs / 1_000} s`,
+      "a reader that took nothing between two is left",
     ],
   ],
 )}

@@ -8,6 +8,7 @@ import type { LoadEngine } from "./engine/query-engine.js";
 import type { FilesOptions } from "./files/file-routes.js";
 import type { BundleOptions } from "./generation/editions-of-bundles.js";
 import type { Generation, SchemaEdition } from "./generation/generation.js";
+import type { LiveOptions } from "./live/live.js";
 import type { LoadsPlace } from "./loads/open-loads.js";
 import type { Origins } from "./request/cross-origin.js";
 import type { SlotLimits } from "./upstream/subgraph-slots.js";
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
   /** Database in which use is recorded, and the share of requests that is counted. @default none */
   readonly use?: { readonly store: string; readonly share: number };
+  /** How much is subscribed to at once. @default LIVE_LIMITS */
+  readonly live?: LiveOptions["limits"];
   /** Where what publishers load is kept. @default they load nothing here */
   readonly loads?: LoadsPlace | undefined;
   /** Where uploaded files are kept, and how many are taken. @default none is */

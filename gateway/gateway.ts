@@ -11,6 +11,7 @@ import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
 import type { GenerationMaker } from "./generation/generations.js";
 import { readSchemaEdition } from "./generation/schema-files.js";
+import { openLive } from "./live/open-live.js";
 import { logRefusal, reportTo } from "./log-lines.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { isReady } from "./readiness.js";
@@ -91,8 +92,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
 
+  const live = openLive(options, {
+    addresses: () => generations.current().addresses,
+    onSteps() {
+      sharing.forget();
+      ways.forget();
+    },
+  });
   const app = createApp({
-    whole: { server, costs: () => generations.current().costs },
+    live,
+    whole: { server, costs: () => generations.current().costs, schema: () => generations.current().schema },
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
@@ -122,7 +131,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     listener: app,
     host: options.host,
     port: options.port,
-    notice: options.notice,
+    notice: async () => {
+      await options.notice?.();
+      live.stop();
+    },
     ...(files ? { slow: files.slow } : {}),
   });
   const admin = express();

@@ -9,9 +9,10 @@ import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
 import type { ContractDoors } from "./contract-doors.js";
 import { CONTRACT_DOCUMENTS, CONTRACTS_PATH, createContractRoutes, type AnswerGraphQL } from "./contract-routes.js";
-import { createGraphQLRoute, type Door, type GraphQLRouteOptions } from "./graphql-route.js";
+import type { Door, GraphQLRouteOptions } from "./door.js";
+import { createGraphQLRoute } from "./graphql-route.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
-import { mediaTypeOf, type MediaType } from "./media-type.js";
+import { mediaTypeOf, takesEvents, type MediaType } from "./media-type.js";
 import { notAllowed } from "./parameters.js";
 import { RequestRefusal } from "./request-refusal.js";
 import { sendAnswer } from "./send-answer.js";
@@ -69,8 +70,8 @@ export const createApp = (options: AppOptions): RequestListener => {
       if (url !== "/graphql" && !url.startsWith("/graphql?")) return app(request, response);
       allow(request, response, () => graphql(request, response, whole));
     };
-    // Who takes no compressed answer needs none of what compressing one takes.
-    if (request.headers["accept-encoding"] === undefined) {
+    // Who takes no compressed answer needs none of what compressing one takes; a stream of events would keep it for as long as it lasts.
+    if (request.headers["accept-encoding"] === undefined || takesEvents(request)) {
       vary(response, "accept-encoding");
       return next();
     }

@@ -2,7 +2,7 @@
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
-import type { Door } from "./graphql-route.js";
+import type { Door } from "./door.js";
 import type { ServedGenerations } from "./apollo-server.js";
 import type { GraphQLServer } from "./graphql-server.js";
 
@@ -85,6 +85,6 @@ class OpenedContract {
       stop: async () => undefined,
     });
     await server.start();
-    return { contract: this.name, server, costs: () => this.current.costs };
+    return { contract: this.name, server, costs: () => this.current.costs, schema: () => this.current.schema };
   }
 }

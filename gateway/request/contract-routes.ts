@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { Router } from "express";
 import type { ContractDoors } from "./contract-doors.js";
-import type { Door } from "./graphql-route.js";
+import type { Door } from "./door.js";
 import type { GatewayRequest } from "./http-request.js";
 
 /** Answers GraphQL behind a door. */

@@ -26,6 +26,15 @@ export const mediaTypeOf = (request: IncomingMessage): MediaType => {
   return accepted as MediaType;
 };
 
+/** Media type of event streams (HTML Standard, section 9.2), in which subscriptions are answered. */
+export const EVENTS_TYPE = "text/event-stream";
+
+/** True where the client reads events, and rather than anything else. */
+export const takesEvents = (request: IncomingMessage): boolean => {
+  const said = headerOf(request, "accept");
+  return said?.includes(EVENTS_TYPE) === true && accepts(request).types([...MEDIA_TYPES, EVENTS_TYPE]) === EVENTS_TYPE;
+};
+
 /**
  * The format in which an answer comes in parts: that of the draft of 2022-08-24, which Apollo Client and urql read and the Apollo
  * Router sends. Its parts are `data` or `incremental`, each with `hasNext`.

@@ -42,6 +42,17 @@ export const checkOperationOfMethod = (method: string, operation: string): void 
   if (method === "GET" && operation !== "query") throw notAllowed("POST");
 };
 
+/** A subscription has no answer but a stream. Throws 406. */
+export const refuseSubscription = (operation: string): void => {
+  if (operation === "subscription")
+    throw new RequestRefusal(
+      "BAD_USER_INPUT",
+      "A subscription is answered as text/event-stream: say so in the header Accept.",
+      { reason: "SUBSCRIPTION" },
+      { status: 406 },
+    );
+};
+
 /** 405 with the methods that are allowed (RFC 9110 section 15.5.6). */
 export const notAllowed = (allow: string): RequestRefusal =>
   new RequestRefusal(

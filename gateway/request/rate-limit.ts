@@ -1,5 +1,4 @@
 /** The rate at which one client may ask, in units of weighted cost: the RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10, and the refusal. */
-import type { ServerResponse } from "node:http";
 import { ANONYMOUS, type Viewer } from "../../platform/auth/index.js";
 import { clientOf } from "./client-of.js";
 import { withStandIn, type RateBuckets } from "./rate-buckets.js";
@@ -25,10 +24,13 @@ export interface ChargedRequest {
   readonly address?: string | undefined;
 }
 
+/** The answer whose fields tell what is left. */
+export type ChargedAnswer = { setHeader(name: string, value: string): unknown };
+
 /** Charges clients. */
 export interface RateLimit {
   /** Takes the cost and sets the fields of the answer. Throws RATE_LIMITED with Retry-After where too little is left. */
-  charge(request: ChargedRequest, response: ServerResponse, cost: number): Promise<void>;
+  charge(request: ChargedRequest, response: ChargedAnswer, cost: number): Promise<void>;
 }
 
 /** What it is made from. */

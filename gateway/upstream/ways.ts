@@ -34,6 +34,8 @@ export interface WaysOptions {
 /** Ways to all services. */
 export interface Ways {
   readonly of: GenerationMaker["waysOf"];
+  /** No request joins one that has begun: something changed since. */
+  forget(): void;
   /** Ends the connections. */
   close(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export const createWays = ({
       ways.set("gateway", createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, report, recorded }));
       return subgraphOf;
     },
+    forget: calls.forget,
     close: async () => void (await Promise.all([...services.values()].map((http) => http.close()))),
   };
 };

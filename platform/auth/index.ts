@@ -42,6 +42,7 @@ export {
   MAX_LIFETIME_S,
   createTokenVerifier,
   readBearer,
+  tokenEnd,
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./token-verifier.js";

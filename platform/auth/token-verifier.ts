@@ -1,5 +1,12 @@
 /** Verifies access tokens with jose and turns their claims into a viewer; a bad token is refused, never anonymous. */
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTHeaderParameters, type JWTPayload } from "jose";
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from "jose";
 import { viewerOf } from "./claims.js";
 import { refuseToken, toTokenRefusal } from "./token-refusal.js";
 import type { Viewer } from "./viewer.js";
@@ -41,6 +48,17 @@ const IDLE_MS = 600_000;
 
 /** Longest life of a token, in seconds (threat B06): a withdrawn right must not live longer in tokens. */
 export const MAX_LIFETIME_S = 900;
+
+/** When a token that was verified ends, in milliseconds; one that does not say it lasts no longer from `now` than any may. */
+export const tokenEnd = (token: string, now: number): number => {
+  const longest = now + MAX_LIFETIME_S * 1_000;
+  try {
+    const { exp } = decodeJwt(token);
+    return exp === undefined ? longest : Math.min(longest, exp * 1_000);
+  } catch {
+    return longest;
+  }
+};
 
 const MOST_HEADER_CHARACTERS = 16_384;
 

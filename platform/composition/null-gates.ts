@@ -41,6 +41,8 @@ interface Shapes {
   /** Fields that each subgraph can give of a type, by the type's name and the subgraph's; for an entity, its keys. */
   readonly known: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
   readonly entities: ReadonlySet<string>;
+  /** Entities that the gateway gives in subscriptions alone: what it tells is a query of their owner's (decision 91). */
+  readonly told: ReadonlySet<string>;
   /** Interfaces of each type. */
   readonly interfaces: ReadonlyMap<string, ReadonlySet<string>>;
   /** Object types behind each interface and union. */
@@ -65,6 +67,13 @@ const shapesOf = (documents: readonly NamedDocument[]): Shapes => {
   );
   const isEntity = ({ type }: (typeof declared)[number]): boolean => isMarked(type, "key");
   const entities = new Set(declared.filter(isEntity).map(({ name }) => name));
+  const told = new Set(
+    declared.flatMap(({ subgraph, type, name }) =>
+      subgraph === IN_PROCESS && directivesNamed(type, "key").some(({ resolvable }) => resolvable === false)
+        ? [name]
+        : [],
+    ),
+  );
   const interfaces = new Map<string, Set<string>>();
   const members = new Map<string, Set<string>>();
   const known = new Map<string, Map<string, Set<string>>>();
@@ -91,7 +100,7 @@ const shapesOf = (documents: readonly NamedDocument[]): Shapes => {
           definition.name.value,
           (definition.types ?? []).map(({ name }) => name.value),
         );
-  return { known, entities, interfaces, members };
+  return { known, entities, told, interfaces, members };
 };
 
 const isInterface = (kind: Kind): boolean =>
@@ -110,7 +119,7 @@ const rootProblems = (field: DeclaredField): string[] =>
 /** A field that not every subgraph with the type can give: null where only the others answer. */
 const sharedFieldProblems = (
   field: DeclaredField,
-  { known, entities, interfaces }: Shapes,
+  { known, entities, interfaces, told }: Shapes,
   owners: GateFacts["owners"],
 ): string[] => {
   const [type, name] = [field.type.name.value, field.node.name.value];
@@ -121,7 +130,10 @@ const sharedFieldProblems = (
   // What an interface promises is kept by the types behind it.
   if (!entities.has(type) && isInterface(field.type.kind)) return [];
   const sharers = reached.flatMap((each) => [...(known.get(each) ?? [])]);
-  const lacking = sharers.find(([subgraph, fields]) => subgraph !== field.subgraph && !fields.has(name))?.[0];
+  const lacking = sharers.find(
+    ([subgraph, fields]) =>
+      subgraph !== field.subgraph && !fields.has(name) && !(subgraph === IN_PROCESS && told.has(type)),
+  )?.[0];
   const foreign = owner !== undefined && owner !== field.subgraph ? owner : undefined;
   const isKey = known.get(type)?.get(field.subgraph)?.has(name) ?? false;
   const without = lacking ?? (isKey ? undefined : foreign);

@@ -12,7 +12,7 @@ export {
   type Receives,
 } from "./message.js";
 export { MESSAGES_PATH, type Receiver } from "./post-message.js";
-export { presentPlace, readOutbox, type OutboxPiece, type OutboxPlace } from "./read-outbox.js";
+export { outboxEpoch, presentPlace, readOutbox, type OutboxPiece, type OutboxPlace } from "./read-outbox.js";
 export { createReceive, type ReceivedDelivery } from "./receive.js";
 export { checkRoutes, keepRoutes, registeredRoutes, sendersTo, type Routes } from "./routes.js";
 export { forgetDelivered, listStuck, sendAgain, sendAgainSince, type StuckMessage } from "./stuck-messages.js";

@@ -42,6 +42,12 @@ const openOutbox = async (db: Knex): Promise<State> => {
   return readState(db);
 };
 
+/** The life of the database that its readers' places are of, and the first transaction that may still be running. */
+export const outboxEpoch = async (db: Knex): Promise<{ readonly epoch: string; readonly settled: string }> => {
+  const { epoch, settled } = await openOutbox(db);
+  return { epoch, settled };
+};
+
 /** The place behind everything that is settled now: where a reader begins that wants only what comes. */
 export const presentPlace = async (db: Knex): Promise<OutboxPlace> => {
   const { epoch, number, settled } = await openOutbox(db);

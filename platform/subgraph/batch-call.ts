@@ -13,9 +13,9 @@ export interface BatchTarget {
   readonly keys: ContextKeys;
 }
 
-/** Creates the caller of these services. Throws UPSTREAM_UNAVAILABLE where a service does not answer or is none of them. */
+/** Creates the caller of these services, which waits `callMs` for an answer where it is given. Throws UPSTREAM_UNAVAILABLE where a service does not answer or is none of them. */
 export const createBatchCall =
-  (targets: Readonly<Record<string, BatchTarget>>, asOf: Date): BatchCall =>
+  (targets: Readonly<Record<string, BatchTarget>>, asOf: Date, callMs?: number): BatchCall =>
   async <Output>(service: string, batch: string, input: unknown, { trial } = { trial: false }): Promise<Output> => {
     const target = targets[service];
     if (!target)
@@ -32,6 +32,7 @@ export const createBatchCall =
       method: "POST",
       headers: signContext({ context, method: "POST", path, body }, target.keys),
       body,
+      ...(callMs === undefined ? {} : { signal: AbortSignal.timeout(callMs) }),
     });
     if (response.statusCode !== 200) {
       await response.body.dump();

@@ -4,7 +4,7 @@ import type { Migration } from "../database/index.js";
 import { clearMessages, createMessages } from "../outbox/index.js";
 import { clearAttached, createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
-import { createWriteTables, WRITE_TABLES } from "../write/index.js";
+import { createWriteTables, placeJournal, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
 import type { Noun } from "./noun.js";
@@ -140,6 +140,7 @@ export const defineSubgraph = <Services, World = never>({
       createLawEditions,
       keepLawEditions,
       createWriteTables,
+      placeJournal,
       createMessages,
       ...(holdsFiles ? [createAttachedFiles] : []),
     ]),

@@ -13,6 +13,7 @@ import { createReceiptReader } from "../files/index.js";
 import { keepLaw } from "../law/index.js";
 import { MESSAGES_PATH } from "../outbox/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
+import { readSteps, stepsAsked } from "../write/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { createFileDoor, heldFilesOf } from "./file-door.js";
@@ -24,7 +25,7 @@ import { runBatch } from "./run-batch.js";
 import { buildSubgraph } from "./schema.js";
 import type { BatchCall } from "./loading.js";
 import { readSigned, type RequestLimits } from "./signed-request.js";
-import { BATCH_CLIENT, FILES_PATH, HELD_FILES, TRIAL } from "./wire.js";
+import { BATCH_CLIENT, FILES_PATH, HELD_FILES, STEPS_TAKEN, TRIAL } from "./wire.js";
 
 /** Where batch calls are made, each by its name. */
 const BATCHES = "/batch/";
@@ -97,7 +98,11 @@ export const startSubgraph = async <Services>(
   });
   const messages = startMessages(definition, { ...options, metrics });
   const answerFile = createFileDoor(definition, { basis, limits });
-  const batches: Readonly<Record<string, BatchCall>> = { ...definition.batches, [HELD_FILES]: heldFilesOf(definition) };
+  const batches: Readonly<Record<string, BatchCall>> = {
+    ...definition.batches,
+    [HELD_FILES]: heldFilesOf(definition),
+    [STEPS_TAKEN]: (input, own) => readSteps(own.db, stepsAsked.parse(input)),
+  };
   /** Doors without a signature, by their paths: they tell nothing of any record. */
   const doors: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     "/livez": async (response) => sendJson(response, 200, '{"status":"ok"}'),

@@ -15,6 +15,9 @@ export const FILES_PATH = "/files/";
 /** The batch call that tells which of some files, by their SHA-256, objects of the service hold. */
 export const HELD_FILES = "heldFiles";
 
+/** The batch call by which the gateway follows the journal of a service. */
+export const STEPS_TAKEN = "stepsTaken";
+
 /** Name of the root by which a subgraph gives its part of the feed of changes. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
 

@@ -134,6 +134,13 @@ export const LOG_EVENTS = {
     meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
     holds: ["error"],
   },
+  SUBSCRIPTION_FAILED: {
+    level: "warn",
+    message: "What is subscribed to could not be looked at; it is tried again.",
+    meaning:
+      "A service did not tell what happened in its journal, or a subscription broke off: its client comes again and misses nothing.",
+    holds: ["error"],
+  },
   USE_STORE_FAILED: {
     level: "warn",
     message: "Recorded use could not be written; it is tried again.",

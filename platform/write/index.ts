@@ -1,4 +1,5 @@
 /** Writes: one transaction for idempotency key, guarded change and journal (decision 80). */
+export { placeJournal, readSteps, stepsAsked, type JournalPlace } from "./journal-feed.js";
 export {
   actingAgency,
   actingBody,

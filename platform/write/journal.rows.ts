@@ -22,4 +22,6 @@ export const TRANSITIONS = defineTable("transitions", {
   basis: text("basis"),
   reason: text("reason").nullable(),
   inputHash: text("input_hash").nullable().unread("compares what was asked for with what was recorded"),
+  // Number of its transaction; readers of the journal stand behind one.
+  place: text("place").byDefault().unread("orders the journal for those who follow it"),
 });

@@ -28,13 +28,7 @@ export const measureOnStack = async (
     const stack = await startStack({ productionWaits: true });
     try {
       const results = await measure(stack);
-      process.stdout.write(`${JSON.stringify(results)}\n`);
-      const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
-      mkdirSync(projectPath("test/bench/results"), { recursive: true });
-      writeFileSync(
-        projectPath(`test/bench/results/${name}.json`),
-        `${JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), machine, results }, null, 2)}\n`,
-      );
+      keepResults(name, results);
     } finally {
       await stack.stop();
     }
@@ -42,4 +36,15 @@ export const measureOnStack = async (
     await postgres.stop();
     rmSync(directory, { recursive: true, force: true });
   }
+};
+
+/** Prints results, and keeps them with the machine that gave them. */
+export const keepResults = (name: string, results: object): void => {
+  process.stdout.write(`${JSON.stringify(results)}\n`);
+  const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
+  mkdirSync(projectPath("test/bench/results"), { recursive: true });
+  writeFileSync(
+    projectPath(`test/bench/results/${name}.json`),
+    `${JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), machine, results }, null, 2)}\n`,
+  );
 };

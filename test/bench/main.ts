@@ -11,6 +11,7 @@ const MEASUREMENTS: Readonly<Record<string, string>> = {
   policy: "policy",
   existence: "existence",
   writes: "writes",
+  subscribers: "subscribers",
   files: "files",
   findings: "findings",
   limits: "limits",

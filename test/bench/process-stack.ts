@@ -68,8 +68,10 @@ export const untilAnswering = async (url: string, child: ChildProcess): Promise<
   throw new Error(`${url} does not answer.`);
 };
 
-/** Measures at the gateway's address, and ends everything that was started. Clients are told apart by X-Forwarded-For. */
-export const measureOnProcesses = async <Result>(measure: (url: string) => Promise<Result>): Promise<Result> => {
+/** Measures at the gateway's addresses, and ends everything that was started. Clients are told apart by X-Forwarded-For. */
+export const measureOnProcesses = async <Result>(
+  measure: (url: string, adminUrl: string) => Promise<Result>,
+): Promise<Result> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-bench-"));
   chmodSync(directory, 0o755);
   const postgres = await startPostgres({ directory });
@@ -96,7 +98,7 @@ export const measureOnProcesses = async <Result>(measure: (url: string) => Promi
       { ...variables.gateway, ...ports, GATEWAY_TRUSTED_PROXIES: "1" },
       portOf("gateway"),
     );
-    return await measure(`http://127.0.0.1:${portOf("gateway")}`);
+    return await measure(`http://127.0.0.1:${portOf("gateway")}`, `http://127.0.0.1:${portOf("admin")}`);
   } finally {
     await Promise.all(
       children.map(async (child) => {

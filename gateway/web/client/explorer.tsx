@@ -5,8 +5,10 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
+import { createAsk } from "./ask.js";
 import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
 import { Header } from "./header.js";
+import { Upload } from "./upload.js";
 import { signedInAt, type Issuer } from "./sign-in.js";
 
 interface Settings {
@@ -30,24 +32,16 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
   // The fetcher must stay the same function, or GraphiQL starts over.
   const current = useRef(token);
   current.current = token;
-  const [fetcher] = useState(() => async (parameters: object) => {
-    const response = await fetch("/graphql", {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        accept: "application/json",
-        ...(current.current === undefined ? {} : { authorization: `Bearer ${current.current}` }),
+  const [fetcher] = useState(() =>
+    createAsk({
+      token: () => current.current,
+      onAnswer: ({ extensions }) => setDisclosure(extensions ?? {}),
+      onSignedOut() {
+        setToken(undefined);
+        setProblem("请重新登录 Sign in again");
       },
-      body: JSON.stringify(parameters),
-    });
-    if (response.status === 401) {
-      setToken(undefined);
-      setProblem("请重新登录 Sign in again");
-    }
-    const answer = (await response.json()) as { readonly extensions?: DisclosureExtensions };
-    setDisclosure(answer.extensions ?? {});
-    return answer;
-  });
+    }),
+  );
   return (
     <>
       <Header
@@ -67,6 +61,7 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
           storage={sessionStorage}
         />
       </div>
+      {token !== undefined && <Upload token={token} />}
       <Disclosure {...disclosure} />
     </>
   );

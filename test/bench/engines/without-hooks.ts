@@ -24,7 +24,11 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     { file: "gateway/upstream/http-subgraph.js", text: "() => signContext(", by: "() => (() => ({}))(" },
   ],
   "no-limits": [
-    { file: "gateway/request/graphql-route.js", text: "checkLimits(request, parameters, options);", by: "NO_COST;" },
+    {
+      file: "gateway/request/graphql-route.js",
+      text: "checkLimits(request, parameters, { ...door, introspection: options.introspection });",
+      by: "NO_COST;",
+    },
     {
       file: "gateway/request/graphql-route.js",
       text: "await options.rate.charge(request, response, cost.weighted);",

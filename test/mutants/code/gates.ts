@@ -120,8 +120,8 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "an owner's field that key holders lack composes",
-      "subgraph !== field.subgraph && !fields.has(name))?.[0]",
-      "false && subgraph !== field.subgraph && !fields.has(name))?.[0]",
+      "subgraph !== field.subgraph && !fields.has(name) && !(",
+      "false && subgraph !== field.subgraph && !fields.has(name) && !(",
     ],
     [
       "a row reached by the key of its interface is forgotten",

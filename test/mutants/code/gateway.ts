@@ -428,7 +428,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     ["persons are told to conclude an agreement", '(anonymous || viewer.kind === "client")', "true"],
   ]),
-  ...mutantsOf("gateway/request/graphql-route.ts", FIXTURE, [
+  ...mutantsOf("gateway/request/request-context.ts", FIXTURE, [
     [
       "a token's own agreements are taken for held",
       "viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },",

@@ -91,11 +91,16 @@ const take = async (
   return body.data.done.case;
 };
 
-/** A case of citizen-1 that was handed in with a promise to hand LATER in later. */
-export const promisedCase = async (stack: TestStack): Promise<{ caseNo: string; version: number }> => {
+/** A draft of citizen-1 that lacks LATER alone. */
+export const draftWithoutLater = async (stack: TestStack): Promise<{ caseNo: string; version: number }> => {
   const draft = await wholeDraft(stack);
   const materials = draft.materials.filter(({ name }) => name !== LATER);
-  const { caseNo, version } = await take(stack, "draftCase", { ...draft, materials });
+  return take(stack, "draftCase", { ...draft, materials });
+};
+
+/** A case of citizen-1 that was handed in with a promise to hand LATER in later. */
+export const promisedCase = async (stack: TestStack): Promise<{ caseNo: string; version: number }> => {
+  const { caseNo, version } = await draftWithoutLater(stack);
   return take(stack, "submitCase", { caseNo, expectedVersion: version, promisedMaterials: [LATER] });
 };
 

@@ -1,0 +1,41 @@
+/** Subscriptions in SDL: each gives what a query gives, at first and whenever it has changed (订阅). */
+
+/** The root type. */
+export const SUBSCRIPTION_TYPE = `
+"""What is told as it happens, as text/event-stream (docs/subscriptions.md). Null ends it: there is nothing that you may read (订阅)."""
+type Subscription {
+  """A case that you may read: as it stands, and again after each step (办件状态变化)."""
+  caseChanged(
+    """Number (办件编号)."""
+    caseNo: ID!
+  ): ServiceCase
+  """A division with its lights, as they are, and again when what you ask for has changed (辖区亮灯变化)."""
+  lights(
+    """Six digits (区划代码)."""
+    code: DivisionCode!
+  ): Division
+  """A procurement project, as it stands and again after each step: its bids are opened, one is chosen (采购项目开标)."""
+  projectOpened(
+    """Number (项目编号)."""
+    projectNo: ID!
+  ): IntermediaryProcurement
+}
+
+"""One application and how it is handled (办件)."""
+type ServiceCase @key(fields: "caseNo", resolvable: false) {
+  """Number (办件编号, caseNo)."""
+  caseNo: ID!
+}
+
+"""An administrative division (行政区划)."""
+type Division @key(fields: "code", resolvable: false) {
+  """Six digits, nine for townships (区划代码)."""
+  code: DivisionCode!
+}
+
+"""A service commissioned through the intermediary market (中介服务采购项目)."""
+type IntermediaryProcurement @key(fields: "projectNo", resolvable: false) {
+  """Number (项目编号)."""
+  projectNo: ID!
+}
+`;

@@ -1,0 +1,30 @@
+/** What is asked through a path, and what answering takes. */
+import type { GraphQLSchema } from "graphql";
+import type { TokenVerifier } from "../../platform/auth/index.js";
+import type { CostModel } from "../document/cost.js";
+import type { Live } from "../live/live.js";
+import type { GraphQLServer } from "./graphql-server.js";
+import type { RateLimit } from "./rate-limit.js";
+import type { ContextOptions } from "./request-context.js";
+
+/** What the route is made from. */
+export interface GraphQLRouteOptions extends ContextOptions {
+  readonly verifier: TokenVerifier;
+  readonly introspection: boolean;
+  readonly rate: RateLimit;
+  /** Subscriptions of all doors. */
+  readonly live: Live;
+  /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
+  readonly trustedProxies: number;
+}
+
+/** What is asked through a path: the whole graph, or a contract of it. */
+export interface Door {
+  /** Name of the contract. @default the whole graph */
+  readonly contract?: string;
+  readonly server: GraphQLServer;
+  /** What documents cost in the generation in use. */
+  readonly costs: () => CostModel;
+  /** What operations are validated against. */
+  readonly schema: () => GraphQLSchema;
+}

@@ -1,0 +1,75 @@
+/** The context of a request: who asks, when, and until when somebody waits. */
+import type { ServerResponse } from "node:http";
+import { ANONYMOUS } from "../../platform/auth/index.js";
+import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import type { Clock } from "../clock.js";
+import type { GatewayContext } from "../context.js";
+import { Waiters, type Gone } from "../waiters.js";
+import { IDEMPOTENCY_HEADER, keyOfHeader } from "../document/idempotency-key.js";
+import { COST_HEADER, showsCost } from "../document/cost-limits.js";
+import type { DocumentCost } from "../document/cost.js";
+import { ACCESS_HEADER, accessModeOf, languageOf } from "./access.js";
+import { clientOf } from "./client-of.js";
+import { headerOf, type GatewayRequest } from "./http-request.js";
+import { takesEvents, takesParts } from "./media-type.js";
+import type { GraphQLParameters } from "./parameters.js";
+
+/** What it is made with. */
+export interface ContextOptions {
+  readonly clock: Clock;
+  /** Longest time of a whole request, in milliseconds. */
+  readonly requestDeadlineMs: number;
+  readonly agreements: AgreementBook;
+}
+
+/** What it is made from. */
+export interface ContextSource {
+  readonly request: GatewayRequest;
+  readonly parameters: GraphQLParameters;
+  readonly cost: DocumentCost;
+  readonly gone: Gone;
+  /** Name of the contract. @default the whole graph */
+  readonly contract?: string | undefined;
+}
+
+/** Who waits leaves where the connection ends before the answer does. */
+export const waitersOf = (response: ServerResponse): Waiters => {
+  const waiters = new Waiters();
+  response.once("close", () => {
+    if (!response.writableEnded) waiters.leave();
+  });
+  return waiters;
+};
+
+/** Makes it, as of now. */
+export const contextOf = (
+  { request, parameters, cost, gone, contract }: ContextSource,
+  options: ContextOptions,
+): GatewayContext => {
+  const asOf = options.clock();
+  const today = localDateOf(asOf);
+  const viewer = request.viewer ?? ANONYMOUS;
+  const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
+  return {
+    // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
+    viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
+    client: clientOf(viewer, request.address),
+    asOf,
+    today,
+    ...request.trace!,
+    gone,
+    deadlineAt: Date.now() + options.requestDeadlineMs,
+    language: languageOf(headerOf(request, "accept-language")),
+    // Role, division, purpose and the like come from the token alone (threat C10).
+    access: accessModeOf(headerOf(request, ACCESS_HEADER)),
+    cost,
+    // Most clients that take parts ask for none: their answers are shared as all others.
+    ...(parameters.query.includes("defer") && takesParts(request) && !takesEvents(request) ? { parts: {} } : {}),
+    showsCost: showsCost(headerOf(request, COST_HEADER)),
+    ...(contract === undefined ? {} : { contract }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    subgraphRequests: 0,
+    sharedSubgraphRequests: 0,
+  };
+};

@@ -1,0 +1,20 @@
+/** Every machine that writes obey, driven through the graph: each step that its data allows happens, every other is refused and changes nothing. */
+import { MODELLED } from "../support/machines/index.js";
+import { drive, transitionsOf } from "../support/machines/model.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+it.each(Object.entries(MODELLED))(
+  "the machine of %s holds for whoever does whatever, in 100 sequences",
+  async (_name, described) => {
+    const taken = await drive(stack, described, { sequences: 100, seed: 2_026 });
+    // Otherwise it would hold of little.
+    expect([...taken.keys()].sort()).toEqual(transitionsOf(described));
+  },
+);

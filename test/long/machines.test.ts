@@ -1,0 +1,16 @@
+/** As test/e2e/machines.test.ts, in 2,000 sequences. */
+import { MODELLED } from "../support/machines/index.js";
+import { drive, transitionsOf } from "../support/machines/model.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+it.each(Object.entries(MODELLED))("the machine of %s holds in 2,000 sequences", async (_name, described) => {
+  const taken = await drive(stack, described, { sequences: 2_000 });
+  expect([...taken.keys()].sort()).toEqual(transitionsOf(described));
+});

@@ -1,0 +1,254 @@
+/** A state machine as a test drives it: random actors do random verbs through the graph, and the machine's data says what must come of each. */
+import fc from "fast-check";
+import { isTerminal, nextAsAny, type Actor, type Machine } from "../../../platform/machine/index.js";
+import type { Answer, TestStack } from "../stack.js";
+
+/** What a verb is given, and what that makes true of what guards look at. */
+export interface Wording<Facts> {
+  readonly input: object;
+  readonly after: (now: Facts) => Facts;
+}
+
+/** A verb of the machine. */
+export interface ModelledVerb<Event extends string, Facts> {
+  readonly verb: string;
+  /** Name of its input's type. */
+  readonly input: string;
+  readonly event: Event;
+  /** Who may ever do it; others are denied before planning. */
+  readonly by: Actor;
+  /** Ways to ask for it, at least one of which every guard lets through. */
+  readonly wordings: readonly Wording<Facts>[];
+}
+
+/** Who takes part. */
+export interface ModelledViewer<State extends string> {
+  /** What verbs the viewer's roles allow. */
+  readonly may: readonly Actor[];
+  /** What parts the viewer plays for the record. */
+  readonly plays: readonly Actor[];
+  /** Whether the viewer may know of the record in a state. */
+  readonly knows: (state: State) => boolean;
+}
+
+/** A noun's machine, and how the graph is asked about it. */
+export interface ModelledMachine<State extends string, Event extends string, Facts> {
+  readonly machine: Machine<State, Event, Facts>;
+  /** What is asked for of a payload: `object { key state version }`, under these names by aliases. */
+  readonly selects: string;
+  /** Name of the key in inputs. */
+  readonly keyInput: string;
+  readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
+  readonly verbs: readonly ModelledVerb<Event, Facts>[];
+  /** Begins a record in the initial state with version 1; answers with its key. */
+  readonly begin: (stack: TestStack) => Promise<string>;
+  /** Facts of a record that has begun. */
+  readonly facts: Facts;
+  /** All that is stored of the record, in any stable form. */
+  readonly stored: (stack: TestStack, key: string) => Promise<unknown>;
+}
+
+interface Model<State, Facts> {
+  state: State;
+  version: number;
+  facts: Facts;
+}
+
+interface Real {
+  readonly stack: TestStack;
+  readonly key: string;
+}
+
+/** How often each transition was taken, by `STATE EVENT`. */
+export type Taken = Map<string, number>;
+
+type Attempt<State extends string, Event extends string, Facts> = {
+  readonly verb: ModelledVerb<Event, Facts>;
+  readonly wording: Wording<Facts>;
+  readonly viewer: string;
+  readonly of: ModelledViewer<State>;
+};
+
+/** Commands of fast-check over the machine: a third of them try anything, the others take a step that is allowed, the least taken first. */
+export const commandsOf = <State extends string, Event extends string, Facts>(
+  described: ModelledMachine<State, Event, Facts>,
+  taken: Taken,
+): fc.Arbitrary<Iterable<fc.AsyncCommand<Model<State, Facts>, Real>>> => {
+  const attempts = described.verbs.flatMap((verb) =>
+    verb.wordings.flatMap((wording) =>
+      Object.entries(described.viewers).map(([viewer, of]) => ({ verb, wording, viewer, of })),
+    ),
+  );
+  const asked = { described, taken, attempts };
+  return fc.commands(
+    [
+      fc
+        .record({ at: fc.nat(attempts.length - 1), isStale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) })
+        .map(({ at, isStale }) => new Any(asked, attempts[at]!, isStale)),
+      fc.nat().map((at) => new Allowed(asked, at)),
+      fc.nat().map((at) => new Allowed(asked, at)),
+    ],
+    { maxCommands: 30, size: "max" },
+  );
+};
+
+interface Asked<State extends string, Event extends string, Facts> {
+  readonly described: ModelledMachine<State, Event, Facts>;
+  readonly taken: Taken;
+  readonly attempts: readonly Attempt<State, Event, Facts>[];
+}
+
+/** What the machine's data says of the attempt. */
+const judge = <State extends string, Event extends string, Facts>(
+  { machine }: ModelledMachine<State, Event, Facts>,
+  { verb, wording, of }: Attempt<State, Event, Facts>,
+  { state, facts }: Model<State, Facts>,
+) =>
+  nextAsAny(machine, verb.event, {
+    state,
+    actors: of.plays.filter((actor) => of.may.includes(actor)),
+    facts: wording.after(facts),
+  }).step;
+
+/** Does the attempt, and compares answer and record with what must come of it. */
+const attempt = async <State extends string, Event extends string, Facts>(
+  { described, taken }: Asked<State, Event, Facts>,
+  tried: Attempt<State, Event, Facts>,
+  expectedVersion: number,
+  model: Model<State, Facts>,
+  { stack, key }: Real,
+): Promise<void> => {
+  const { verb, wording, viewer, of } = tried;
+  const before = await described.stored(stack, key);
+  const answer = await stack.ask(
+    `mutation ($input: ${verb.input}!) { done: ${verb.verb}(input: $input) { ${described.selects} } }`,
+    { viewer, variables: { input: { ...wording.input, [described.keyInput]: key, expectedVersion } } },
+  );
+  const unchanged = async (expected: object): Promise<void> => {
+    expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({ tried: nameOf(tried), ...expected });
+    expect(await described.stored(stack, key)).toEqual(before);
+  };
+  if (!of.may.includes(verb.by)) return unchanged({ denied: `Mutation.${verb.verb}` });
+  if (!of.knows(model.state)) return unchanged({ code: "NOT_FOUND" });
+  if (expectedVersion !== model.version) return unchanged({ code: "CONFLICT", version: model.version });
+  const step = judge(described, tried, model);
+  if (!step.allowed) return unchanged({ code: "RULE_VIOLATION", reason: step.reason, state: model.state });
+  const name = `${model.state} ${verb.event}`;
+  taken.set(name, (taken.get(name) ?? 0) + 1);
+  Object.assign(model, { state: step.to, version: model.version + 1, facts: wording.after(model.facts) });
+  expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
+    tried: nameOf(tried),
+    done: { key, state: model.state, version: model.version },
+  });
+};
+
+const nameOf = <State extends string, Event extends string, Facts>({
+  verb,
+  wording,
+  viewer,
+}: Attempt<State, Event, Facts>): string => `${viewer} ${verb.verb} ${JSON.stringify(wording.input)}`;
+
+const outcomeOf = ({ body: { data, errors, extensions } }: Answer): object => {
+  const { code, reason, state, version } = errors?.[0]?.extensions ?? {};
+  if (code === "RULE_VIOLATION") return { code, reason, state };
+  if (code === "CONFLICT") return { code, version };
+  if (code !== undefined) return { code };
+  const [withheld] = (extensions?.["withheld"] ?? []) as { rule: string }[];
+  if (data.done === null) return { denied: withheld?.rule };
+  return { done: data.done.object };
+};
+
+class Any<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
+  constructor(
+    private readonly asked: Asked<State, Event, Facts>,
+    private readonly tried: Attempt<State, Event, Facts>,
+    private readonly isStale: boolean,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  run(model: Model<State, Facts>, real: Real): Promise<void> {
+    return attempt(this.asked, this.tried, model.version - (this.isStale ? 1 : 0), model, real);
+  }
+
+  toString(): string {
+    return `${this.isStale ? "stale " : ""}${nameOf(this.tried)}`;
+  }
+}
+
+class Allowed<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
+  private chosen: Attempt<State, Event, Facts> | undefined;
+
+  constructor(
+    private readonly asked: Asked<State, Event, Facts>,
+    private readonly at: number,
+  ) {}
+
+  check(model: Readonly<Model<State, Facts>>): boolean {
+    return this.allowed(model).length > 0;
+  }
+
+  run(model: Model<State, Facts>, real: Real): Promise<void> {
+    const allowed = this.allowed(model);
+    this.chosen = allowed[this.at % allowed.length]!;
+    return attempt(this.asked, this.chosen, model.version, model, real);
+  }
+
+  toString(): string {
+    return this.chosen ? nameOf(this.chosen) : "an allowed step";
+  }
+
+  private allowed(model: Readonly<Model<State, Facts>>): Attempt<State, Event, Facts>[] {
+    const { described, taken, attempts } = this.asked;
+    const all = attempts.filter(
+      (tried) =>
+        tried.of.may.includes(tried.verb.by) && tried.of.knows(model.state) && judge(described, tried, model).allowed,
+    );
+    const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
+    const untaken = all.filter((tried) => takenOf(tried) === 0);
+    if (untaken.length > 0 && this.at % 2 === 0) return untaken;
+    // Rather on than to an end, so that what comes late is tried as well.
+    const onward = all.filter((tried) => {
+      const step = judge(described, tried, model);
+      return step.allowed && !isTerminal(described.machine, step.to);
+    });
+    const pool = this.at % 7 === 0 || onward.length === 0 ? all : onward;
+    const least = Math.min(...pool.map(takenOf));
+    return pool.filter((tried) => takenOf(tried) === least);
+  }
+}
+
+/** Runs so many sequences, each on a record of its own and always the same where a seed is given; answers with the transitions that were taken. */
+export const drive = async <State extends string, Event extends string, Facts>(
+  stack: TestStack,
+  described: ModelledMachine<State, Event, Facts>,
+  { sequences, seed }: { readonly sequences: number; readonly seed?: number },
+): Promise<Taken> => {
+  const taken: Taken = new Map();
+  await fc.assert(
+    fc.asyncProperty(commandsOf(described, taken), async (commands) => {
+      const key = await described.begin(stack);
+      const model = { state: described.machine.initial, version: 1, facts: described.facts };
+      await fc.asyncModelRun(() => ({ model, real: { stack, key } }), commands);
+    }),
+    {
+      numRuns: sequences,
+      ...(seed === undefined ? {} : { seed }),
+      endOnFailure: process.env["GOVGRAPH_LONG"] === undefined,
+    },
+  );
+  return taken;
+};
+
+/** All transitions for which there is a verb, by `STATE EVENT`. */
+export const transitionsOf = <State extends string, Event extends string, Facts>({
+  machine,
+  verbs,
+}: ModelledMachine<State, Event, Facts>): string[] => {
+  const pairs = machine.transitions
+    .filter(({ event, actors }) => verbs.some((verb) => verb.event === event && actors.includes(verb.by)))
+    .flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
+  return [...new Set(pairs)].sort();
+};
