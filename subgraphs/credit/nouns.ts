@@ -10,6 +10,7 @@ export { objectionHandling } from "./objection-handling/objection-handling.noun.
 export { organization } from "./organization/organization.noun.js";
 export { overview } from "./overview/overview.noun.js";
 export { penalty } from "./penalty/penalty.noun.js";
+export { penaltyHandling } from "./penalty-handling/penalty-handling.noun.js";
 export { record } from "./record/record.noun.js";
 export { report } from "./report/report.noun.js";
 export { repairCase } from "./repair-case/repair-case.noun.js";

@@ -132,7 +132,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: `select p.id as key, decision_date as "decisionDate",
         case when sealed_by is null and not counterparty_minor then published_on end as "publishedOn", publicity_until as "publicityUntil",
         withdrawn_on as "withdrawnOn", repaired_on as "repairedOn", republished_on as "republishedOn",
-        shielded_from as "shieldedFrom", shielded_to as "shieldedTo", sealed_by is not null or counterparty_minor as sealed,
+        revoked_on as "revokedOn", revocation_no as "revocationNo", withdraw_reason as "withdrawReason",
+        repair_notice_on as "repairNoticeOn", shielded_from as "shieldedFrom", shielded_to as "shieldedTo", sealed_by is not null or counterparty_minor as sealed,
         case duty_performed when true then 'PERFORMED' when false then 'NOT_PERFORMED' else 'UNKNOWN' end as performance,
         duty_performed_on as "dutyPerformedOn", min_months as "minMonths", max_months as "maxMonths",
         when_unperformed as "whenUnperformed"

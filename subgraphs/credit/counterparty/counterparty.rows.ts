@@ -31,7 +31,7 @@ export const PUBLISHED_COLUMNS = {
   // False where no export says the day: it is public from the day of its import, and nobody is late by it.
   publicationDayKnown: truth("publication_day_known").byDefault(),
   contentHash: text("content_hash").nullable().unread("an import compares it"),
-  version: integer("version").byDefault().unread("an import counts it"),
+  version: integer("version").byDefault(),
 };
 
 /** What says whose a record is. */

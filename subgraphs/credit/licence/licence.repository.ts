@@ -26,6 +26,7 @@ const shown = LICENCES.to<AdministrativeLicence>()(
   "publicFrom",
   "publicationDayKnown",
   "revoked",
+  "version",
 );
 
 /** Domain object of a row on the day. */

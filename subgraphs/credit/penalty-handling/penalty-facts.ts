@@ -12,7 +12,6 @@ export const penaltyFacts = (
   repairDecided: false,
   repairFoundFalse: false,
   planCarriedOut: false,
-  decisionRevoked: false,
   ...publicityGuardsOf(row, today),
   ...also,
 });

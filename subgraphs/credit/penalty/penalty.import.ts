@@ -161,7 +161,15 @@ const resolvePenalties = async (
 };
 
 /** What happened to a penalty since, which no export says. */
-type Later = "withdrawnOn" | "withdrawReason" | "repairedOn" | "republishedOn" | "shieldedFrom" | "shieldedTo";
+type Later =
+  | "revokedOn"
+  | "revocationNo"
+  | "withdrawnOn"
+  | "withdrawReason"
+  | "repairedOn"
+  | "republishedOn"
+  | "shieldedFrom"
+  | "shieldedTo";
 
 const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> =>
   extended(recordColumns(item, today), {

@@ -1,7 +1,13 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
+import {
+  defineMachine,
+  describedStates,
+  isStated,
+  REASONS_TOLD,
+  type Transition,
+} from "../../../platform/machine/index.js";
 import { LEAST_PUBLICITY, type LeastPublicityFacts } from "../repair-rules/least-publicity.js";
 
 /** Where publicity stands. */
@@ -16,7 +22,16 @@ export enum PublicityState {
 
 /** What happens to publicity. */
 export type PublicityEvent =
-  "PUBLISH" | "SHIELD" | "UNSHIELD" | "APPLY_FOR_REPAIR" | "REPAIR" | "REPUBLISH" | "EXPIRE" | "WITHDRAW";
+  | "PUBLISH"
+  | "SERVE"
+  | "REVOKE_DECISION"
+  | "SHIELD"
+  | "UNSHIELD"
+  | "APPLY_FOR_REPAIR"
+  | "REPAIR"
+  | "REPUBLISH"
+  | "EXPIRE"
+  | "WITHDRAW";
 
 /** What its guards look at. */
 export interface PublicityGuardFacts extends LeastPublicityFacts {
@@ -32,9 +47,17 @@ export interface PublicityGuardFacts extends LeastPublicityFacts {
   readonly repairDecided: boolean;
   /** True where that repair was found false. */
   readonly repairFoundFalse: boolean;
+  /** True where the notice of repair was served before. */
+  readonly noticeServed: boolean;
+  /** Day of the decision, and the day on which it is said to have been served with that notice. */
+  readonly decisionDate: string;
+  readonly servedOn?: string;
+  readonly reasons?: string;
+  /** Number of the document by which the decision was revoked or changed. */
+  readonly revocationNo?: string;
   /** True while a reorganisation plan is carried out that a court approved. */
   readonly planCarriedOut: boolean;
-  /** True where the decision was revoked or changed. */
+  /** True where it is on record that the decision was revoked or changed. */
   readonly decisionRevoked: boolean;
 }
 
@@ -60,6 +83,40 @@ const publish: Step = {
   limit: "L12",
   sets: ["publishedOn"],
 };
+
+/** The decision is served, and the notice of how it may be repaired with it (两书同达). */
+const serveIn = (state: PublicityState): Step => ({
+  event: "SERVE",
+  from: [state],
+  to: state,
+  actors: ["OFFICER"],
+  guards: [
+    { reason: "NOTICE_SERVED", en: "the notice is not served yet", holds: ({ noticeServed }) => !noticeServed },
+    {
+      reason: "SERVED_DAY",
+      en: "it is served on the day of the decision or later, today at the latest",
+      holds: ({ today, decisionDate, servedOn }) =>
+        servedOn !== undefined && decisionDate <= servedOn && servedOn <= today,
+    },
+  ],
+  basis: basisOfLimit("L14-SERVED"),
+  limit: "L14-SERVED",
+  sets: ["repairNoticeOn"],
+});
+
+/** That a decision was revoked or changed is recorded by its document, by officers; publishers withdraw by that record. */
+const revokedIn = (state: PublicityState): Step => ({
+  event: "REVOKE_DECISION",
+  from: [state],
+  to: state,
+  actors: ["OFFICER"],
+  guards: [
+    REASONS_TOLD,
+    { reason: "DOCUMENT_NEEDED", en: "number of the revocation", holds: ({ revocationNo }) => isStated(revocationNo) },
+  ],
+  basis: basisOfLimit("L14"),
+  sets: ["revokedOn", "revocationNo"],
+});
 
 /** The application begins a case of its own and leaves the penalty as it is: who reads the public record learns nothing of it. */
 const applyIn = (state: PublicityState): Step => ({
@@ -169,7 +226,7 @@ const ends: readonly Step[] = [
     ],
     basis: basisOfLimit("L14"),
     limit: "L14",
-    sets: ["withdrawnOn"],
+    sets: ["withdrawnOn", "withdrawReason"],
   },
 ];
 
@@ -189,7 +246,15 @@ export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, Publicity
     WITHDRAWN: { zh: "已撤回", en: "Withdrawn because the decision was revoked or changed", terminal: true },
   },
   initial: NOT_PUBLISHED,
-  transitions: [publish, applyIn(PUBLISHED), applyIn(SHIELDED), repair, ...shielding, ...ends],
+  transitions: [
+    publish,
+    ...[NOT_PUBLISHED, PUBLISHED].map(serveIn),
+    ...[PUBLISHED, SHIELDED].map(applyIn),
+    repair,
+    ...shielding,
+    ...ends,
+    ...[NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED].map(revokedIn),
+  ],
   computed:
     "Computed for a day from what happened; time alone ends publicity, unless the duty is known not to be performed and the rule waits for it.",
 });

@@ -55,7 +55,10 @@ const shown = PENALTIES.to<AdministrativePenalty>()(
   "repairNoticeOn",
   "dutyPerformed",
   "dutyPerformedOn",
+  "revokedOn",
+  "revocationNo",
   "repairSystem",
+  "version",
 );
 
 const performanceOf = (performed: boolean | null): DutyPerformance =>
@@ -92,7 +95,7 @@ export const publicityStateOf = (row: PenaltyRow, today: string): PublicityState
 export const publicityGuardsOf = (
   row: PenaltyRow,
   today: string,
-): Pick<PublicityGuardFacts, "today" | "sealed" | "rulePublishes" | "publicityUntil" | "repairEligibleOn"> => {
+): Omit<PublicityGuardFacts, "repairRuns" | "repairDecided" | "repairFoundFalse" | "planCarriedOut"> => {
   const [facts, period] = [publicityFacts(row), periodOf(row)];
   const until = publicityUntil(facts, period);
   const eligibleOn = repairEligibleOn(facts, period, today);
@@ -100,6 +103,9 @@ export const publicityGuardsOf = (
     today,
     sealed: facts.sealed,
     rulePublishes: period.maxMonths > 0,
+    noticeServed: row.repair_notice_on !== null,
+    decisionDate: row.decision_date,
+    decisionRevoked: row.revoked_on !== null,
     ...(until === undefined ? {} : { publicityUntil: until }),
     ...(eligibleOn === undefined ? {} : { repairEligibleOn: eligibleOn }),
   };

@@ -30,5 +30,8 @@ export const PENALTIES = defineTable("penalties", {
   // Undefined where it is not known.
   dutyPerformed: truth("duty_performed").nullable(),
   dutyPerformedOn: day("duty_performed_on").nullable(),
+  // When and by which document the decision was revoked or changed.
+  revokedOn: day("revoked_on").nullable(),
+  revocationNo: text("revocation_no").nullable(),
   repairSystem: text("repair_system").nullable(),
 });

@@ -29,6 +29,8 @@ import type { AdministrativePenalty } from "./penalty.type.js";
 /** Service of penalties. */
 export interface PenaltyService {
   find(id: string): Promise<AdministrativePenalty | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(id: string): Promise<AdministrativePenalty | undefined>;
   /** The newest of those with this number of decision. */
   findByDocNo(docNo: string): Promise<AdministrativePenalty | undefined>;
   list(filter: PenaltyFilter, page: PageArgs): Promise<Page<AdministrativePenalty>>;
@@ -94,6 +96,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
   }));
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
     list: (filter, page) =>
       readPage({

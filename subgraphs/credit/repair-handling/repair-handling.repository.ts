@@ -3,14 +3,6 @@ import type { Knex } from "knex";
 import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { nextNumber } from "../counterparty/proceeding-numbers.repository.js";
 import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
-import { RepairState } from "../repair-case/repair-case.machine.js";
-
-/** States of an application that is open. */
-const OPEN: readonly RepairState[] = [RepairState.APPLIED, RepairState.ACCEPTED];
-
-/** True while an application to repair the record is open; whoever locked the record knows that it stays so. */
-export const repairRuns = async (trx: Knex, recordId: string): Promise<boolean> =>
-  (await trx("repair_cases").first("no").where("record_id", recordId).whereIn("state", OPEN)) !== undefined;
 
 /** Inserts a case under the next number of its division and day, and answers with it. */
 export const insertRepairCase = async (

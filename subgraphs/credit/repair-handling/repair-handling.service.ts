@@ -5,6 +5,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { recordKindOf } from "../record/record-kind.repository.js";
+import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
 import { handedIn, newRepairCase } from "./new-repair.js";
 import type { RepairAction } from "./repair-action.js";
@@ -18,7 +19,7 @@ import type {
   RefuseRepairInput,
   RepairStepInput,
 } from "./repair-handling.input.js";
-import { insertRepairCase, repairRuns } from "./repair-handling.repository.js";
+import { insertRepairCase } from "./repair-handling.repository.js";
 import type { RepairPayload } from "./repair-handling.type.js";
 import { takeRepairStep, type RepairStepAsked } from "./repair-step.js";
 import { lockRepaired } from "./repaired-record.js";
@@ -85,7 +86,9 @@ export const createRepairHandlingService = (
         async change(trx, inputHash) {
           const kind = await recordKindOf(trx, input.recordId);
           const record = await lockRepaired(trx, dependencies, { kind, id: input.recordId });
-          const basis = record.permitApplication({ repairRuns: await repairRuns(trx, input.recordId) });
+          const basis = record.permitApplication({
+            repairRuns: (await findRepairing(trx, [input.recordId])).length > 0,
+          });
           const no = await insertRepairCase(trx, newRepairCase(record, { today, evidence }));
           return openingStep(trx, WRITTEN_REPAIR, dependencies, { key: no, part: "SUBJECT", basis, inputHash });
         },

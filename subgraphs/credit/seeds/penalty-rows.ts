@@ -114,6 +114,8 @@ export const penalty = (
     publicityUntil: facts.until,
     withdrawnOn: facts.withdrawnOn,
     withdrawReason: facts.withdrawnOn === undefined ? undefined : "原处罚决定被依法撤销（演示）",
+    revokedOn: facts.withdrawnOn,
+    revocationNo: facts.withdrawnOn === undefined ? undefined : `演撤〔${facts.withdrawnOn.slice(0, 4)}〕${facts.id}`,
     repairedOn: facts.repairedOn,
     republishedOn: facts.republishedOn,
     shieldedFrom: facts.shieldedFrom,

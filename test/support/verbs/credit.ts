@@ -171,6 +171,28 @@ const objectionEntry = (name: ObjectionStepName, letters: string, ...before: Obj
   letters,
 });
 
+/** A penalty of 24 September 2026 that is not published yet. */
+const UNPUBLISHED = "CF-GOLDEN-9";
+
+const REVOCATION = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
+
+/** Asks for a verb of penalties as a viewer. */
+export const askPenalty = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
+  stack.ask(
+    `mutation ($input: ${type}!) { done: ${verb}(input: $input) { penalty { id version publicityState publishedOn publishedLate repairNoticeOn repairNoticeTogether withdrawReason allowedActions history { event from to part } } } }`,
+    { viewer, variables: { input } },
+  );
+
+const penaltyEntry = (input: string, letters: string, of: string, more: object, revoked = false): VerbEntry => ({
+  input,
+  selects: "penalty { id }",
+  async prepare(stack) {
+    const set = { repair_notice_on: null, ...(revoked ? { revoked_on: "2026-09-25" } : {}) };
+    return { id: await copyOf(stack, "penalties", of, set), expectedVersion: 1, ...more };
+  },
+  letters,
+});
+
 /** Verbs of credit. */
 export const CREDIT_VERBS: Verbs = {
   // The penalty is public: others are told that it is not theirs to apply.
@@ -203,4 +225,9 @@ export const CREDIT_VERBS: Verbs = {
     OFFICER,
     ...(["acceptObjection", "investigateObjection", "decideObjection"] as const),
   ),
+  // What is in publicity everybody knows of: officers of others are told that it is not theirs.
+  servePenalty: penaltyEntry("ServePenaltyInput", "DDDD YHDDR DD", UNPUBLISHED, { servedOn: "2026-09-25" }),
+  publishPenalty: penaltyEntry("PenaltyStepInput", "DDDD RHDDY DD", UNPUBLISHED, {}),
+  recordRevocation: penaltyEntry("RecordRevocationInput", "DDDD YRDDR DD", REPAIRABLE, REVOCATION),
+  withdrawPenalty: penaltyEntry("WithdrawPenaltyInput", "DDDD RRDDY DD", REPAIRABLE, { reasons: "决定已撤销" }, true),
 };

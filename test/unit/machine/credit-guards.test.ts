@@ -1,15 +1,25 @@
 /** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
 import "reflect-metadata";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
-import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
+import {
+  PUBLICITY,
+  type PublicityEvent,
+  type PublicityGuardFacts,
+  type PublicityState,
+} from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.enums.js";
 import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
-import { notNow, refused, tooEarly, truthTable } from "../../support/truth-table.js";
+import { notNow, refused, tooEarly, truthTable, type Line } from "../../support/truth-table.js";
 
 const DOUBLE_PUBLICITY = "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）";
 const PENALTIES_48 = "行政处罚法 第四十八条、第八十五条";
 const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
 const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
+
+const SERVED = basisOfLimit("L14-SERVED")();
+const reasons = { reasons: "义务未履行" };
+type PublicityLine = Line<PublicityState, PublicityEvent, PublicityGuardFacts>;
 
 const revoked = { decisionRevoked: true };
 const plan = { planCarriedOut: true };
@@ -18,6 +28,7 @@ const decided = { repairDecided: true };
 const published = {
   ...{ today: "2026-06-15", publicityUntil: "2026-06-15", repairEligibleOn: "2026-06-16" },
   ...{ sealed: false, rulePublishes: true, repairDecided: false, repairFoundFalse: false, repairRuns: false },
+  ...{ noticeServed: false, decisionDate: "2026-03-15" },
   ...{ planCarriedOut: false, decisionRevoked: false },
 };
 const dayAfter = { today: "2026-06-16" };
@@ -30,6 +41,33 @@ truthTable(PUBLICITY, published, [
   // Revoked before it was published: it never is.
   ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", revoked, refused("DECISION_REVOKED", DOUBLE_PUBLICITY, "WITHDRAW")],
   ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
+
+  // Decision and notice are served together, once, between the day of the decision and today.
+  ...(["NOT_PUBLISHED", "PUBLISHED"] as const).flatMap((state): PublicityLine[] => [
+    ["SERVE", state, "OFFICER", { servedOn: "2026-03-15" }, state],
+    ["SERVE", state, "OFFICER", { servedOn: "2026-06-15" }, state],
+    ["SERVE", state, "OFFICER", { servedOn: "2026-03-14" }, refused("SERVED_DAY", SERVED)],
+    ["SERVE", state, "OFFICER", { servedOn: "2026-06-16" }, refused("SERVED_DAY", SERVED)],
+    ["SERVE", state, "OFFICER", { servedOn: "2026-03-15", noticeServed: true }, refused("NOTICE_SERVED", SERVED)],
+  ]),
+  // A revocation is on record by its document and reasons, whatever the state.
+  ...(["NOT_PUBLISHED", "PUBLISHED", "SHIELDED", "REPAIRED", "EXPIRED"] as const).flatMap((state): PublicityLine[] => [
+    ["REVOKE_DECISION", state, "OFFICER", { ...reasons, revocationNo: "演撤〔2026〕1号" }, state],
+    [
+      "REVOKE_DECISION",
+      state,
+      "OFFICER",
+      { ...plan, revocationNo: "演撤〔2026〕1号" },
+      refused("REASONS_NEEDED", PENALTIES_48, ...(state === "PUBLISHED" ? ["SHIELD"] : [])),
+    ],
+    [
+      "REVOKE_DECISION",
+      state,
+      "OFFICER",
+      { ...plan, ...reasons, revocationNo: " " },
+      refused("DOCUMENT_NEEDED", PENALTIES_48, ...(state === "PUBLISHED" ? ["SHIELD"] : [])),
+    ],
+  ]),
 
   // An application asks the same rule as the repair, and leaves the penalty as it is.
   ["APPLY_FOR_REPAIR", "PUBLISHED", "SUBJECT", dayAfter, "PUBLISHED"],
@@ -95,7 +133,6 @@ truthTable(PUBLICITY, published, [
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;
-const reasons = { reasons: "义务未履行" };
 const refusal = { ...reasons, remedy: "可申请行政复议" };
 const found = { findingNo: "演信核〔2026〕1号" };
 const [finding, another] = ["11990101MA0000001A", "11990101MA0000002A"];

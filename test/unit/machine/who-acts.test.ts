@@ -1,5 +1,6 @@
 /** Who brings each event about, on which law, within which limit, and what it fills: typed by hand; everybody else is refused. */
 import "reflect-metadata";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { MACHINES } from "../../../docs/state-machines.js";
 import { ACTORS, basisOf, next, type Actor } from "../../../platform/machine/index.js";
 
@@ -106,7 +107,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["UNSHIELD", "OFFICER TIME", REPAIRS, "", "shieldedTo"],
     ["EXPIRE", "TIME", REPAIRS, "L23"],
     ["REPUBLISH", "OFFICER", REPAIRS, "", "republishedOn"],
-    ["WITHDRAW", "PUBLISHER", "行政处罚法 第四十八条、第八十五条", "L14", "withdrawnOn"],
+    ["WITHDRAW", "PUBLISHER", "行政处罚法 第四十八条、第八十五条", "L14", "withdrawnOn withdrawReason"],
+    ["REVOKE_DECISION", "OFFICER", "行政处罚法 第四十八条、第八十五条", "", "revokedOn revocationNo"],
+    ["SERVE", "OFFICER", basisOfLimit("L14-SERVED")(), "L14-SERVED", "repairNoticeOn"],
   ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],

@@ -140,6 +140,7 @@ export const KEYS = {
   PaymentEdge: [],
   PaymentOrder: [],
   PaymentOrderPayload: [],
+  PenaltyPayload: [],
   PenaltyStats: [],
   PerformanceEvaluationConnection: [],
   PerformanceEvaluationEdge: [],

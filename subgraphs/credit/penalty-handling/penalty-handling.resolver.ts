@@ -1,0 +1,68 @@
+/** Verbs of penalties, and what a penalty tells of its own life: version, what may be done next, history. */
+import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { ListSize } from "../../../platform/graphql/index.js";
+import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import type { CreditContext } from "../context.js";
+import { AdministrativePenalty } from "../penalty/penalty.type.js";
+import { PenaltyAction } from "./penalty-handling.enums.js";
+import {
+  PenaltyStepInput,
+  RecordRevocationInput,
+  ServePenaltyInput,
+  WithdrawPenaltyInput,
+} from "./penalty-handling.input.js";
+import { authority, PENALTY_FILE_CLOSURE, type PenaltyPayload } from "./penalty-handling.type.js";
+
+type Answer = Promise<PenaltyPayload>;
+
+@Resolver(() => AdministrativePenalty)
+export class PenaltyHandlingResolver {
+  @authority("Records that the decision was served, and the notice of how it may be repaired with it (两书同达).")
+  servePenalty(@VerbInput() input: ServePenaltyInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.serve(input);
+  }
+
+  @authority("Publishes a penalty; within seven working days of the decision, else it is late (公示行政处罚, L12).")
+  publishPenalty(@VerbInput() input: PenaltyStepInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.publish(input);
+  }
+
+  @authority(
+    "Records that the decision was revoked or changed, by the number of the document (记录处罚决定撤销或变更).",
+  )
+  recordRevocation(@VerbInput() input: RecordRevocationInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.recordRevocation(input);
+  }
+
+  @authority("Withdraws a penalty whose decision was revoked or changed, as is on record (撤回公示, L14).")
+  withdrawPenalty(@VerbInput() input: WithdrawPenaltyInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.withdraw(input);
+  }
+
+  @Closed(PENALTY_FILE_CLOSURE)
+  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  version(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<number | undefined> {
+    return services.penaltyHandling.version(id);
+  }
+
+  @Closed(PENALTY_FILE_CLOSURE)
+  @FieldResolver(() => [PenaltyAction], {
+    nullable: true,
+    description:
+      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
+  })
+  allowedActions(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<PenaltyAction[]> {
+    return services.penaltyHandling.allowedActions(id);
+  }
+
+  @Closed(PENALTY_FILE_CLOSURE)
+  @ListSize(50)
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description:
+      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
+  })
+  history(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<HistoryEntry[]> {
+    return services.penaltyHandling.history(id);
+  }
+}

@@ -1,0 +1,126 @@
+/** Publicity of penalties through the gateway: served with the notice of repair, published in time, withdrawn by a revocation on record. */
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { askPenalty, copyOf } from "../support/verbs/credit.js";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const TYPES: Readonly<Record<string, string>> = {
+  servePenalty: "ServePenaltyInput",
+  publishPenalty: "PenaltyStepInput",
+  recordRevocation: "RecordRevocationInput",
+  withdrawPenalty: "WithdrawPenaltyInput",
+};
+
+const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
+  askPenalty(stack, viewer, verb, TYPES[verb]!, input);
+
+const done = ({ body }: Answer): Record<string, unknown> => {
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  return body.data.done.penalty;
+};
+
+const refusal = ({ body }: Answer): unknown => ({ data: body.data, ...body.errors?.[0]?.extensions });
+
+const isPublic = async (id: string): Promise<boolean> => {
+  const { body } = await stack.ask("query ($id: ID!) { administrativePenalty(id: $id) { id } }", { variables: { id } });
+  return body.data.administrativePenalty !== null;
+};
+
+const revocation = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
+
+describe("a penalty", () => {
+  it("is served with the notice of repair and published within seven working days", async () => {
+    // Decided on Thursday, the 24th of September.
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", { repair_notice_on: null });
+    const served = done(await act("officer-1", "servePenalty", { id, expectedVersion: 1, servedOn: "2026-09-25" }));
+    expect(served).toMatchObject({ version: 2, repairNoticeOn: "2026-09-25", repairNoticeTogether: true });
+    expect(await isPublic(id)).toBe(false);
+    const published = done(await act("publisher-1", "publishPenalty", { id, expectedVersion: 2 }));
+    expect(published).toMatchObject({
+      ...{ publicityState: "PUBLISHED", publishedOn: "2026-09-28", publishedLate: false },
+      allowedActions: [],
+      history: [
+        { event: "SERVE", from: "NOT_PUBLISHED", to: "NOT_PUBLISHED", part: "OFFICER" },
+        { event: "PUBLISH", from: "NOT_PUBLISHED", to: "PUBLISHED", part: "PUBLISHER" },
+      ],
+    });
+    expect(await isPublic(id)).toBe(true);
+  });
+
+  it("is late where it is published later", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", { decision_date: "2026-09-01" });
+    expect(done(await act("publisher-1", "publishPenalty", { id, expectedVersion: 1 }))).toMatchObject({
+      ...{ publishedOn: "2026-09-28", publishedLate: true },
+    });
+  });
+
+  it("is served once, between its decision and today", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", { repair_notice_on: null });
+    for (const servedOn of ["2026-09-23", "2026-09-29"])
+      expect(refusal(await act("officer-1", "servePenalty", { id, expectedVersion: 1, servedOn }))).toMatchObject({
+        reason: "SERVED_DAY",
+      });
+    done(await act("officer-1", "servePenalty", { id, expectedVersion: 1, servedOn: "2026-09-24" }));
+    expect(
+      refusal(await act("officer-1", "servePenalty", { id, expectedVersion: 2, servedOn: "2026-09-25" })),
+    ).toMatchObject({ reason: "NOTICE_SERVED" });
+  });
+
+  it("is not published where its rule publishes nothing, nor of whom a law protects, nor twice", async () => {
+    const publish = (id: string, expectedVersion = 1): Promise<Answer> =>
+      act("publisher-1", "publishPenalty", { id, expectedVersion });
+    const minor = await copyOf(stack, "penalties", "CF-GOLDEN-3");
+    expect(refusal(await publish(minor))).toMatchObject({ reason: "NOT_TO_BE_PUBLISHED" });
+    const unknownAge = await copyOf(stack, "penalties", "CF-GOLDEN-9", { counterparty_minor: true });
+    expect(refusal(await publish(unknownAge))).toMatchObject({ reason: "SEALED_RECORD" });
+    const sealed = await copyOf(stack, "penalties", "CF-GOLDEN-9", { sealed_by: "LAW" });
+    expect(refusal(await publish(sealed))).toMatchObject({ code: "NOT_FOUND" });
+    const once = await copyOf(stack, "penalties", "CF-GOLDEN-9");
+    done(await publish(once));
+    expect(refusal(await publish(once, 2))).toMatchObject({ code: "RULE_VIOLATION", reason: "STATE" });
+    expect(refusal(await publish(once))).toMatchObject({ code: "CONFLICT", version: 2 });
+  });
+
+  it("is withdrawn only where the revocation is on record, and is public no more", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-1");
+    const withdraw = { id, expectedVersion: 1, reasons: "决定已撤销" };
+    expect(refusal(await act("publisher-1", "withdrawPenalty", withdraw))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "DECISION_NOT_REVOKED", state: "PUBLISHED" },
+    });
+    expect(
+      refusal(await act("officer-1", "recordRevocation", { id, expectedVersion: 1, ...revocation, revocationNo: " " })),
+    ).toMatchObject({ reason: "DOCUMENT_NEEDED" });
+    done(await act("officer-1", "recordRevocation", { id, expectedVersion: 1, ...revocation }));
+    expect(await isPublic(id)).toBe(true);
+    expect(refusal(await act("publisher-1", "withdrawPenalty", { ...withdraw, reasons: " " }))).toMatchObject({
+      rule: "STATED",
+    });
+    const withdrawn = done(await act("publisher-1", "withdrawPenalty", { ...withdraw, expectedVersion: 2 }));
+    expect(withdrawn).toMatchObject({
+      ...{ publicityState: "WITHDRAWN", withdrawReason: "决定已撤销", allowedActions: [] },
+    });
+    expect(await isPublic(id)).toBe(false);
+  });
+
+  it("that was revoked before it was published never is", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9");
+    done(await act("officer-1", "recordRevocation", { id, expectedVersion: 1, ...revocation }));
+    expect(refusal(await act("publisher-1", "publishPenalty", { id, expectedVersion: 2 }))).toMatchObject({
+      reason: "DECISION_REVOKED",
+      next: ["WITHDRAW"],
+    });
+  });
+
+  it("of 20 publications at once happens once", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9");
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => act("publisher-1", "publishPenalty", { id, expectedVersion: 1 })),
+    );
+    const codes = answers.map(({ body }) => body.errors?.[0]?.extensions["code"] ?? "done").sort();
+    expect(codes).toEqual([...Array<string>(19).fill("CONFLICT"), "done"]);
+  });
+});
