@@ -20,6 +20,8 @@ import { templateWorkbook } from "../platform/import/template-workbook.js";
 export interface LookOptions {
   readonly preview?: number;
   readonly suggestMapping?: string;
+  /** Credit code of the agency that would load. */
+  readonly agency?: string;
 }
 
 /** A key that hashes what is shown to nobody. */
@@ -39,22 +41,22 @@ export const lookAt = async (
   kind: ImportKind,
   file: string,
   mapping: Mapping,
-  { preview, suggestMapping: path, ...reading }: LookOptions & ReadingOptions,
+  { preview, suggestMapping: path, agency, ...reading }: LookOptions & ReadingOptions,
 ): Promise<string | undefined> => {
   if (preview === undefined && path === undefined) return undefined;
   if (preview !== undefined && !(Number.isInteger(preview) && preview > 0 && preview <= 1_000))
     throw new Error("--preview is a number of rows, 1 to 1000.");
   const isKnownHeading = createHeadingTest(kind.fields, mapping);
+  const context = { ...lookingContext(mapping), ...(agency === undefined ? {} : { agency }) };
   let source: SourceFile | undefined;
   try {
     source = await openSource(file, { ...readingOptionsOf(mapping), ...readingOptionsOf(reading), isKnownHeading });
     const lines: string[] = [];
     if (path !== undefined) {
-      writeNewFile(path, await suggestMapping(kind, source, mapping, lookingContext(mapping)));
+      writeNewFile(path, await suggestMapping(kind, source, mapping, context));
       lines.push(`Wrote ${path}: look at each line, then load with --mapping ${path}`);
     }
-    if (preview !== undefined)
-      lines.push(...(await previewRows(kind, source, mapping, { context: lookingContext(mapping), rows: preview })));
+    if (preview !== undefined) lines.push(...(await previewRows(kind, source, mapping, { context, rows: preview })));
     return lines.join("\n");
   } catch (error) {
     throw withoutValues(error);

@@ -1,7 +1,7 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { parseLocalDate } from "../platform/domain/index.js";
+import { parseLocalDate, parseUscc } from "../platform/domain/index.js";
 import {
   checkNotInput,
   fileNameOf,
@@ -36,6 +36,7 @@ interface Options extends ReadingOptions {
   readonly preview?: number;
   readonly suggestMapping?: string;
   readonly template?: boolean;
+  readonly agency?: string;
 }
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
@@ -61,7 +62,12 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   const { commandKeys: keys, release, ...databases } = await openForImport();
   try {
     const progress = createProgress();
-    const place = { ...databases, keys, applicationName: "govgraph-import" };
+    const place = {
+      ...databases,
+      keys,
+      applicationName: "govgraph-import",
+      ...(options.agency === undefined ? {} : { agency: options.agency }),
+    };
     const { summary, graphStandsOn } = await loadFile(found, place, {
       file,
       mapping,
@@ -138,6 +144,11 @@ const command = createCommand(
 )
   .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
   .argument("<file>", "the file")
+  .option(
+    "--agency <code>",
+    "the agency with this credit code loads for itself: rows of others are refused, and rows are its own where no column says whose they are",
+    (code: string) => parseUscc(code, "--agency"),
+  )
   .option("--mapping <file>", "how its columns map to our fields (docs/import.md)");
 
 await runCommand(

@@ -5,6 +5,8 @@ export interface KnownLayout {
   readonly name: string;
   /** Where the headings are from, and of which day. */
   readonly source: string;
+  /** True where the file says the agency by name alone: it is loaded for that agency, at `/imports` or with `--agency`. @default false */
+  readonly byAgency?: boolean;
   /** Fields that are set. */
   readonly set: readonly string[];
 }
@@ -15,12 +17,14 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     name: "licences of 2015",
     source:
       "发改电〔2015〕557号; headings of a city's table of 城管许可, database dump of a public project (xuzhou), 2016",
-    set: ["authorityUscc"],
+    byAgency: true,
+    set: [],
   },
   {
     name: "penalties of 2015",
     source: "发改电〔2015〕557号; headings of a commission's pages in a public project (field_mapping.py, 2017-09-18)",
-    set: ["authorityUscc"],
+    byAgency: true,
+    set: [],
   },
   {
     name: "penalties of 2018",
@@ -70,7 +74,8 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
   {
     name: "a list of powers",
     source: "keys of a page of 行政权力清单 in a public project (xzqlqddetail, 2017-10-12)",
-    set: ["deptCode", "division"],
+    byAgency: true,
+    set: ["division"],
   },
   {
     name: "a list of intermediary services",

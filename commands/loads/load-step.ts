@@ -21,7 +21,6 @@ export const loadStep = async (
   { file, mapping, folder, place, onProgress }: LoadStepOptions,
 ): Promise<Record<string, unknown>> => {
   const dryRun = step.name === "DRY_RUN";
-  const undone = found.kind.undo !== undefined && "table" in found.kind.undo;
   const { summary, graphStandsOn } = await loadFile(
     found,
     { ...place, agency: upload.agency },
@@ -31,7 +30,7 @@ export const loadStep = async (
       dryRun,
       onProgress,
       refusedRows: folder.pathOf(step.id, "refused"),
-      ...(undone && !dryRun ? { loadId: step.id } : {}),
+      ...(found.kind.undo !== undefined && !dryRun ? { loadId: step.id } : {}),
     },
   );
   await writeReport(folder.pathOf(step.id, "report"), summary);

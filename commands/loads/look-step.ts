@@ -32,7 +32,10 @@ export const lookAtFile = async (
     const isOpen = (field: string): boolean => !taken.has(field) && !Object.hasOwn(given, field);
     const said = Object.fromEntries(saidOfAll(source, kind.fields, isOpen).map(({ field, value }) => [field, value]));
     const missing = Object.entries(kind.fields)
-      .filter(([field, { required }]) => required && isOpen(field) && !Object.hasOwn(said, field))
+      .filter(
+        ([field, { required }]) =>
+          required && isOpen(field) && field !== kind.owner?.field && !Object.hasOwn(said, field),
+      )
       .map(([field]) => field);
     return { columns, said, missing, ...(await preview(kind, source, mapping, agency)) };
   } finally {

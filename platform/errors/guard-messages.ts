@@ -62,6 +62,7 @@ export const GUARD_MESSAGES = {
   OWN_REQUEST: "申请人不得核准自己的申请。",
   OWNER_IS_A_BODY: "项目业主应为法人、非法人组织或者行政机关。",
   PAYER_MISMATCH: "该事项由审批部门委托并付费，业主应为行政机关（谁委托、谁付费）。",
+  PROJECT_STANDS_STILL: "项目暂停期间不得揭示报价。",
   PERFORMANCE_PROOF_NEEDED: "须提交履行义务的证明材料。",
   PLAN_CARRIED_OUT: "重整计划仍在执行期间。",
   PLAN_NEEDED: "须有人民法院裁定批准并正在执行的重整计划。",

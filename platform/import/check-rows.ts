@@ -6,6 +6,7 @@ import type { ImportField, MappedRow } from "./mapping.js";
 import { SHORTENED_NUMBER } from "./files/text-problems.js";
 import { REPEATED_VALUE, type CellProblem, type SourceRecord } from "./source-file.js";
 import type { RowMapper } from "./row-mapper.js";
+import { refuseOtherName } from "./own-agency.js";
 import { heldByOther, refusalOfOther } from "./row-owner.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
 import { RowRefusals, RowRefused } from "./violation.js";
@@ -28,6 +29,8 @@ export interface FileFacts {
   readonly conflicts: ReadonlySet<string>;
   readonly mapper: RowMapper;
   readonly bodies: NamedBodies;
+  /** Given where rows are the loading agency's because the file says nothing else. */
+  readonly isOwnName?: (name: string) => boolean;
 }
 
 const NOBODY: RowSubject = { natural: false, names: [] };
@@ -72,7 +75,7 @@ export const checkRow = <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   record: SourceRecord,
-  { conflicts, mapper }: Pick<FileFacts, "conflicts" | "mapper">,
+  { conflicts, mapper, isOwnName }: Pick<FileFacts, "conflicts" | "mapper" | "isOwnName">,
 ): CheckedRow<Item> => {
   const written = mapper.map(record.values);
   const subject = kind.subjectOf?.(written) ?? NOBODY;
@@ -87,6 +90,7 @@ export const checkRow = <Item>(
         "The file has this code on several rows with different contents: keep the right one.",
       );
     }
+    if (isOwnName !== undefined && kind.owner !== undefined) refuseOtherName(kind.owner, row, isOwnName);
     const { item } = everyField({
       cells: () => refuseUntrusted(kind, record, mapper),
       item: () =>

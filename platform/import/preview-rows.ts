@@ -5,6 +5,7 @@ import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
 import type { SourceFile } from "./read-records.js";
 import { createRowMapper } from "./row-mapper.js";
+import { ownAgencyOf } from "./own-agency.js";
 import { repeatable } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 
@@ -15,7 +16,7 @@ export const previewRows = async (
   mapping: Mapping,
   { context, rows }: { readonly context: ImportContext; readonly rows: number },
 ): Promise<string[]> => {
-  const mapper = createRowMapper(source, kind.fields, mapping);
+  const mapper = createRowMapper(source, kind.fields, mapping, ownAgencyOf(kind.owner, context.agency));
   const lines = mapper.notices.map(({ place, rule, remedy }) => `${place}: ${rule}. ${remedy}`);
   let shown = 0;
   for await (const record of source.records()) {

@@ -5,6 +5,7 @@ import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
 import type { ImportField, MappedRow, Mapping } from "./mapping.js";
 import type { FileNotice } from "./read-records.js";
 import { REASONS_COLUMN } from "./reasons-column.js";
+import { ownAgencyNotice, type OwnAgency } from "./own-agency.js";
 import { saidOfAll, valueAbove } from "./said-of-all.js";
 import { inUnit } from "./units.js";
 import { ImportRefused } from "./violation.js";
@@ -21,6 +22,8 @@ export interface RowMapper {
   headingOf(column: string): string;
   /** What the file says of all rows above the table, by its labels. */
   readonly said: ReadonlyMap<string, string>;
+  /** True where nothing in the file says whose rows are, and they are read as those of the agency that loads. */
+  readonly ofOwnAgency: boolean;
   /** Columns that nothing is read of. */
   readonly unused: readonly string[];
   /** What to know of how columns are read. */
@@ -49,6 +52,7 @@ export const createRowMapper = (
   head: TableHead,
   fields: Readonly<Record<string, ImportField>>,
   mapping: Mapping,
+  own?: OwnAgency,
 ): RowMapper => {
   const ignored = new Set(mapping.ignore);
   const header = head.columns.filter((name) => !ignored.has(name));
@@ -67,9 +71,14 @@ export const createRowMapper = (
   takeSpare(fields, found, find);
   const notices: FileNotice[] = [];
   const given = { ...unitsOfHeadings(fields, found, mapping), ...mapping.constants };
-  const said = saidOfAll(head, fields, (field) => found.get(field)!.length === 0 && given[field] === undefined);
+  const isOpen = (field: string): boolean => found.get(field)!.length === 0 && given[field] === undefined;
+  const said = saidOfAll(head, fields, isOpen);
   notices.push(...said.map(valueAbove));
+  const ofAgency =
+    own !== undefined && isOpen(own.field) && !said.some(({ field }) => field === own.field) ? own : undefined;
+  if (ofAgency !== undefined) notices.push(ownAgencyNotice(ofAgency));
   const constants: Record<string, string | undefined> = {
+    ...(ofAgency === undefined ? {} : { [ofAgency.field]: ofAgency.code }),
     ...Object.fromEntries(said.map(({ field, value }) => [field, value])),
     ...given,
   };
@@ -114,6 +123,7 @@ export const createRowMapper = (
     columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
     headingOf: (column) => withUnits.get(column) ?? column,
     said: new Map(said.map(({ label, value }) => [label, value])),
+    ofOwnAgency: ofAgency !== undefined,
     unused: head.columns.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };

@@ -6,6 +6,8 @@ import { RowRefused } from "./violation.js";
 export interface RowOwner<Item> {
   /** Our field that names the agency. */
   readonly field: string;
+  /** Our field of the agency's name, by which rows are told apart where no column has a code. */
+  readonly nameField: string;
   /** Credit code or organisation code of the agency, as the row gives it. Pure. */
   codeOf(item: Item): string | undefined;
   /** For each resolved item, true where what it would change is another agency's. @default the agency is part of what a record is found by */

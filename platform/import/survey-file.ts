@@ -6,6 +6,7 @@ import type { Mapping } from "./mapping.js";
 import { scrubbedName } from "./quarantine.js";
 import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
 import { createRowMapper, type RowMapper } from "./row-mapper.js";
+import { createNameTest, ownAgencyOf } from "./own-agency.js";
 import { createSeenKeys } from "./seen-keys.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
@@ -23,7 +24,7 @@ export const surveyFile = async <Item>(
   const seen = createSeenKeys();
   const conflicts = new Set<string>();
   if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
-  const mapper = createRowMapper(source, kind.fields, mapping);
+  const mapper = createRowMapper(source, kind.fields, mapping, ownAgencyOf(kind.owner, context.agency));
   const file: FileNotice[] = [...mapper.notices];
   const assumed = new Map<string, number>();
   const assume = (field: string): void => void assumed.set(field, (assumed.get(field) ?? 0) + 1);
@@ -37,7 +38,10 @@ export const surveyFile = async <Item>(
   }
   if (total === 0) throw new ImportRefused("The file has no records.");
   for (const [field, rows] of assumed) file.push(assumedNotice(field, rows, kind, mapper));
-  return { total, conflicts, mapper, file, bodies: createNamedBodies() };
+  return {
+    ...{ total, conflicts, mapper, file, bodies: createNamedBodies() },
+    ...(mapper.ofOwnAgency ? { isOwnName: await createNameTest(context.agency!, context.call) } : {}),
+  };
 };
 
 /** Told of a field that rows do not say. */

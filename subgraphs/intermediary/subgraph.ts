@@ -13,6 +13,7 @@ import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 export const intermediary = defineSubgraph<IntermediaryServices, DemonstrationWorld>({
   name: "intermediary",
   nouns,
+  codes: "the passes of the credit gate (准入凭证)",
   loading,
   migrations,
   clear: clearIntermediary,

@@ -73,6 +73,7 @@ beforeAll(async () => {
     ),
     MATTERS_CODE_KEYS: createCodeKey("k1"),
     CREDIT_CODE_KEYS: createCodeKey("k1"),
+    INTERMEDIARY_CODE_KEYS: createCodeKey("k1"),
     GOVGRAPH_RECORD_KEYS: createRecordKey("k1"),
     GATEWAY_FILES_FOLDER: "/var/lib/govgraph-files",
     GATEWAY_FILES_BUCKET: "",

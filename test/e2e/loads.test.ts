@@ -237,6 +237,28 @@ describe("who may load", () => {
     });
   });
 
+  it("a file that says the agency by name alone is the loading agency's, but for rows of other names", async () => {
+    const columns =
+      "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_WSH,CF_WFXW,CF_CFLB,CF_NR,CF_JDRQ,失信严重程度,公示日期,处罚机关";
+    const row = (docNo: string, authority: string): string =>
+      `导入甲公司,02,91990101MA900002XF,${docNo},违规,罚款,罚款,2026-08-03,一般,2026-08-05,${authority}\n`;
+    const content = [
+      row("名罚〔2026〕1号", "延吉市市场监督管理局（演示）"),
+      row("名罚〔2026〕2号", "延吉市市监局"),
+      row("名罚〔2026〕3号", "延吉市工商局"),
+      row("名罚〔2026〕4号", ""),
+    ];
+    const { id, steps } = await own.upload("penalties", "n.csv", `${columns}\n${content.join("")}`);
+    expect(steps.at(-1).result).toMatchObject({ missing: [] });
+    const { result } = (await own.step(id, "LOAD")).steps.at(-1);
+    expect(result.figures).toMatchObject({ read: 4, accepted: 3, refused: 1 });
+    expect(result.refusals).toMatchObject([{ line: 4, column: "处罚机关", rule: "OTHER_AGENCY" }]);
+    expect(result.file).toContainEqual(expect.objectContaining({ rule: "OWN_AGENCY" }));
+    expect(
+      await stack.databases["credit"]!("penalties").where("doc_no", "like", "名罚%").distinct("authority_uscc"),
+    ).toEqual([{ authority_uscc: OWN }]);
+  });
+
   it("another agency finds nothing of an upload", async () => {
     const mine = await own.upload("penalties", "h.csv", csv(line("密罚〔2026〕1号")));
     for (const answer of [

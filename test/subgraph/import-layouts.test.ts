@@ -23,6 +23,8 @@ afterAll(async () => {
 const kindOf = async ({ kind, stored }: Layout): Promise<ImportKind> =>
   (await loadingOf(stored.service)).imports!.find((known) => known.kind === kind)!;
 
+const agencyOf = ({ agency }: Layout): { agency?: string } => (agency === undefined ? {} : { agency });
+
 const quoted = (cells: readonly string[], separator: string): string =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator);
 
@@ -35,7 +37,15 @@ it.each(LAYOUTS)("$name", async (layout) => {
   const db = stack.databases[service]!;
   const summary = await runImport(
     await kindOf(layout),
-    { db, today: "2026-09-28", source: "layouts", call: stack.batchCall, subjectKey: "key", recordKeys: KEYS },
+    {
+      db,
+      today: "2026-09-28",
+      source: "layouts",
+      call: stack.batchCall,
+      subjectKey: "key",
+      recordKeys: KEYS,
+      ...agencyOf(layout),
+    },
     { file, mapping: layout.set === undefined ? {} : { constants: layout.set }, dryRun: false },
   );
   expect([summary.quarantined, summary.accepted]).toEqual([[], 1]);
@@ -44,10 +54,32 @@ it.each(LAYOUTS)("$name", async (layout) => {
   expect(row).toMatchObject(layout.expected);
 });
 
-it("eight of fourteen need nothing but the file, the others a constant of what none of their cells says", () => {
-  expect(KNOWN_LAYOUTS.map(({ name, set }) => [name, set])).toEqual(
-    LAYOUTS.map(({ name, set = {} }) => [name, Object.keys(set)]),
+it("eight of fourteen need nothing but the file, two to be loaded by their agency, the others a constant of what none of their cells says", () => {
+  expect(KNOWN_LAYOUTS.map(({ name, set, byAgency = false }) => [name, set, byAgency])).toEqual(
+    LAYOUTS.map(({ name, set = {}, agency }) => [name, Object.keys(set), agency !== undefined]),
   );
   const alone = LAYOUTS.filter(({ set }) => set === undefined);
-  expect([LAYOUTS.length, alone.length]).toEqual([14, 8]);
+  expect([LAYOUTS.length, alone.length, alone.filter(({ agency }) => agency === undefined).length]).toEqual([
+    14, 10, 8,
+  ]);
+});
+
+it("a row without a code that names another body than the one that loads is refused, and nothing of it is kept", async () => {
+  const layout = LAYOUTS.find(({ name }) => name === "penalties of 2015")!;
+  const cells: Record<string, string> = {
+    ...layout.cells,
+    处罚机关: "另一个局",
+    行政处罚决定书文号: "他罚〔2017〕1号",
+  };
+  const file = join(directory, "other.csv");
+  writeFileSync(file, `\uFEFF${quoted(Object.keys(cells), ",")}\r\n${quoted(Object.values(cells), ",")}`);
+  const db = stack.databases["credit"]!;
+  const summary = await runImport(
+    await kindOf(layout),
+    { db, today: "2026-09-28", source: "layouts", call: stack.batchCall, recordKeys: KEYS, ...agencyOf(layout) },
+    { file, mapping: {}, dryRun: false },
+  );
+  expect(summary.quarantined).toMatchObject([{ column: "处罚机关", rule: "OTHER_AGENCY" }]);
+  expect(summary.file).toContainEqual(expect.objectContaining({ rule: "OWN_AGENCY" }));
+  expect(await db("penalties").where({ doc_no: "他罚〔2017〕1号" })).toEqual([]);
 });

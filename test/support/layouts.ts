@@ -1,6 +1,6 @@
 /**
  * Layouts of real exports as small files: headings as their sources have them, persons and bodies replaced, with what each cell is to become.
- * Where a layout lacks what no cell says (an authority's code, a fiscal year), it is set for the whole file as `--set` does.
+ * Where a layout says the authority by name alone, that authority loads it; what else no cell says (a fiscal year) is set for the whole file as `--set` does.
  */
 
 /** A layout with a row of it, and what is stored of the row. */
@@ -22,6 +22,8 @@ export interface Layout {
   readonly separator?: string;
   /** A line below its rows. */
   readonly below?: string;
+  /** The agency that loads it for itself. */
+  readonly agency?: string;
   readonly set?: Readonly<Record<string, string>>;
   /** Columns that nothing is read of: those alone. */
   readonly unused: readonly string[];
@@ -32,6 +34,8 @@ export interface Layout {
 }
 
 const AUTHORITY = "11990101MB9000015E";
+/** Its name, and a shorter one, in the register of the demonstration. */
+const [AUTHORITY_NAME, AUTHORITY_SHORT] = ["延吉市市场监督管理局（演示）", "延吉市市监局"];
 const BODY = "91990101MA900002XF";
 /** A number that belongs to nobody (docs/reference/identifiers.md#numbers-that-belong-to-nobody). */
 const PERSON = "990101199001010019";
@@ -61,7 +65,7 @@ export const LAYOUTS: readonly Layout[] = [
       法定代表人姓名: "示例",
       许可决定日期: "2016/5/6",
       许可截止期: "2099/12/31",
-      许可机关: "某市城管局",
+      许可机关: AUTHORITY_NAME,
       当前状态: "1",
       行政许可编码: "",
       信息使用范围: "0",
@@ -69,12 +73,11 @@ export const LAYOUTS: readonly Layout[] = [
       数据更新时间戳: "2016/5/7",
       备注: "",
     },
-    set: { authorityUscc: AUTHORITY },
+    agency: AUTHORITY,
     unused: [
       "项目名称",
       "行政相对人代码_3 (工商登记码)",
       "行政相对人代码_4 (税务登记号)",
-      "许可机关",
       "行政许可编码",
       "信息使用范围",
       "数据更新时间戳",
@@ -105,13 +108,13 @@ export const LAYOUTS: readonly Layout[] = [
       法定代表人姓名: "示例",
       处罚结果: "罚款人民币5000元",
       处罚决定日期: "2017年9月8日",
-      处罚机关: "某监管局",
+      处罚机关: AUTHORITY_SHORT,
       当前状态: "0",
       地方编码: "222401",
       数据更新时间戳: "2017-09-18 10:00:00",
     },
-    set: { authorityUscc: AUTHORITY },
-    unused: ["处罚类别2", "处罚机关", "数据更新时间戳"],
+    agency: AUTHORITY,
+    unused: ["处罚类别2", "数据更新时间戳"],
     stored: penalty("布罚〔2017〕1号"),
     expected: {
       ...{ violation_type: "超范围经营", facts: "超出核准范围", kinds: ["FINE"], content: "罚款人民币5000元" },
@@ -148,14 +151,7 @@ export const LAYOUTS: readonly Layout[] = [
       数据来源单位统一社会信用代码: AUTHORITY,
       备注: "null",
     },
-    unused: [
-      "行政相对人代码_2(工商注册号)",
-      "自然人证件类型",
-      "处罚有效期",
-      "处罚机关",
-      "数据来源单位统一社会信用代码",
-      "备注",
-    ],
+    unused: ["行政相对人代码_2(工商注册号)", "自然人证件类型", "处罚有效期", "数据来源单位统一社会信用代码", "备注"],
     stored: penalty("布罚〔2024〕2号"),
     expected: {
       ...{ counterparty_type: "NATURAL_PERSON_01", counterparty_uscc: null, kinds: ["FINE", "CONFISCATION"] },
@@ -196,7 +192,6 @@ export const LAYOUTS: readonly Layout[] = [
       "行政相对人代码_2（工商注册号）",
       "行政相对人代码_4（税务登记号）",
       "证件类型",
-      "许可机关",
       "数据来源单位统一社会信用代码",
       "备注",
       "数据导出时间",
@@ -252,7 +247,6 @@ export const LAYOUTS: readonly Layout[] = [
       "社会组织登记证号",
       "法定代表人证件号码(为法人和其他组织时，必填)",
       "证件类型(为自然人时，必填)",
-      "许可机关",
       "数据来源单位统一社会信用代码",
       "备注",
     ],
@@ -284,7 +278,7 @@ export const LAYOUTS: readonly Layout[] = [
       数据来源: "某平台",
       数据来源单位统一社会信用代码: AUTHORITY,
     },
-    unused: ["处罚机关", "数据来源单位统一社会信用代码"],
+    unused: ["数据来源单位统一社会信用代码"],
     stored: penalty("布罚〔2022〕3号"),
     expected: { fine_fen: null, confiscated_fen: null, suspended_licence: null, facts: null, counterparty_uscc: BODY },
   },
@@ -310,7 +304,7 @@ export const LAYOUTS: readonly Layout[] = [
       CF_CFJGDM: AUTHORITY,
       CREATE_DEPT_NAME: "某局",
     },
-    unused: ["CF_CFJG", "CREATE_DEPT_NAME"],
+    unused: ["CREATE_DEPT_NAME"],
     stored: penalty("布罚〔2020〕4号"),
     expected: { fine_fen: 200000n, confiscated_fen: null, decision_date: "2020-04-18", legal_rep_name: "示例" },
   },
@@ -439,12 +433,13 @@ export const LAYOUTS: readonly Layout[] = [
       职权名称: "布局乙职权",
       职权编码: "POWER-1",
       职权类别: "行政检查",
-      责任主体: "某监管局",
+      责任主体: AUTHORITY_SHORT,
       问责依据: "《某法》第六条",
       职权依据: "《某法》第五条",
       备注: "",
     },
-    set: { deptCode: AUTHORITY, division: "222401" },
+    agency: AUTHORITY,
+    set: { division: "222401" },
     unused: ["UUID", "问责依据", "职权依据", "备注"],
     stored: { service: "matters", table: "service_matters", key: { local_task_code: "POWER-1" } },
     expected: {

@@ -14,7 +14,7 @@ const DECISION_DAYS = {
 /** Fields of both tables; `prefix` is XK or CF. */
 export const recordFields = (
   prefix: "XK" | "CF",
-  authority: readonly [string, string],
+  authority: { readonly codes: readonly string[]; readonly names: readonly string[] },
 ): Readonly<Record<string, ImportField>> => ({
   name: {
     doc: "Name of the counterparty.",
@@ -114,9 +114,13 @@ export const recordFields = (
   authorityUscc: {
     example: "11990101MB9000015E",
     doc: "Credit code of the authority, which must be known.",
-    columns: [...authority],
+    columns: authority.codes,
     required: true,
     holds: "BODY_CODE",
+  },
+  authorityName: {
+    doc: "Name of the authority: where an agency loads a file without codes, rows of other names are refused.",
+    columns: authority.names,
   },
   division: {
     doc: "Division of the authority on the day of the decision; that of the authority where it is empty.",

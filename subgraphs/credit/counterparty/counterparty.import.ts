@@ -64,6 +64,7 @@ export const NAMING_RECORDS = [
 /** A record is its authority's, which is part of what it is found by. */
 export const OWNER_OF_RECORDS: RowOwner<RecordItem> = {
   field: "authorityUscc",
+  nameField: "authorityName",
   codeOf: ({ authorityUscc }) => authorityUscc,
 };
 

@@ -66,7 +66,10 @@ const REVOKED_2015: Readonly<Record<string, boolean>> = { "0": false, 正常: fa
 export const licenceImport: ImportKind<LicenceItem> = {
   kind: "licences",
   fields: {
-    ...recordFields("XK", ["XK_XKJGDM", "许可机关统一社会信用代码"]),
+    ...recordFields("XK", {
+      codes: ["XK_XKJGDM", "许可机关统一社会信用代码"],
+      names: ["XK_XKJG", "许可机关", "许可机关名称"],
+    }),
     docName: { doc: "Name of the decision.", columns: ["XK_XKWS", "行政许可决定文书名称"] },
     category: {
       words: ["普通", "特许", "认可", "核准", "登记", "其他"],

@@ -4,7 +4,10 @@ import { recordFields } from "../counterparty/counterparty.fields.js";
 
 /** Fields of a penalty. */
 export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
-  ...recordFields("CF", ["CF_CFJGDM", "处罚机关统一社会信用代码"]),
+  ...recordFields("CF", {
+    codes: ["CF_CFJGDM", "处罚机关统一社会信用代码"],
+    names: ["CF_CFJG", "处罚机关", "处罚机关名称"],
+  }),
   violationType: {
     doc: "Kind of breach.",
     columns: ["CF_WFXW", "违法行为类型", "CF_CFMC", "处罚名称", "案件名称", "案由", "处罚事由"],

@@ -21,6 +21,8 @@ export interface BidGuardFacts {
   readonly openedAt?: LocalDate;
   /** True where the project takes bids, its own machine says: state, last day, credit. */
   readonly bidsTaken: boolean;
+  /** True while its project is suspended. */
+  readonly standsStill: boolean;
   /** True where the firm sealed a price, and need not merely enter. */
   readonly hasEnvelope: boolean;
   /** True where what is told is what was sealed. */
@@ -55,6 +57,8 @@ export const BID = defineMachine<BidState, BidEvent, BidGuardFacts>({
       to: REVEALED,
       actors: ["FIRM"],
       guards: [
+        // A project that goes on may take bids once more: what was told before would be known to somebody.
+        { reason: "PROJECT_STANDS_STILL", en: "a project that is not suspended", holds: (facts) => !facts.standsStill },
         { reason: "NOTHING_SEALED", en: "a sealed price", holds: ({ hasEnvelope }) => hasEnvelope },
         {
           reason: "BIDDING_RUNS",

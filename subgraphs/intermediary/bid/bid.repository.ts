@@ -31,6 +31,19 @@ const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =
 export const bidsOfProject = (db: Knex, viewer: Viewer, today: string, parent: Knex.Raw): Knex.QueryBuilder =>
   db.select("*").from(knownBids(db, viewer, today).where("b.project_no", parent).as("bids"));
 
+/** The firm's bid for a project; undefined where the viewer may know of none. */
+export const findBidOf = async (
+  db: Knex,
+  { viewer, today }: { readonly viewer: Viewer; readonly today: string },
+  { projectNo, firmUscc }: { readonly projectNo: string; readonly firmUscc: string },
+): Promise<Bid | undefined> => {
+  const rows = (await knownBids(db, viewer, today).where({
+    "b.project_no": projectNo,
+    "b.firm_uscc": firmUscc,
+  })) as BidRow[];
+  return rows.map(toBid)[0];
+};
+
 /** Bids with these keys (project, intermediary), in no order. */
 export const findBids = async (
   db: Knex,

@@ -12,7 +12,7 @@ export interface CreditGateFacts {
 }
 
 /** Opens for a body that neither sanction nor list bars. */
-export const creditGateOf = ({ barring, onSeriousList }: CreditGateFacts): CreditGate => {
+export const creditGateOf = ({ barring, onSeriousList }: CreditGateFacts): Pick<CreditGate, "mayBid" | "bars"> => {
   const bars = [
     ...(barring.includes(SanctionLevel.REMOVAL) ? [BidBar.REMOVED] : []),
     ...(barring.includes(SanctionLevel.SUSPENSION) ? [BidBar.SUSPENDED] : []),

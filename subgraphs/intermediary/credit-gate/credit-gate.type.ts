@@ -10,4 +10,11 @@ export class CreditGate {
 
   @Field(() => [BidBar], { description: "What bars it (禁止投标原因)." })
   bars: BidBar[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What a bid of the body names, for ten minutes; for the agents of an intermediary that may bid, null for everybody else (准入凭证).",
+  })
+  pass?: string;
 }

@@ -32,6 +32,7 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   accept: acceptService,
   owner: {
     field: "deptCode",
+    nameField: "dept",
     codeOf: ({ deptCode }) => deptCode,
     heldByOthers: (items, db) => heldByOtherBodies(db, items),
   },

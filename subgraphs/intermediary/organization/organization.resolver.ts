@@ -22,6 +22,8 @@ import { IntermediaryProfile } from "../intermediary-profile/intermediary-profil
 import { CreditCheck } from "../bid/bid.enums.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
+import { creditPasses } from "../sealed-bid/credit-pass.js";
+import { actingSubject } from "../../../platform/write/index.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";
 import { IntermediaryFinding } from "../finding/finding.type.js";
 import { MarketRole } from "../intermediary-procurement/intermediary-procurement.enums.js";
@@ -52,9 +54,12 @@ export class OrganizationResolver {
   })
   async creditGate(
     @Root() { id, onSeriousList }: Organization,
-    @Ctx() { services }: IntermediaryContext,
+    @Ctx() { services, codeKeys, asOf, viewer }: IntermediaryContext,
   ): Promise<CreditGate> {
-    return creditGateOf({ barring: await services.sanctions.barring(id), onSeriousList });
+    const gate = creditGateOf({ barring: await services.sanctions.barring(id), onSeriousList });
+    const firmUscc = (await services.intermediaries.find(id))?.uscc;
+    const isOwn = firmUscc !== undefined && actingSubject(viewer)?.subject === firmUscc;
+    return { ...gate, ...(isOwn && gate.mayBid ? { pass: creditPasses(codeKeys).make(firmUscc, asOf) } : {}) };
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')

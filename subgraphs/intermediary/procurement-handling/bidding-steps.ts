@@ -88,8 +88,14 @@ export const resume = (
 ): ProjectChange => {
   const before = project.closesAt!;
   const closesAt = closesOn ?? before;
-  if (closesAt < before || (closesOn != null && closesAt !== before && (closesAt < today || project.openedAt)))
-    throw badInput("closesOn", "CLOSING_DAY_EARLIER", "Bids close no earlier than was told, and not in the past.");
+  const began = project.suspensions.map(STORED_SUSPENSION.read).at(-1)?.from ?? today;
+  // Bids that were closed when it was suspended stay closed: firms may have told what they sealed.
+  if (closesAt < before || (closesAt > before && (closesAt < today || began > before || project.openedAt)))
+    throw badInput(
+      "closesOn",
+      "CLOSING_DAY_EARLIER",
+      "Bids close no earlier than was told and not in the past, and stay closed once they are.",
+    );
   const suspensions = project.suspensions.map((kept) => {
     const span = STORED_SUSPENSION.read(kept);
     return span.to === undefined ? STORED_SUSPENSION.write({ ...span, to: today } as never) : kept;
@@ -98,16 +104,22 @@ export const resume = (
   return {
     event: "RESUME",
     facts: { closesAt, noticeTooShort: project.openedAt === undefined && closesAt < earliest },
-    set: { stateReason: undefined, suspensions, closesAt, revealsUntil: laterReveals(project, closesAt) },
+    set: { stateReason: undefined, suspensions, closesAt, revealsUntil: laterReveals(project, closesAt, today) },
     reason: reasons ?? undefined,
   };
 };
 
-/** Where bids close later, firms tell later what they sealed; else the day that was told stays. */
+/** Where bids close later, firms tell later what they sealed; where that day passed in the standstill, they get it back. */
 const laterReveals = (
-  { selection, closesAt, revealsUntil: told }: ProjectInHand["project"],
+  { selection, closesAt, revealsUntil: told, openedAt }: ProjectInHand["project"],
   closes: LocalDate,
-): LocalDate | undefined => (closes === closesAt ? told : revealsUntil(selection, closes));
+  today: LocalDate,
+): LocalDate | undefined => {
+  if (told === undefined || openedAt !== undefined) return told;
+  if (closes !== closesAt) return revealsUntil(selection, closes);
+  const again = revealsUntil(selection, today < closes ? closes : today);
+  return again !== undefined && again > told ? again : told;
+};
 
 /** Opening: from here on everybody reads the bids. */
 export const open = (today: LocalDate): ProjectChange => ({ event: "OPEN_BIDS", set: { openedAt: today } });

@@ -22,6 +22,7 @@ export const matterImport: ImportKind<MatterItem> = {
   accept: acceptMatter,
   owner: {
     field: "deptCode",
+    nameField: "deptName",
     codeOf: ({ deptCode }) => deptCode,
     heldByOthers: (items, db) => heldByOtherBodies(db, items),
   },

@@ -16,7 +16,15 @@ export const organizationsByUscc: BatchCall = async (input, { db }) => {
   const found = new Map((await findOrganizations(db, "uscc", codes)).map((body) => [body.uscc, body]));
   return codes.map((code) => {
     const body = found.get(code);
-    return body ? { id: body.id, uscc: body.uscc, name: body.name, divisionCode: body.divisionCode } : null;
+    if (body === undefined) return null;
+    const { id, uscc, name, divisionCode, shortName, formerNames } = body;
+    return {
+      id,
+      uscc,
+      name,
+      divisionCode,
+      otherNames: [shortName ?? [], formerNames.map((former) => former.name)].flat(2),
+    };
   });
 };
 

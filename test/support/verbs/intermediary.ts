@@ -1,5 +1,6 @@
 /** Verbs of the intermediary market: of a project of officer-1's agency, for which the firm of agent-1 is selected. */
 import type { TestStack } from "../stack.js";
+import { commitmentOf } from "../../../subgraphs/intermediary/sealed-bid/envelope.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
 /** The firm of agent-1. */
@@ -94,10 +95,51 @@ const entry = (
   letters,
 });
 
+/** A pass of the credit gate for the firm of agent-1. */
+export const creditPass = async (stack: TestStack, viewer = "agent-1", uscc = AGENT_FIRM): Promise<string> => {
+  const { body } = await stack.ask("query ($uscc: USCC!) { organization(uscc: $uscc) { creditGate { pass } } }", {
+    viewer,
+    variables: { uscc },
+  });
+  if (!body.data?.organization?.creditGate?.pass) throw new Error(JSON.stringify(body));
+  return body.data.organization.creditGate.pass;
+};
+
+/** What the firm of agent-1 sealed, with its envelope's secrets. */
+export const OFFER = { price: "36500.00", contentHash: "c".repeat(64), nonce: "d".repeat(64) };
+export const sealOf = (projectNo: string): string =>
+  commitmentOf({
+    projectNo,
+    firmUscc: AGENT_FIRM,
+    priceFen: 3_650_000n,
+    contentHash: OFFER.contentHash,
+    nonce: OFFER.nonce,
+  });
+
+/** A project for prices, and a bid of the firm of agent-1 for it. */
+const sealedBid = async (
+  stack: TestStack,
+  columns: object,
+): Promise<{ projectNo: string; expectedVersion: number }> => {
+  const { projectNo } = await projectWith(stack, columns, { selection: "BID_PRICE" });
+  await stack.databases["intermediary"]!("bids").insert({
+    ...{ project_no: projectNo, intermediary_id: `CN-USCC-${AGENT_FIRM}`, firm_uscc: AGENT_FIRM },
+    ...{ state: "SEALED", submitted_on: "2026-09-15", accepted: false, refusal: "NOT_REVEALED", credit_check: "CLEAR" },
+    commitment: sealOf(projectNo),
+  });
+  return { projectNo, expectedVersion: 1 };
+};
+
+const bidEntry = (input: string, letters: string, prepare: VerbEntry["prepare"]): VerbEntry => ({
+  ...{ input, selects: "bid { commitment }", prepare, letters },
+});
+
 /** By officer-1, of what is no draft: others are told who does it. */
 const OWNER = "DRRR YRDDR DD";
 const OF_DRAFT = "DHHH YHDDR DD";
 const FIRM = "DRRY DDDDD DD";
+/** A bid is unknown to everybody but its firm. */
+const BIDDER = "DHHY DDDDD DD";
 
 /** Verbs of the market. */
 export const INTERMEDIARY_VERBS: Verbs = {
@@ -149,5 +191,18 @@ export const INTERMEDIARY_VERBS: Verbs = {
   archiveProcurement: entry("ProcurementStepInput", OWNER, {
     columns: { ...ACCEPTED, state: "EVALUATED", evaluated_on: "2026-09-28", stars: [5, 4, 5, 3, 5] },
   }),
+  placeBid: bidEntry("PlaceBidInput", "DRRY DDDDD DD", async (stack) => {
+    const { projectNo } = await projectWith(stack, COLUMNS.noticed, { selection: "BID_PRICE" });
+    return { projectNo, commitment: sealOf(projectNo), creditPass: await creditPass(stack) };
+  }),
+  replaceBid: bidEntry("ReplaceBidInput", BIDDER, async (stack) => {
+    const bid = await sealedBid(stack, COLUMNS.noticed);
+    return { ...bid, commitment: "e".repeat(64), creditPass: await creditPass(stack) };
+  }),
+  withdrawBid: bidEntry("WithdrawBidInput", BIDDER, (stack) => sealedBid(stack, COLUMNS.noticed)),
+  revealBid: bidEntry("RevealBidInput", BIDDER, async (stack) => ({
+    ...(await sealedBid(stack, { ...COLUMNS.closed, reveals_until: "2026-09-28" })),
+    ...OFFER,
+  })),
   cancelProcurement: entry("ReasonedProcurementInput", OF_DRAFT, { more: { reasons: "建设计划调整" } }),
 };

@@ -18,6 +18,7 @@ export const KEYS = {
   Bid: [],
   BidConnection: [],
   BidEdge: [],
+  BidPayload: [],
   BudgetAllotment: ["allotmentNo"],
   BudgetAllotmentConnection: [],
   BudgetAllotmentEdge: [],
