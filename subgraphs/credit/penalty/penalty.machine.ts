@@ -1,8 +1,8 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
 import { defineMachine } from "../../../platform/machine/index.js";
-import { REPAIRING } from "./publicity.repair-steps.js";
+import { REPAIRING } from "./publicity-repair-steps.js";
 import { PUBLICITY_STATES, PublicityState, type PublicityEvent, type PublicityGuardFacts } from "./publicity.state.js";
-import { ENDING, PUBLISHING } from "./publicity.steps.js";
+import { ENDING, PUBLISHING } from "./publicity-steps.js";
 
 /** Life of a penalty's publicity. */
 export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, PublicityGuardFacts>({

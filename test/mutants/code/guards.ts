@@ -252,7 +252,7 @@ const OF_MARKET: readonly CodeMutant[] = [
 ];
 
 const OF_CREDIT: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/credit/penalty/publicity.steps.ts", table("credit-guards"), [
+  ...mutantsOf("subgraphs/credit/penalty/publicity-steps.ts", table("credit-guards"), [
     ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
     ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
     ["a revoked penalty is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
@@ -269,7 +269,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
       'to: PUBLISHED,\n  actors: ["PUBLISHER", "OFFICER"]',
     ],
   ]),
-  ...mutantsOf("subgraphs/credit/penalty/publicity.repair-steps.ts", table("credit-guards"), [
+  ...mutantsOf("subgraphs/credit/penalty/publicity-repair-steps.ts", table("credit-guards"), [
     ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
     ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
     ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
