@@ -3,6 +3,7 @@ export { commitment } from "./commitment/commitment.noun.js";
 export { division } from "./division/division.noun.js";
 export { evaluation } from "./evaluation/evaluation.noun.js";
 export { licence } from "./licence/licence.noun.js";
+export { licenceHandling } from "./licence-handling/licence-handling.noun.js";
 export { listEntry } from "./list-entry/list-entry.noun.js";
 export { measure } from "./measure/measure.noun.js";
 export { objection } from "./objection/objection.noun.js";

@@ -5,6 +5,7 @@ import { MACHINES } from "../../docs/state-machines.js";
 import { DEMONSTRATION_DAY } from "../../infra/local/demonstration-day.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
+import { licencePublicityOn } from "../../subgraphs/credit/licence/licence.status.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { EntryState } from "../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
 import { entryStateOf } from "../../subgraphs/intermediary/intermediary-profile/intermediary-profile.status.js";
@@ -141,6 +142,15 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["NOT_PUBLISHED", "PUBLISHED", "REPAIRED", "EXPIRED", "WITHDRAWN"],
     empty: ["shieldedTo"],
     stateOf: (row) => publicityOn(row as never, row as never, DEMONSTRATION_DAY),
+  },
+  LicencePublicity: {
+    service: "credit",
+    sql: `select id as key, case when sealed_by is null and not counterparty_minor then published_on end as "publishedOn",
+        withdrawn_on as "withdrawnOn", withdraw_reason as "withdrawReason", revoked_on as "revokedOn", revocation_no as "revocationNo",
+        sealed_by is not null or counterparty_minor as sealed
+      from licences`,
+    seen: ["NOT_PUBLISHED", "PUBLISHED"],
+    stateOf: (row) => licencePublicityOn(row as never, DEMONSTRATION_DAY),
   },
   RepairState: {
     service: "credit",

@@ -163,8 +163,11 @@ const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
   });
 };
 
-/** What an export says; the matter is no column of it. */
-const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> =>
+/** What is no column of an export: the matter, and what happened since. */
+type Later = "matterId" | "revokedOn" | "revocationNo" | "withdrawnOn" | "withdrawReason";
+
+/** What an export says. */
+const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | Later> =>
   extended(recordColumns(item, today), {
     docName: item.docName,
     category: item.category,

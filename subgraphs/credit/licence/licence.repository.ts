@@ -10,8 +10,10 @@ import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
 import { RecordState } from "./licence.enums.js";
 import type { LicenceFilter } from "./licence.input.js";
+import type { LicencePublicity } from "./licence.machine.js";
 import { WHOSE_LICENCE } from "./licence.policy.js";
 import { LICENCES } from "./licence.rows.js";
+import { licencePublicityOn } from "./licence.status.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
 /** A row of licences, with what is computed of it in SQL. */
@@ -26,8 +28,22 @@ const shown = LICENCES.to<AdministrativeLicence>()(
   "publicFrom",
   "publicationDayKnown",
   "revoked",
+  "revokedOn",
+  "revocationNo",
+  "withdrawnOn",
+  "withdrawReason",
   "version",
 );
+
+/** True where it is never published: a law seals it, or it may be a minor's. */
+export const isClosedLicence = ({ sealed, counterparty_minor: minor }: LicenceRow): boolean => sealed || minor;
+
+/** Where its publicity stands on the day. */
+export const publicityOf = (row: LicenceRow, today: string): LicencePublicity =>
+  licencePublicityOn(
+    { publishedOn: row.published_on, withdrawnOn: row.withdrawn_on, sealed: isClosedLicence(row) },
+    today,
+  );
 
 /** Domain object of a row on the day. */
 export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
@@ -37,6 +53,9 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
   return shown(row, {
     ...namesOf(row),
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,
+    publicityState: publicityOf(row, today),
+    withdrawReason:
+      row.withdrawn_on !== null && row.withdrawn_on <= today ? (row.withdraw_reason ?? undefined) : undefined,
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
@@ -58,7 +77,9 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
       .select(
         ...LICENCES.columns("l"),
         db.raw("l.sealed_by is not null as sealed"),
-        db.raw("(not l.counterparty_minor and l.sealed_by is null and l.publication_day_known) as publishable"),
+        db.raw(
+          "(not l.counterparty_minor and l.sealed_by is null and (l.withdrawn_on is null or l.published_on is not null) and l.publication_day_known) as publishable",
+        ),
         db.raw(
           "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
         ),

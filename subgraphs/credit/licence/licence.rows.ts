@@ -13,6 +13,11 @@ export const LICENCES = defineTable("licences", {
   validFrom: day("valid_from").nullable(),
   validTo: day("valid_to").nullable(),
   revoked: truth("revoked"),
+  // When and by which document it was revoked; `revoked` alone says no more than that it is not valid.
+  revokedOn: day("revoked_on").nullable(),
+  revocationNo: text("revocation_no").nullable(),
+  withdrawnOn: day("withdrawn_on").nullable(),
+  withdrawReason: text("withdraw_reason").nullable(),
   matterId: text("matter_id").nullable(),
   licenceNo: text("licence_no").nullable(),
   caseNo: text("case_no").nullable(),

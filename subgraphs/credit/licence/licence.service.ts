@@ -29,6 +29,8 @@ import type { AdministrativeLicence } from "./licence.type.js";
 /** Service of licences. */
 export interface LicenceService {
   find(id: string): Promise<AdministrativeLicence | undefined>;
+  /** The same, read anew after a write. */
+  findAnew(id: string): Promise<AdministrativeLicence | undefined>;
   /** The newest of those with this number of decision. */
   findByDocNo(docNo: string): Promise<AdministrativeLicence | undefined>;
   /** The one that a case produced, for those who may know of the case. */
@@ -78,6 +80,7 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
   }));
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
     findOfCase: (caseNo) => byCase.load(caseNo),
     list: (filter, page) =>

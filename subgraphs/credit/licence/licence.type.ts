@@ -3,6 +3,7 @@ import { Closed, Directive, Field, ID, ObjectType, OwnedRecord } from "../../../
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { LicenceCategory, RecordState } from "./licence.enums.js";
+import { LicencePublicity } from "./licence.machine.js";
 
 /** A licence. */
 @Directive('@key(fields: "id")')
@@ -32,6 +33,12 @@ export class AdministrativeLicence extends PublishedRecord {
 
   @Field(() => RecordState, { description: "Whether it is valid on the day of the request (当前状态)." })
   state: RecordState;
+
+  @Field(() => LicencePublicity, { description: "Where publicity stands on the day of the request (公示状态)." })
+  publicityState: LicencePublicity;
+
+  @Field(() => String, { nullable: true, description: "Why it was withdrawn (撤回原因)." })
+  withdrawReason?: string;
 
   @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @Field(() => ID, { nullable: true, description: "Case in which it was granted (办件编号)." })

@@ -8,8 +8,7 @@ import {
   type WriteDependencies,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
-import { WHOSE_LICENCE } from "../licence/licence.policy.js";
-import { findLicences } from "../licence/licence.repository.js";
+import { WRITTEN_LICENCE } from "../licence-handling/written-licence.js";
 import { WHOSE_LIST_ENTRY } from "../list-entry/list-entry.policy.js";
 import { WRITTEN_PENALTY } from "../penalty-handling/written-penalty.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
@@ -17,12 +16,7 @@ import { OBJECTION_PARTS } from "./objection-handling.policy.js";
 
 const LOCKED: Readonly<Record<CreditRecordKind, Lockable>> = {
   PENALTY: WRITTEN_PENALTY,
-  LICENCE: {
-    table: "licences",
-    key: "id",
-    whose: WHOSE_LICENCE,
-    read: async (trx, id) => (await findLicences(trx, "id", [id]))[0],
-  },
+  LICENCE: WRITTEN_LICENCE,
   LIST_ENTRY: { table: "list_entries", key: "id", whose: WHOSE_LIST_ENTRY },
 };
 

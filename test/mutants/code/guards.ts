@@ -276,6 +276,12 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
     ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
   ]),
+  ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
+    ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
+    ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
+    ["a licence is revoked twice", "({ decisionRevoked }: LicenceGuardFacts) => !decisionRevoked", "() => true"],
+    ["a licence that stands is withdrawn", "({ decisionRevoked }) => decisionRevoked", "() => true"],
+  ]),
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [
     ["a duty is performed without proof", "evidence.includes(EvidenceKind.PERFORMANCE_PROOF)", "true"],
     ["nobody commits himself", "evidence.includes(EvidenceKind.COMMITMENT_LETTER)", "true"],

@@ -17,6 +17,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a sealed licence is its parties'", "  UNSEALED,\n", ""],
     ["a licence is not its parties'", ", OF_PARTIES),\n", "),\n"],
     ["a licence is everybody's before its publication", 'since("published_on"), ', ""],
+    ["a withdrawn licence is everybody's", 'before("withdrawn_on"), ', ""],
   ]),
   ...whose("credit/penalty", [
     ["a sealed penalty is told to its parties", "  UNSEALED,\n", ""],

@@ -193,6 +193,26 @@ const penaltyEntry = (input: string, letters: string, of: string, more: object, 
   letters,
 });
 
+/** A published licence of the enterprise of agent-1. */
+export const LICENCE = "XK-B1";
+
+/** Asks for a verb of licences as a viewer. */
+export const askLicence = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
+  stack.ask(
+    `mutation ($input: ${type}!) { done: ${verb}(input: $input) { licence { id version state publicityState publishedOn publishedLate withdrawReason allowedActions history { event from to part } } } }`,
+    { viewer, variables: { input } },
+  );
+
+const licenceEntry = (input: string, letters: string, set: object, more: object = {}): VerbEntry => ({
+  input,
+  selects: "licence { id }",
+  prepare: async (stack) => ({
+    ...{ id: await copyOf(stack, "licences", LICENCE, { version: 1, ...set }), expectedVersion: 1 },
+    ...more,
+  }),
+  letters,
+});
+
 /** Verbs of credit. */
 export const CREDIT_VERBS: Verbs = {
   // The penalty is public: others are told that it is not theirs to apply.
@@ -230,4 +250,12 @@ export const CREDIT_VERBS: Verbs = {
   publishPenalty: penaltyEntry("PenaltyStepInput", "DDDD RHDDY DD", UNPUBLISHED, {}),
   recordRevocation: penaltyEntry("RecordRevocationInput", "DDDD YRDDR DD", REPAIRABLE, REVOCATION),
   withdrawPenalty: penaltyEntry("WithdrawPenaltyInput", "DDDD RRDDY DD", REPAIRABLE, { reasons: "决定已撤销" }, true),
+  publishLicence: licenceEntry("LicenceStepInput", "DDDD RHDDY DD", { published_on: null }),
+  recordLicenceRevocation: licenceEntry("RecordLicenceRevocationInput", "DDDD YRDDR DD", {}, REVOCATION),
+  withdrawLicence: licenceEntry(
+    "WithdrawLicenceInput",
+    "DDDD RRDDY DD",
+    { revoked_on: "2026-09-25" },
+    { reasons: "许可已撤销" },
+  ),
 };

@@ -177,8 +177,9 @@ const LICENCES: readonly VisibleRecord[] = [
     id: "XK-B1",
     root: "administrativeLicence(id: $id)",
     fields: {
-      ...alike("FFFF FFFFF FF", "docNo", "counterpartyName", "counterparty { id }"),
+      ...alike("FFFF FFFFF FF", "docNo", "counterpartyName", "counterparty { id }", "publicityState"),
       ...alike("NNNN FNFNF NN", "caseNo", "case { caseNo }"),
+      ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { version }"),
     },
     ways: [
       {

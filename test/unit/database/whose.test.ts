@@ -21,6 +21,7 @@ import {
 import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
 import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
 import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as LICENCES_FEED } from "../../../subgraphs/credit/licence-handling/migrations/20261130210000_write_licences.js";
 import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";
 import { WHOSE_ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.policy.js";
@@ -106,7 +107,7 @@ describe("whose a row is", () => {
   });
 
   it.each([
-    ["LICENCE", CREDIT_FEED, WHOSE_LICENCE],
+    ["LICENCE", LICENCES_FEED, WHOSE_LICENCE],
     ["PENALTY", CREDIT_FEED, WHOSE_PENALTY],
     ["LIST_ENTRY", CREDIT_LISTS_FEED, WHOSE_LIST_ENTRY],
     ["BUDGET_ALLOTMENT", FUNDS_FEED, WHOSE_ALLOTMENT],

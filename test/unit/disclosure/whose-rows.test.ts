@@ -69,6 +69,8 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     { ...parties, published_on: TODAY, counterparty_minor: false },
     [
       [{}, EVERYBODY],
+      [{ withdrawn_on: TOMORROW }, EVERYBODY],
+      [{ withdrawn_on: TODAY }, OF_RECORD],
       [{ published_on: TOMORROW }, OF_RECORD],
       [hidden, OF_RECORD],
       [{ counterparty_minor: true }, OF_RECORD],

@@ -2,6 +2,8 @@
 import "reflect-metadata";
 import { addDays } from "../../../platform/domain/index.js";
 import { brokenGuards, type Machine } from "../../../platform/machine/index.js";
+import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
+import { licencePublicityOn } from "../../../subgraphs/credit/licence/licence.status.js";
 import { DutyPerformance } from "../../../subgraphs/credit/penalty/penalty.enums.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
@@ -61,6 +63,16 @@ it("publicity of a penalty takes the steps of its machine, all of them and no ot
     lives,
   );
   expect(seen.sort()).toEqual(edgesOf(PUBLICITY).sort());
+});
+
+it("publicity of a licence takes the steps of its machine, all of them and no other", () => {
+  const decided = { publishedOn: after(3), withdrawnOn: null, sealed: false };
+  const lives = [
+    decided,
+    ...[1, 40].map((days) => ({ ...decided, withdrawnOn: after(days) })),
+    { ...decided, sealed: true },
+  ];
+  expect(seenOf(licencePublicityOn, lives).sort()).toEqual(edgesOf(LICENCE_PUBLICITY).sort());
 });
 
 it("a subsidy line takes the steps of its machine, all of them and no other", () => {

@@ -1,6 +1,7 @@
 /** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
 import "reflect-metadata";
 import { basisOfLimit } from "../../../platform/domain/index.js";
+import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import type {
@@ -130,6 +131,26 @@ truthTable(PUBLICITY, published, [
   ["WITHDRAW", "REPAIRED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
   ["WITHDRAW", "EXPIRED", "PUBLISHER", revoked, "WITHDRAWN"],
   ["WITHDRAW", "EXPIRED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
+]);
+
+const LICENSING_69 = "行政许可法 第六十九条（条款未经原文核实）";
+const document = { ...reasons, revocationNo: "演撤〔2026〕1号" };
+
+truthTable(LICENCE_PUBLICITY, { sealed: false, decisionRevoked: false }, [
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", {}, "PUBLISHED"],
+  ["PUBLISH", "NOT_PUBLISHED", "OFFICER", document, refused("ACTOR", DOUBLE_PUBLICITY, "REVOKE_DECISION")],
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", { sealed: true }, refused("SEALED_RECORD", DOUBLE_PUBLICITY)],
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", revoked, refused("DECISION_REVOKED", DOUBLE_PUBLICITY, "WITHDRAW")],
+  ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
+  ["REVOKE_DECISION", "NOT_PUBLISHED", "OFFICER", document, "NOT_PUBLISHED"],
+  ["REVOKE_DECISION", "PUBLISHED", "OFFICER", document, "PUBLISHED"],
+  ["REVOKE_DECISION", "PUBLISHED", "OFFICER", { revocationNo: "1" }, refused("REASONS_NEEDED", LICENSING_69)],
+  ["REVOKE_DECISION", "PUBLISHED", "OFFICER", reasons, refused("DOCUMENT_NEEDED", LICENSING_69)],
+  ["REVOKE_DECISION", "PUBLISHED", "OFFICER", { ...document, ...revoked }, refused("REVOKED_BEFORE", LICENSING_69)],
+  ["WITHDRAW", "NOT_PUBLISHED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "PUBLISHED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", DOUBLE_PUBLICITY)],
+  ["WITHDRAW", "WITHDRAWN", "PUBLISHER", revoked, notNow()],
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;

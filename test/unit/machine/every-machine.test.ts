@@ -44,6 +44,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EXPIRED: { REVOKE_DECISION: "EXPIRED", WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  LicencePublicity: {
+    NOT_PUBLISHED: { PUBLISH: "PUBLISHED", REVOKE_DECISION: "NOT_PUBLISHED", WITHDRAW: "WITHDRAWN" },
+    PUBLISHED: { REVOKE_DECISION: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
+    WITHDRAWN: {},
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },

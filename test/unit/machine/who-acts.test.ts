@@ -112,6 +112,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["REVOKE_DECISION", "OFFICER", "行政处罚法 第四十八条、第八十五条", "", "revokedOn revocationNo"],
     ["SERVE", "OFFICER", basisOfLimit("L14-SERVED")(), "L14-SERVED", "repairNoticeOn"],
   ],
+  LicencePublicity: [
+    ["PUBLISH", "PUBLISHER", basisOfLimit("L12")(), "L12", "publishedOn"],
+    ["REVOKE_DECISION", "OFFICER", "行政许可法 第六十九条", "", "revokedOn revocationNo"],
+    ["WITHDRAW", "PUBLISHER", basisOfLimit("L12")(), "", "withdrawnOn withdrawReason"],
+  ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],
     ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision remedy"],
