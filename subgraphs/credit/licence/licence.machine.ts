@@ -1,7 +1,13 @@
 /** The machine of a licence's publicity (双公示, L12): published, withdrawn where the licence was revoked; on which state a day falls is computed in licence.status.ts. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, isStated, REASONS_TOLD } from "../../../platform/machine/index.js";
+import {
+  defineMachine,
+  describedStates,
+  isStated,
+  REASONS_TOLD,
+  type Transition,
+} from "../../../platform/machine/index.js";
 
 /** Where publicity of a licence stands. */
 export enum LicencePublicity {
@@ -25,6 +31,25 @@ export interface LicenceGuardFacts {
 }
 
 const { NOT_PUBLISHED, PUBLISHED, WITHDRAWN } = LicencePublicity;
+
+/** That a licence was revoked is recorded by its document, by officers; publishers withdraw by that record. */
+const revokedIn = (state: LicencePublicity): Transition<LicencePublicity, LicenceEvent, LicenceGuardFacts> => ({
+  event: "REVOKE_DECISION",
+  from: [state],
+  to: state,
+  actors: ["OFFICER"],
+  guards: [
+    REASONS_TOLD,
+    {
+      reason: "REVOKED_BEFORE",
+      en: "no revocation is on record yet",
+      holds: (facts) => !facts.decisionRevoked,
+    },
+    { reason: "DOCUMENT_NEEDED", en: "number of the revocation", holds: ({ revocationNo }) => isStated(revocationNo) },
+  ],
+  basis: basisOfProcedure("LICENCE-REVOCATION"),
+  sets: ["revokedOn", "revocationNo"],
+});
 
 /** Life of a licence's publicity. */
 export const LICENCE_PUBLICITY = defineMachine<LicencePublicity, LicenceEvent, LicenceGuardFacts>({
@@ -50,27 +75,7 @@ export const LICENCE_PUBLICITY = defineMachine<LicencePublicity, LicenceEvent, L
       limit: "L12",
       sets: ["publishedOn"],
     },
-    ...[NOT_PUBLISHED, PUBLISHED].map((state) => ({
-      event: "REVOKE_DECISION" as const,
-      from: [state],
-      to: state,
-      actors: ["OFFICER" as const],
-      guards: [
-        REASONS_TOLD,
-        {
-          reason: "REVOKED_BEFORE",
-          en: "it was not revoked before",
-          holds: ({ decisionRevoked }: LicenceGuardFacts) => !decisionRevoked,
-        },
-        {
-          reason: "DOCUMENT_NEEDED",
-          en: "number of the revocation",
-          holds: ({ revocationNo }: LicenceGuardFacts) => isStated(revocationNo),
-        },
-      ],
-      basis: basisOfProcedure("LICENCE-REVOCATION"),
-      sets: ["revokedOn", "revocationNo"],
-    })),
+    ...[NOT_PUBLISHED, PUBLISHED].map(revokedIn),
     {
       event: "WITHDRAW",
       from: [NOT_PUBLISHED, PUBLISHED],

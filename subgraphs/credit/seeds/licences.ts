@@ -58,6 +58,10 @@ const licence = (party: Body & Named, authority: Authority, today: string, facts
     decisionDate: decided,
     // What would be published after the day of the data is not published yet.
     publicFrom: published !== undefined && published <= today ? published : undefined,
+    revokedOn: undefined,
+    revocationNo: undefined,
+    withdrawnOn: undefined,
+    withdrawReason: undefined,
     validFrom: decided,
     validTo: months === undefined ? undefined : addDays(addMonths(decided, months), -1),
     revoked: facts.revoked ?? false,

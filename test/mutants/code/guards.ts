@@ -279,7 +279,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
     ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
-    ["a licence is revoked twice", "({ decisionRevoked }: LicenceGuardFacts) => !decisionRevoked", "() => true"],
+    ["a licence is revoked twice", "(facts) => !facts.decisionRevoked", "() => true"],
     ["a licence that stands is withdrawn", "({ decisionRevoked }) => decisionRevoked", "() => true"],
   ]),
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [

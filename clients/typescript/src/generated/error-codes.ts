@@ -208,6 +208,7 @@ export type ReasonName =
   | "REVEALS_OVER"
   | "REVEALS_RUN"
   | "REVIEW_NEEDED"
+  | "REVOKED_BEFORE"
   | "ROOT_FIELDS"
   | "SANCTION_LEFT"
   | "SANCTION_NEEDED"

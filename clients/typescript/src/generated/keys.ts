@@ -105,6 +105,7 @@ export const KEYS = {
   LegalBasisEdge: [],
   LegalTimeLimitConnection: [],
   LegalTimeLimitEdge: [],
+  LicencePayload: [],
   LicenceStats: [],
   ListEntryConnection: [],
   ListEntryEdge: [],
