@@ -1,6 +1,5 @@
-/** What writes of licences keep: versions, a revocation with its document, a withdrawal, of which readers of the feed are told. */
+/** What writes of licences keep: a revocation with its document, a withdrawal, of which readers of the feed are told. */
 import { retrack, type Migration, type TrackedTable } from "../../../../platform/database/index.js";
-import { countVersions, stopCountingVersions } from "../../../../platform/write/index.js";
 
 const BEFORE: TrackedTable = {
   kind: "LICENCE",
@@ -22,12 +21,10 @@ export const writeLicences: Migration = {
     await knex.raw(
       "alter table licences add revoked_on date, add revocation_no text, add withdrawn_on date, add withdraw_reason text",
     );
-    await countVersions(knex, "licences");
     await retrack(knex, TRACKED);
   },
   async down(knex) {
     await retrack(knex, [BEFORE]);
-    await stopCountingVersions(knex, "licences");
     await knex.raw("alter table licences drop revoked_on, drop revocation_no, drop withdrawn_on, drop withdraw_reason");
   },
 };
