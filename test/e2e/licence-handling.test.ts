@@ -29,7 +29,8 @@ const isPublic = async (id: string): Promise<boolean> => {
   return body.data.administrativeLicence !== null;
 };
 
-const licence = (set: object = {}): Promise<string> => copyOf(stack, "licences", LICENCE, { version: 1, ...set });
+const licence = (set: object = {}): Promise<string> =>
+  copyOf(stack, "licences", LICENCE, { version: 1, case_no: null, ...set });
 const unpublished = { published_on: null, publication_day_known: true };
 const revocation = { reasons: "欺骗取得许可", revocationNo: "演许撤〔2026〕1号" };
 

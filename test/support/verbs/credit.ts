@@ -207,7 +207,7 @@ const licenceEntry = (input: string, letters: string, set: object, more: object 
   input,
   selects: "licence { id }",
   prepare: async (stack) => ({
-    ...{ id: await copyOf(stack, "licences", LICENCE, { version: 1, ...set }), expectedVersion: 1 },
+    ...{ id: await copyOf(stack, "licences", LICENCE, { version: 1, case_no: null, ...set }), expectedVersion: 1 },
     ...more,
   }),
   letters,

@@ -114,7 +114,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   LicencePublicity: [
     ["PUBLISH", "PUBLISHER", basisOfLimit("L12")(), "L12", "publishedOn"],
-    ["REVOKE_DECISION", "OFFICER", "行政许可法 第六十九条", "", "revokedOn revocationNo"],
+    ["REVOKE_DECISION", "OFFICER", "行政许可法 第六十九条（条款未经原文核实）", "", "revokedOn revocationNo"],
     ["WITHDRAW", "PUBLISHER", basisOfLimit("L12")(), "", "withdrawnOn withdrawReason"],
   ],
   RepairState: [
