@@ -47,6 +47,7 @@ export const allowedActions = (
       division_code: project.divisionCode,
       selected_uscc: project.selectedUscc,
       state,
+      public_notice_on: project.publicNoticeAt,
     },
   );
   const base = later(project, today);

@@ -9,7 +9,8 @@ import type {
   MarketState,
 } from "../intermediary-procurement/intermediary-procurement.state.js";
 
-type ProjectColumn = "owner_uscc" | "department_uscc" | "division_code" | "selected_uscc" | "state";
+type ProjectColumn =
+  "owner_uscc" | "department_uscc" | "division_code" | "selected_uscc" | "state" | "public_notice_on";
 
 /** Who acts for the owner: agents of a body, officers of an agency. */
 export const OF_OWNER = anyOf(ofBody("owner_uscc"), ofAgency("owner_uscc"));

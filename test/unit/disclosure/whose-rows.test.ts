@@ -343,10 +343,15 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "intermediary/intermediary-procurement WHOSE_PROJECT": [
-    { state: "UNDER_PUBLIC_NOTICE", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    {
+      ...{ state: "UNDER_PUBLIC_NOTICE", public_notice_on: TODAY },
+      ...{ owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    },
     [
       [{}, EVERYBODY],
       [{ state: "DRAFT" }, `agent-1 ${KEPT}`],
+      [{ state: "CANCELLED" }, EVERYBODY],
+      [{ state: "CANCELLED", public_notice_on: null }, `agent-1 ${KEPT}`],
       [{ state: null }, `agent-1 ${KEPT}`],
     ],
   ],
@@ -386,10 +391,12 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "matters/service-case WHOSE_CASE": [
-    { subject: PERSON, state: "SUBMITTED", dept_uscc: OFFICE, division_code: YANJI },
+    { subject: PERSON, state: "SUBMITTED", applied_on: TODAY, dept_uscc: OFFICE, division_code: YANJI },
     [
       [{}, `citizen-1 ${KEPT}`],
       [{ state: "DRAFT" }, "citizen-1"],
+      [{ state: "VOID" }, `citizen-1 ${KEPT}`],
+      [{ state: "VOID", applied_on: null }, "citizen-1"],
       [{ subject: null }, KEPT],
       [{ dept_uscc: null }, "citizen-1 supervisor-1"],
       [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
