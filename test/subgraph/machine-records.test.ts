@@ -90,6 +90,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
       ...row,
       ...{ today: DEMONSTRATION_DAY, listed: true, suspended: false, reasons: row["stateReason"] },
       objectionOpen: row["state"] === "DISPUTED",
+      tookPart: true,
     }),
   },
   BidState: {
