@@ -147,9 +147,9 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
         ["DISPUTE", state, "OWNER", reasons, "DISPUTED"],
         ["DISPUTE", state, "FIRM", reasons, "DISPUTED"],
         ["DISPUTE", state, "OFFICER", reasons, refused("ACTOR", RULES)],
+        ["DISPUTE", state, "OWNER", { reasons: " " }, needsReasons(...(state === "DELIVERED" ? ["ACCEPT"] : []))],
       ] as const,
   ),
-  ["DISPUTE", "CONTRACTED", "OWNER", {}, needsReasons()],
   ["DISPUTE", "CONTRACTED", "FIRM", {}, needsReasons("BEGIN")],
   ["DISPUTE", "EVALUATED", "OWNER", reasons, notNow("ARCHIVE")],
   // Publicity begins once more, with the proof of the draw: a dispute led around it.
@@ -201,5 +201,5 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["CANCEL", "IN_PUBLICITY", "OWNER", {}, needsReasons()],
   ["CANCEL", "DISPUTED", "OWNER", reasons, "CANCELLED"],
   ["CANCEL", "DISPUTED", "OWNER", {}, needsReasons()],
-  ["CANCEL", "CONTRACTED", "OWNER", reasons, notNow()],
+  ["CANCEL", "CONTRACTED", "OWNER", reasons, notNow("DISPUTE")],
 ]);
