@@ -101,9 +101,9 @@ describe("an objection to a selection", () => {
     expect(at).toMatchObject({
       state: "SELECTED",
       stateReason: null,
-      suspensions: [{ from: "2026-09-28", to: "2026-09-30" }],
-      // Without the two days of the dispute it was the fifteenth.
-      contractDeadline: { dueOn: "2026-10-19" },
+      suspensions: [{ from: "2026-09-28", to: "2026-09-30", reason: "资质有效" }],
+      // Three working days later than the fifteenth, both days of the span counted.
+      contractDeadline: { dueOn: "2026-10-20" },
     });
     expect(await objections(at.projectNo)).toMatchObject([{ settled_on: day, answer: "资质有效" }]);
     at = await done("officer-1", "publishSelection", { projectNo: at.projectNo, expectedVersion: at.version });

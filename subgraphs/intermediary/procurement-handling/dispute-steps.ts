@@ -53,9 +53,13 @@ const answered = (
   beside: (trx) => settleObjections(trx, projectNo, { settledOn: today, answer: reasons! }),
 });
 
-/** The dispute is over: the clock of a contract that is not signed stood still meanwhile. */
-const over = ({ project }: ProjectInHand, today: LocalDate): NonNullable<ProjectChange["set"]> => {
-  const { disputedAt, signedAt, suspensions, stateReason } = project;
+/** The dispute is over. The clock of a contract that is not signed stood still meanwhile: everybody reads the span, with the answer. */
+const over = (
+  { reasons }: ReasonedProcurementInput,
+  { project }: ProjectInHand,
+  today: LocalDate,
+): NonNullable<ProjectChange["set"]> => {
+  const { disputedAt, signedAt, suspensions } = project;
   const stoodStill = disputedAt !== undefined && signedAt === undefined;
   return {
     ...{ disputedAt: undefined, disputedFrom: undefined, stateReason: undefined },
@@ -63,7 +67,7 @@ const over = ({ project }: ProjectInHand, today: LocalDate): NonNullable<Project
       ? {
           suspensions: [
             ...suspensions,
-            STORED_SUSPENSION.write({ from: disputedAt, to: today, reason: stateReason } as never),
+            STORED_SUSPENSION.write({ from: disputedAt, to: today, reason: reasons ?? undefined } as never),
           ],
         }
       : {}),
@@ -73,7 +77,7 @@ const over = ({ project }: ProjectInHand, today: LocalDate): NonNullable<Project
 /** The objection is rejected: publicity begins once more from the selection. */
 export const reject = (input: ReasonedProcurementInput, inHand: ProjectInHand, acting: Acting): ProjectChange => ({
   ...answered("REJECT_OBJECTION", input, inHand, acting),
-  set: over(inHand, acting.today),
+  set: over(input, inHand, acting.today),
 });
 
 /** The objection is upheld: the selection is void, and everybody reads why. */
@@ -94,5 +98,5 @@ const SETTLED_AS: Readonly<Partial<Record<MarketState, MarketEvent>>> = {
 export const settle = (input: ReasonedProcurementInput, inHand: ProjectInHand, acting: Acting): ProjectChange => {
   const { disputedFrom } = inHand.project;
   const event = (disputedFrom && SETTLED_AS[disputedFrom]) ?? "SETTLE_AS_CONTRACTED";
-  return { ...answered(event, input, inHand, acting), set: over(inHand, acting.today) };
+  return { ...answered(event, input, inHand, acting), set: over(input, inHand, acting.today) };
 };

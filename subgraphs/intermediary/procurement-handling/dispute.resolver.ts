@@ -19,7 +19,9 @@ export class DisputeResolver {
     );
   }
 
-  @judge("Rejects the objection: publicity of the selection begins once more; no party decides it (驳回异议).")
+  @judge(
+    "Rejects the objection: publicity of the selection begins once more, and the reason is published; no party decides it (驳回异议).",
+  )
   rejectObjection(@VerbInput() input: ReasonedProcurementInput, @Ctx() { services }: IntermediaryContext): Answer {
     return services.procurementHandling.step("rejectObjection", input, (inHand, today, uscc) =>
       reject(input, inHand, { today, uscc }),
