@@ -254,27 +254,29 @@ const OF_MARKET: readonly CodeMutant[] = [
 ];
 
 const OF_CREDIT: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/credit/penalty/penalty.machine.ts", table("credit-guards"), [
+  ...mutantsOf("subgraphs/credit/penalty/publicity-steps.ts", table("credit-guards"), [
     ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
     ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
     ["a revoked penalty is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
-    ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
-    ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
-    ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
-    ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
     ["publicity ends a day early", "today > publicityUntil", "today >= publicityUntil"],
     [
       "publicity without an end is over",
       "publicityUntil !== undefined && today > publicityUntil",
       "(publicityUntil === undefined || today > publicityUntil)",
     ],
-    ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
     ["a decision that stands is withdrawn", "({ decisionRevoked }) => decisionRevoked", "() => true"],
     [
       "any officer publishes",
       'to: PUBLISHED,\n  actors: ["PUBLISHER"]',
       'to: PUBLISHED,\n  actors: ["PUBLISHER", "OFFICER"]',
     ],
+  ]),
+  ...mutantsOf("subgraphs/credit/penalty/publicity-repair-steps.ts", table("credit-guards"), [
+    ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
+    ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
+    ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
+    ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
+    ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
   ]),
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [
     ["a duty is performed without proof", "evidence.includes(EvidenceKind.PERFORMANCE_PROOF)", "true"],
