@@ -58,7 +58,7 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
     "subgraphs/intermediary/intermediary-procurement/intermediary-procurement.policy.ts",
     test("intermediary-market"),
     [
-      ["a draft is everybody's", "[MarketState.DRAFT]", '["ANOTHER"]'],
+      ["a draft is everybody's", "[MarketState.DRAFT, ", "["],
       ["a draft is not its department's", 'agency: "department_uscc", ', ""],
     ],
   ),
