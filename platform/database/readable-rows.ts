@@ -81,6 +81,8 @@ const conditionOf = (whose: Whose<string>, reader: AnyReader & AtTable): Conditi
       return { sql: `${column} >= ?`, bindings: [whose.least] };
     case "UNLESS":
       return { sql: `not ${column}`, bindings: [] };
+    case "GIVEN":
+      return { sql: `${column} is not null`, bindings: [] };
     case "SINCE":
       return { sql: `${column} <= ?`, bindings: [today] };
     case "BEFORE":

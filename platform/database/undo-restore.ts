@@ -66,6 +66,6 @@ export const restoreSets = async (
        where j.load_id = ? and j.table_name = ?`,
       [set.table, SET_JOURNAL, table, key, set.table, loadId, set.table],
     );
-    await trx(SET_JOURNAL).where({ load_id: loadId }).delete();
+    await trx(SET_JOURNAL).where({ load_id: loadId, table_name: set.table }).delete();
   }
 };

@@ -175,3 +175,25 @@ it("the applicant discards a draft, the agency makes void what it reviews; neith
     state: "VOID",
   });
 });
+
+it("a draft that was discarded stays its writer's: its agency and supervisors never know of it, and nobody rates it", async () => {
+  const { caseNo, version } = await caseAfter(stack);
+  const { version: discarded } = caseOf(await act("citizen-1", "discardCase", { caseNo, expectedVersion: version }));
+  const seen = async (viewer: string): Promise<unknown> =>
+    (
+      await stack.ask("query ($no: ID!) { serviceCase(caseNo: $no) { state } }", {
+        viewer,
+        variables: { no: caseNo },
+      })
+    ).body.data.serviceCase;
+  for (const viewer of ["officer-1", "publisher-1", "supervisor-1", "citizen-2"]) expect(await seen(viewer)).toBeNull();
+  expect(await seen("citizen-1")).toEqual({ state: "VOID" });
+  for (const stage of ["CONSULTATION", "APPLICATION"]) {
+    const { body } = await stack.ask(
+      "mutation ($input: RateCaseInput!) { rateCase(input: $input) { rating { id } } }",
+      { viewer: "citizen-1", variables: { input: { caseNo, expectedVersion: discarded, stage, stars: 1 } } },
+    );
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: "RULE_VIOLATION", reason: "RATING_STAGE" });
+  }
+  expect(await stack.databases["matters"]!("service_ratings").where("case_no", caseNo)).toEqual([]);
+});

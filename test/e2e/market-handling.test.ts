@@ -98,7 +98,7 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
   at = projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
   expect(at).toMatchObject({ state: "CONTRACTED", contract: { no: "HT-1", amount: "40000.00" } });
   at = projectOf(await act("agent-1", "beginProcuredService", next(at)));
-  expect(at).toMatchObject({ state: "IN_SERVICE", allowedActions: ["DELIVER"] });
+  expect(at).toMatchObject({ state: "IN_SERVICE", allowedActions: ["DELIVER", "DISPUTE"] });
   await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "" }), rule("DELIVERABLE_NEEDED"));
   await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "AB" }), {
     code: "BAD_USER_INPUT",
@@ -207,6 +207,28 @@ it("stands still and goes on; what the department suspended, the owner does not 
   day = "2026-09-30";
   at = projectOf(await act("officer-2", "resumeProcurement", next(at, { closesOn: "2026-10-12" })));
   expect(at).toMatchObject({ state: "UNDER_PUBLIC_NOTICE", closesAt: "2026-10-12", suspensions: [{ to: day }] });
+});
+
+it("a draft that is cancelled stays its parties', one of which notice was given stays everybody's", async () => {
+  const seen = async (viewer: string, projectNo: string): Promise<unknown> =>
+    (
+      await ask("query ($no: ID!) { intermediaryProcurement(projectNo: $no) { state } }", {
+        viewer,
+        variables: { no: projectNo },
+      })
+    ).body.data.intermediaryProcurement;
+  const told = { state: "CANCELLED" };
+  for (const [columns, others] of [
+    [{}, null],
+    [COLUMNS.noticed, told],
+  ] as const) {
+    const { projectNo, version } = await projectWith(stack, columns);
+    projectOf(
+      await act("officer-1", "cancelProcurement", { projectNo, expectedVersion: version, reasons: "建设计划调整" }),
+    );
+    for (const viewer of ["anonymous", "citizen-1", "officer-2"]) expect(await seen(viewer, projectNo)).toEqual(others);
+    expect(await seen("officer-1", projectNo)).toEqual(told);
+  }
 });
 
 it("is contracted within its limit, and at the price that was bid", async () => {

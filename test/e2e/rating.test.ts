@@ -1,4 +1,5 @@
 /** Rating of a case by its applicant, rectification of a bad one, the agency's appeal; and the licence that a completed case issues. */
+import { VIEWERS } from "../support/viewers.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { CASE_VERBS, caseAfter } from "../support/verbs/cases.js";
 import { RATING_VERBS, ratingAfter } from "../support/verbs/ratings.js";
@@ -60,6 +61,24 @@ describe("a rating", () => {
       [1, "DELIVERY", "11990101MB9000015E"],
       [2, "APPLICATION", "11990101MB9000015E"],
     ]);
+  });
+
+  it("is the applicant's alone also where an officer of the agency is a citizen too", async () => {
+    const { caseNo, version } = await caseAfter(stack, ...DELIVERED);
+    const both = {
+      ...VIEWERS["officer-1"],
+      roles: ["agency_officer", "citizen"],
+      subjectHash: "demo-subject-2",
+    } as const;
+    for (const stage of ["APPLICATION", "DELIVERY"]) {
+      const { body } = await stack.askSubgraph(
+        "matters",
+        "mutation ($input: RateCaseInput!) { rateCase(input: $input) { rating { id } } }",
+        { viewer: both, variables: { input: { caseNo, expectedVersion: version, ...rating, stage } } },
+      );
+      expect([stage, body.errors?.[0]?.extensions]).toMatchObject([stage, { code: "RULE_VIOLATION", reason: "ACTOR" }]);
+    }
+    expect(await stack.databases["matters"]!("service_ratings").where("case_no", caseNo)).toEqual([]);
   });
 
   it("tells the agency neither its hour nor its words before they were moderated", async () => {

@@ -64,6 +64,7 @@ describe("the class of an alert", () => {
 describe("who may know of a case", () => {
   const access = {
     state: CaseState.REVIEW,
+    applied_on: "2026-09-01",
     subject: "demo-subject-1",
     dept_uscc: "11990101MB9000015E",
     division_code: "222401",
@@ -84,6 +85,8 @@ describe("who may know of a case", () => {
     const reader = { viewer: VIEWERS[viewer] };
     expect(canRead(WHOSE_CASE, reader, access)).toBe(ofCase);
     expect(canRead(WHOSE_CASE, reader, { ...access, state: CaseState.DRAFT })).toBe(ofDraft);
+    const discarded = { ...access, state: CaseState.VOID, applied_on: null };
+    expect(canRead(WHOSE_CASE, reader, discarded)).toBe(ofDraft);
     expect(canRead(WHOSE_LICENCE, reader, access)).toBe(ofLicence);
   });
 

@@ -42,6 +42,8 @@ const valuesOf = (part: Part): readonly unknown[] => {
       return [0, part.least - 1, part.least, part.least + 1];
     case "UNLESS":
       return [true, false];
+    case "GIVEN":
+      return ["2026-09-28"];
     default:
       return DAYS;
   }

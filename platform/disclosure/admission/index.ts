@@ -9,6 +9,7 @@ export {
   canRead,
   couldReadAny,
   entitled,
+  given,
   inDivision,
   noneOf,
   ofAgency,

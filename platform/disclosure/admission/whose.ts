@@ -12,7 +12,7 @@ export type Whose<Column extends string> =
   | { readonly kind: "DIVISION"; readonly column: Column; readonly audited: boolean }
   | { readonly kind: "ONE_OF" | "NONE_OF"; readonly column: Column; readonly values: Values }
   | { readonly kind: "AT_LEAST"; readonly column: Column; readonly least: number }
-  | { readonly kind: "UNLESS"; readonly column: Column }
+  | { readonly kind: "UNLESS" | "GIVEN"; readonly column: Column }
   | { readonly kind: "SINCE" | "BEFORE" | "AFTER" | "UNTIL"; readonly column: Column }
   | { readonly kind: "ANY_OF"; readonly rules: readonly Whose<Column>[] }
   | { readonly kind: "ALL_OF"; readonly rules: readonly Whose<Column>[] };
@@ -78,6 +78,9 @@ export const atLeast = <const C extends string>(column: C, least: number): Whose
 
 /** Everybody, where the column is false. */
 export const unless = <const C extends string>(column: C): Whose<C> => ({ kind: "UNLESS", column });
+
+/** Everybody, where the column holds anything. */
+export const given = <const C extends string>(column: C): Whose<C> => ({ kind: "GIVEN", column });
 
 /** Everybody, from the column's day on; never without a day. */
 export const since = <const C extends string>(column: C): Whose<C | Today> => ({ kind: "SINCE", column });
@@ -169,6 +172,8 @@ const holds = (whose: Whose<string>, reader: AnyReader, row: Readonly<Record<str
       return (typeof value === "number" || typeof value === "bigint") && value >= whose.least;
     case "UNLESS":
       return value === false;
+    case "GIVEN":
+      return value !== undefined;
     case "SINCE":
       return typeof value === "string" && value <= today;
     case "BEFORE":

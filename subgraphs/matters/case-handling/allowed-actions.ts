@@ -33,10 +33,10 @@ const factsAfter = (serviceCase: ServiceCase): CaseGuardFacts => {
 /** The actions, in the order of the enumeration. */
 export const allowedActions = (serviceCase: ServiceCase, viewer: Viewer): CaseAction[] => {
   const { subject, agency, division } = caseFacts(serviceCase);
-  const { state } = serviceCase;
+  const { state, appliedOn } = serviceCase;
   const facts = factsAfter(serviceCase);
   const changed = { ...facts, openSuspension: !facts.openSuspension };
-  const row = { subject, dept_uscc: agency, division_code: division, state };
+  const row = { subject, dept_uscc: agency, division_code: division, state, applied_on: appliedOn };
   const events = actingParts(WRITTEN_CASE.parts, { viewer }, row).flatMap((actor) => [
     ...allowedEvents(CASE, { state, actor, facts }).filter((event) => !CHANGES_PROCEDURE.includes(event)),
     ...allowedEvents(CASE, { state, actor, facts: changed }).filter((event) => CHANGES_PROCEDURE.includes(event)),

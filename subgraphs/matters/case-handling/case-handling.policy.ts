@@ -5,7 +5,7 @@ import { CASE } from "../service-case/service-case.machine.js";
 import { OF_APPLICANT, WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
 
-type CaseColumn = "subject" | "dept_uscc" | "division_code" | "state";
+type CaseColumn = "subject" | "dept_uscc" | "division_code" | "state" | "applied_on";
 
 /** Cases, as writes know them. */
 export const WRITTEN_CASE: Written<CaseState, CaseEvent, CaseGuardFacts, CaseColumn> = {

@@ -34,7 +34,7 @@ export const draftContent = async (
 ): Promise<CaseContent> => ({
   ...NOTHING_HANDED_IN,
   materials: await takeIn(trx, { caseNo, given: materials ?? [], held: [] }, context),
-  ...(situationIds == null ? {} : { situationIds }),
+  ...(situationIds == null ? {} : { situationIds: [...new Set(situationIds)] }),
 });
 
 /** What every application says, and what it need not say. */
@@ -79,7 +79,7 @@ export const editing = (input: EditCaseInput, context: AttachContext): CaseStepA
     if (input.situationIds != null) checkSituations(input.situationIds, await askedForBy(at.trx, at));
     return {
       ...content,
-      ...(input.situationIds == null ? {} : { situationIds: input.situationIds }),
+      ...(input.situationIds == null ? {} : { situationIds: [...new Set(input.situationIds)] }),
       ...(input.materials == null ? {} : { materials: await replaced(input.materials, content, at, context) }),
     };
   },

@@ -20,7 +20,7 @@ export const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> =
 };
 
 /** Columns of the case `c` that an alert has. */
-export const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
+export const CASE_COLUMNS = "c.state as case_state, c.applied_on, c.subject, c.dept_uscc, c.division_code";
 
 /** Columns of the recorded alert `a` that say how it was dealt with. */
 export const HANDLING_COLUMNS = "a.finding, a.explanation, a.supervision, a.closed_on";

@@ -17,6 +17,7 @@ export interface AlertRow extends MonitorAlertRow {
   readonly light: Light;
   readonly recorded_on: string | null;
   readonly case_state: CaseState;
+  readonly applied_on: string | null;
   readonly subject: string;
   readonly dept_uscc: string;
 }

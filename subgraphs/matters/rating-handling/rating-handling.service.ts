@@ -80,7 +80,7 @@ export const createRatingHandling = (
     stars,
     stage,
     channel: channel ?? RatingChannel.PORTAL,
-    tags: tags ?? [],
+    tags: [...new Set(tags)],
     writtenComment: isStated(comment ?? undefined) ? comment : undefined,
     moderation: isStated(comment ?? undefined) ? Moderation.PENDING : Moderation.PASSED,
     ratedOn: today,
@@ -94,11 +94,14 @@ export const createRatingHandling = (
     return insertRating(trx, row, givenBy(input));
   };
 
-  /** Rates a stage on the way, which changes nothing of the case. */
+  /** Rates a stage on the way, which changes nothing of the case. Throws RULE_VIOLATION where the viewer is not who applied (ACTOR). */
   const rateOnTheWay = async (trx: WriteTransaction, input: RateCaseInput): Promise<string> => {
     const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: input.caseNo, ...input });
+    if (!actingParts(WRITTEN_CASE.parts, { viewer }, row as never).includes("SUBJECT"))
+      throw new ServiceError("RULE_VIOLATION", "Somebody else does this.", { reason: "ACTOR" });
+    // A draft that was discarded never came to the agency.
     const early =
-      row.state === CaseState.DRAFT ||
+      row["applied_on"] === null ||
       (input.stage === RatingStage.CORRECTION && row["notice_on"] === null) ||
       (input.stage === RatingStage.PAYMENT && row["accepted_on"] === null);
     if (early)

@@ -110,7 +110,8 @@ const OF_MARKET: readonly CodeMutant[] = [
   ...whose("intermediary/intermediary-procurement", [
     ["a draft is not its owner's", 'body: "owner_uscc", ', ""],
     ["a draft is not its supervisors'", ', division: "division_code" }', " }"],
-    ["a draft is nobody's", ", OF_PARTIES)", ")"],
+    ["a draft is nobody's", "  OF_PARTIES,\n", ""],
+    ["a cancelled draft is everybody's", ', given("public_notice_on")', ""],
   ]),
 ];
 

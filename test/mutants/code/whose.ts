@@ -5,7 +5,8 @@ const test = (name: string): { readonly file: string } => ({ file: `test/subgrap
 
 export const WHOSE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/matters/service-case/service-case.policy.ts", test("matters-rules"), [
-    ["a draft is its agency's", 'allOf(noneOf("state", [CaseState.DRAFT]), ', "allOf("],
+    ["a draft is its agency's", '    noneOf("state", [CaseState.DRAFT]),\n', ""],
+    ["a discarded draft is its agency's", '    anyOf(noneOf("state", [CaseState.VOID]), given("applied_on")),\n', ""],
     ["a case is not its applicant's", "  OF_APPLICANT,\n  allOf(", "  allOf("],
   ]),
   ...mutantsOf("subgraphs/matters/electronic-licence/electronic-licence.policy.ts", test("matters-rules"), [
@@ -57,7 +58,7 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
     "subgraphs/intermediary/intermediary-procurement/intermediary-procurement.policy.ts",
     test("intermediary-market"),
     [
-      ["a draft is everybody's", "[MarketState.DRAFT]", '["ANOTHER"]'],
+      ["a draft is everybody's", "[MarketState.DRAFT, ", "["],
       ["a draft is not its department's", 'agency: "department_uscc", ', ""],
     ],
   ),

@@ -315,9 +315,11 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "intermediary/bid WHOSE_BID": [
-    { opened_on: TODAY, firm_uscc: ENTERPRISE },
+    { opened_on: TODAY, firm_uscc: ENTERPRISE, state: "REVEALED" },
     [
       [{}, EVERYBODY],
+      [{ state: "SEALED" }, EVERYBODY],
+      [{ state: "WITHDRAWN" }, "agent-1"],
       [{ opened_on: TOMORROW }, "agent-1"],
       [{ opened_on: null, firm_uscc: null }, NOBODY],
     ],
@@ -345,11 +347,40 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "intermediary/intermediary-procurement WHOSE_PROJECT": [
-    { state: "UNDER_PUBLIC_NOTICE", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    {
+      ...{ state: "UNDER_PUBLIC_NOTICE", public_notice_on: TODAY },
+      ...{ owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    },
     [
       [{}, EVERYBODY],
       [{ state: "DRAFT" }, `agent-1 ${KEPT}`],
+      [{ state: "CANCELLED" }, EVERYBODY],
+      [{ state: "CANCELLED", public_notice_on: null }, `agent-1 ${KEPT}`],
       [{ state: null }, `agent-1 ${KEPT}`],
+    ],
+  ],
+  "intermediary/procurement-handling OF_OWNER": [
+    { owner_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ owner_uscc: OFFICE }, OFFICERS],
+      [{ owner_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/sealed-bid OF_BIDDER": [
+    { firm_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ firm_uscc: OFFICE }, NOBODY],
+      [{ firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/case-handling WHOSE_RATING_HOUR": [
+    { subject: PERSON, division_code: YANJI },
+    [
+      [{}, "citizen-1 supervisor-1"],
+      [{ subject: ENTERPRISE }, "agent-1 supervisor-1"],
+      [{ subject: null, division_code: ELSEWHERE }, NOBODY],
     ],
   ],
   "matters/electronic-licence OF_HOLDER": [
@@ -388,10 +419,12 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "matters/service-case WHOSE_CASE": [
-    { subject: PERSON, state: "SUBMITTED", dept_uscc: OFFICE, division_code: YANJI },
+    { subject: PERSON, state: "SUBMITTED", applied_on: TODAY, dept_uscc: OFFICE, division_code: YANJI },
     [
       [{}, `citizen-1 ${KEPT}`],
       [{ state: "DRAFT" }, "citizen-1"],
+      [{ state: "VOID" }, `citizen-1 ${KEPT}`],
+      [{ state: "VOID", applied_on: null }, "citizen-1"],
       [{ subject: null }, KEPT],
       [{ dept_uscc: null }, "citizen-1 supervisor-1"],
       [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],

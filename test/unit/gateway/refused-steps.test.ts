@@ -72,6 +72,7 @@ describe("through the gateway", () => {
 describe("of a case", () => {
   const row = {
     state: CaseState.REVIEW,
+    applied_on: "2026-09-01",
     subject: "demo-subject-1",
     dept_uscc: "11990101MB9000015E",
     division_code: "222401",
