@@ -313,9 +313,11 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "intermediary/bid WHOSE_BID": [
-    { opened_on: TODAY, firm_uscc: ENTERPRISE },
+    { opened_on: TODAY, firm_uscc: ENTERPRISE, state: "REVEALED" },
     [
       [{}, EVERYBODY],
+      [{ state: "WITHDRAWN" }, "agent-1"],
+      [{ state: null }, "agent-1"],
       [{ opened_on: TOMORROW }, "agent-1"],
       [{ opened_on: null, firm_uscc: null }, NOBODY],
     ],
@@ -348,6 +350,31 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{}, EVERYBODY],
       [{ state: "DRAFT" }, `agent-1 ${KEPT}`],
       [{ state: null }, `agent-1 ${KEPT}`],
+    ],
+  ],
+  "intermediary/procurement-handling OF_OWNER": [
+    { owner_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ owner_uscc: OFFICE }, OFFICERS],
+      [{ owner_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/sealed-bid OF_BIDDER": [
+    { firm_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ firm_uscc: OFFICE }, NOBODY],
+      [{ firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/case-handling WHOSE_RATING_HOUR": [
+    { subject: PERSON, division_code: YANJI },
+    [
+      [{}, "citizen-1 supervisor-1"],
+      [{ subject: ENTERPRISE }, "agent-1 supervisor-1"],
+      [{ subject: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, "citizen-1"],
     ],
   ],
   "matters/electronic-licence OF_HOLDER": [
