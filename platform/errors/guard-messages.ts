@@ -56,9 +56,10 @@ export const GUARD_MESSAGES = {
   OBJECTIONS_OPEN: "公示异议尚未处理完毕。",
   OBJECTION_RUNS: "针对该记录的异议正在处理。",
   OBJECTION_LEFT: "异议尚未处理完毕。",
-  OBJECTION_NEEDED: "须有已受理的异议。",
+  OBJECTED_BEFORE: "该机构已对本次选定结果提出过异议。",
   OPEN_PROCEDURE_LEFT: "特别程序尚未结束。",
   OPEN_PROCEDURE_NEEDED: "须有正在进行的特别程序。",
+  OWN_CAUSE: "当事人不得裁决本项目的异议或者争议，由监督部门处理。",
   OWN_REQUEST: "申请人不得核准自己的申请。",
   OWNER_IS_A_BODY: "项目业主应为法人、非法人组织或者行政机关。",
   PAYER_MISMATCH: "该事项由审批部门委托并付费，业主应为行政机关（谁委托、谁付费）。",
@@ -100,4 +101,5 @@ export const GUARD_MESSAGES = {
   TABLES_DISAGREE: "收入支出总表的收支合计不相等。",
   TOO_FEW_BIDS: "有效报价不足三家。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
+  TOOK_NO_PART: "该机构未参加本项目报价。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -98,7 +98,7 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
   at = projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
   expect(at).toMatchObject({ state: "CONTRACTED", contract: { no: "HT-1", amount: "40000.00" } });
   at = projectOf(await act("agent-1", "beginProcuredService", next(at)));
-  expect(at).toMatchObject({ state: "IN_SERVICE", allowedActions: ["DELIVER"] });
+  expect(at).toMatchObject({ state: "IN_SERVICE", allowedActions: ["DELIVER", "DISPUTE"] });
   await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "" }), rule("DELIVERABLE_NEEDED"));
   await refuses("agent-1", "deliverProcuredService", next(at, { fileHash: "AB" }), {
     code: "BAD_USER_INPUT",

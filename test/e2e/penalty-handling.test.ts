@@ -1,4 +1,5 @@
 /** Publicity of penalties through the gateway: served with the notice of repair, published in time, withdrawn by a revocation on record. */
+import { readFileSync } from "node:fs";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { askPenalty, copyOf } from "../support/verbs/credit.js";
 
@@ -122,5 +123,21 @@ describe("a penalty", () => {
     );
     const codes = answers.map(({ body }) => body.errors?.[0]?.extensions["code"] ?? "done").sort();
     expect(codes).toEqual([...Array<string>(19).fill("CONFLICT"), "done"]);
+  });
+});
+
+it("the examples of docs/writes.md work on the demonstration", async () => {
+  const [, section = ""] = readFileSync("docs/writes.md", "utf8").split("\n## Credit\n");
+  const [apply, publish] = section
+    .split("```")[1]!
+    .replace(/^graphql\n/u, "")
+    .trim()
+    .split("\n");
+  const applied = (await stack.ask(apply!, { viewer: "agent-1" })).body;
+  expect(applied.data.applyForRepair.repairCase).toMatchObject({
+    ...{ version: 1, state: "APPLIED", allowedActions: ["WITHDRAW"] },
+  });
+  expect((await stack.ask(publish!, { viewer: "publisher-1" })).body.data.publishPenalty.penalty).toEqual({
+    ...{ version: 2, publicityState: "PUBLISHED", publishedOn: "2026-09-28", publishedLate: false },
   });
 });

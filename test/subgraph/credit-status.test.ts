@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { ANONYMOUS } from "../../platform/auth/index.js";
 import { canRead } from "../../platform/disclosure/admission/index.js";
 import { DutyPerformance, PenaltyKind, Procedure, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
-import { PublicityState } from "../../subgraphs/credit/penalty/penalty.machine.js";
+import { PublicityState } from "../../subgraphs/credit/penalty/publicity.state.js";
 import { WHOSE_PENALTY } from "../../subgraphs/credit/penalty/penalty.policy.js";
 import {
   isWithinPeriod,

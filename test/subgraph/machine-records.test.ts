@@ -40,6 +40,9 @@ interface Records {
 const isToCome = (value: unknown): boolean =>
   typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && value > DEMONSTRATION_DAY;
 
+/** States of a project that tell their reason; that of a dispute that is over stands in the journal. */
+const HAVE_REASONS: readonly string[] = ["SUSPENDED", "FAILED", "CANCELLED", "DISPUTED"];
+
 const RECORDS: Readonly<Record<string, Records>> = {
   CaseState: {
     service: "matters",
@@ -88,8 +91,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: Object.values(MarketState),
     factsOf: (row) => ({
       ...row,
-      ...{ today: DEMONSTRATION_DAY, listed: true, suspended: false, reasons: row["stateReason"] },
+      ...{
+        today: DEMONSTRATION_DAY,
+        listed: true,
+        suspended: false,
+        reasons: row["stateReason"] ?? (HAVE_REASONS.includes(row["state"] as string) ? undefined : "in the journal"),
+      },
       objectionOpen: row["state"] === "DISPUTED",
+      tookPart: true,
     }),
   },
   BidState: {

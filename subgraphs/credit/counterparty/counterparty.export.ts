@@ -1,7 +1,7 @@
 /** What exchange files of licences and penalties have alike: a body, a decision, an authority (双公示, XK_* and CF_*); no person. */
 import { codeOf, type ExportedCells, type ExportedRow, type ExportContext } from "../../../platform/export/index.js";
 import type { LicenceRow } from "../licence/licence.repository.js";
-import type { PenaltyRow } from "../penalty/penalty.repository.js";
+import type { PenaltyRow } from "../penalty/penalty.js";
 import { namesOf } from "./counterparty.js";
 import { TYPES } from "./counterparty.words.js";
 

@@ -3,7 +3,7 @@ import type { Viewer } from "../../../platform/auth/index.js";
 import { allowedEvents } from "../../../platform/machine/index.js";
 import { actingParts } from "../../../platform/write/index.js";
 import { PUBLICITY } from "../penalty/penalty.machine.js";
-import { publicityStateOf, type PenaltyRow } from "../penalty/penalty.repository.js";
+import { publicityStateOf, type PenaltyRow } from "../penalty/penalty.js";
 import { penaltyFacts } from "./penalty-facts.js";
 import { PenaltyAction } from "./penalty-handling.enums.js";
 import { PENALTY_PARTS } from "./penalty-handling.policy.js";

@@ -1,6 +1,6 @@
 /** What guards of a penalty's publicity look at. Pure. */
-import type { PublicityGuardFacts } from "../penalty/penalty.machine.js";
-import { publicityGuardsOf, type PenaltyRow } from "../penalty/penalty.repository.js";
+import type { PublicityGuardFacts } from "../penalty/publicity.state.js";
+import { publicityGuardsOf, type PenaltyRow } from "../penalty/penalty.js";
 
 /** What the row says on the day, and what else is true; the rest has not happened. */
 export const penaltyFacts = (

@@ -14,8 +14,9 @@ import {
   type RecordedTransition,
 } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
-import type { PublicityEvent, PublicityGuardFacts } from "../penalty/penalty.machine.js";
-import { findPenalties, type PenaltyRow } from "../penalty/penalty.repository.js";
+import type { PublicityEvent, PublicityGuardFacts } from "../penalty/publicity.state.js";
+import { findPenalties } from "../penalty/penalty.repository.js";
+import type { PenaltyRow } from "../penalty/penalty.js";
 import { PENALTIES } from "../penalty/penalty.rows.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import { allowedPenaltyActions } from "./penalty-allowed.js";

@@ -1,14 +1,11 @@
 /** How the publicity of penalties is written: under which machine, whose, and the state of a day. */
 import type { Whose } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
-import {
-  PUBLICITY,
-  type PublicityEvent,
-  type PublicityGuardFacts,
-  type PublicityState,
-} from "../penalty/penalty.machine.js";
+import { PUBLICITY } from "../penalty/penalty.machine.js";
+import type { PublicityEvent, PublicityGuardFacts, PublicityState } from "../penalty/publicity.state.js";
 import { WHOSE_PENALTY } from "../penalty/penalty.policy.js";
-import { findPenalties, publicityStateOf } from "../penalty/penalty.repository.js";
+import { findPenalties } from "../penalty/penalty.repository.js";
+import { publicityStateOf } from "../penalty/penalty.js";
 import { PENALTY_PARTS } from "./penalty-handling.policy.js";
 
 type PenaltyColumn = typeof WHOSE_PENALTY extends Whose<infer Column> ? Column : never;

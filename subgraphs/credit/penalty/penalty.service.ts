@@ -15,14 +15,8 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { penaltyExport } from "./penalty.export.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
-import {
-  findPenalties,
-  findPenaltiesByDocNo,
-  ofBody,
-  penaltiesQuery,
-  toPenalty,
-  type PenaltyRow,
-} from "./penalty.repository.js";
+import { findPenalties, findPenaltiesByDocNo, ofBody, penaltiesQuery } from "./penalty.repository.js";
+import { toPenalty, type PenaltyRow } from "./penalty.js";
 import { ownRepairScheduleQuery, repairScheduleQuery, repairableQuery } from "./repair-schedule.repository.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 

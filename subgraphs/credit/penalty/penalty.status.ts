@@ -2,7 +2,7 @@
 import { addMonths, computeDeadline, deadlineState, runningLimit } from "../../../platform/domain/index.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import { DutyPerformance } from "./penalty.enums.js";
-import { PublicityState } from "./penalty.machine.js";
+import { PublicityState } from "./publicity.state.js";
 
 /** Days of events, as far as they happened. */
 export interface PublicityFacts {

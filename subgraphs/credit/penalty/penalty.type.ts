@@ -4,7 +4,7 @@ import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { RepairRules } from "../repair-rules/repair-rules.type.js";
 import { DutyPerformance, PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
-import { PublicityState } from "./penalty.machine.js";
+import { PublicityState } from "./publicity.state.js";
 
 /** A penalty. */
 @Directive('@key(fields: "id")')

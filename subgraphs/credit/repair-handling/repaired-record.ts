@@ -9,8 +9,8 @@ import {
   type WriteDependencies,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
-import type { PublicityEvent, PublicityGuardFacts } from "../penalty/penalty.machine.js";
-import type { PenaltyRow } from "../penalty/penalty.repository.js";
+import type { PublicityEvent, PublicityGuardFacts } from "../penalty/publicity.state.js";
+import type { PenaltyRow } from "../penalty/penalty.js";
 import { penaltyFacts } from "../penalty-handling/penalty-facts.js";
 import { WRITTEN_PENALTY } from "../penalty-handling/written-penalty.js";
 import { CreditRecordKind } from "../record/record.enums.js";

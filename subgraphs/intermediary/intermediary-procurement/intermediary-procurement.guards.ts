@@ -141,10 +141,20 @@ export const CONTRACT_GUARDS = {
     en: "stars on all five aspects",
     holds: ({ stars }) => stars?.length === ASPECTS,
   },
-  objection: {
-    reason: "OBJECTION_NEEDED",
-    en: "an objection that was taken up",
-    holds: ({ objectionOpen }) => objectionOpen,
+  tookPart: {
+    reason: "TOOK_NO_PART",
+    en: "a firm that bid for the project",
+    holds: ({ tookPart }) => tookPart === true,
+  },
+  objectedOnce: {
+    reason: "OBJECTED_BEFORE",
+    en: "the firm's first objection to the selection",
+    holds: ({ objectedBefore }) => objectedBefore !== true,
+  },
+  noParty: {
+    reason: "OWN_CAUSE",
+    en: "somebody who is no party: a department that is the owner leaves it to the supervisor",
+    holds: ({ isParty }) => isParty !== true,
   },
   settled: { reason: "OBJECTION_LEFT", en: "no objection is open", holds: ({ objectionOpen }) => !objectionOpen },
 } as const satisfies Readonly<Record<string, MarketGuard>>;

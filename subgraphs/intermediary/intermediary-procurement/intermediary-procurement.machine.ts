@@ -14,8 +14,8 @@ const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } 
 const { listed, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCome, running, sealed } = BIDDING_GUARDS;
 const { admitted, unrelated, creditworthy, suspensionOver, closed, revealed, enough, opened } = BIDDING_GUARDS;
 const { rightPayer, valueKnown, selected, tooFew } = BIDDING_GUARDS;
-const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, objection, settled } =
-  CONTRACT_GUARDS;
+const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, settled } = CONTRACT_GUARDS;
+const { tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 
@@ -113,7 +113,7 @@ const contracting: readonly Step[] = [
   { event: "ARCHIVE", from: [EVALUATED], to: ARCHIVED, actors: ["OWNER"], guards: [settled] },
 ];
 
-/** A dispute about a contract ends where it began: what was delivered is not delivered anew. */
+/** A dispute about a contract ends where it began: what was delivered is not delivered anew. No party decides it. */
 const settlements: readonly Step[] = (
   [
     ["SETTLE_AS_CONTRACTED", CONTRACTED],
@@ -125,17 +125,26 @@ const settlements: readonly Step[] = (
   event,
   from: [DISPUTED],
   to: state,
-  actors: ["OFFICER"],
-  guards: [settled, contract, disputedIn(state)],
+  actors: ["OFFICER", "SUPERVISOR"],
+  guards: [contract, disputedIn(state), noParty, REASONS_TOLD],
 }));
 
 const ends: readonly Step[] = [
   {
-    event: "DISPUTE",
-    from: [SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
+    // Nothing goes on until it is answered.
+    event: "OBJECT",
+    from: [IN_PUBLICITY],
     to: DISPUTED,
-    actors: ["OFFICER"],
-    guards: [objection],
+    actors: ["FIRM"],
+    guards: [tookPart, objectedOnce, REASONS_TOLD],
+    sets: ["disputedAt", "stateReason"],
+  },
+  {
+    event: "DISPUTE",
+    from: [CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
+    to: DISPUTED,
+    actors: ["OWNER", "FIRM"],
+    guards: [REASONS_TOLD],
     sets: ["disputedAt", "stateReason"],
   },
   {
@@ -143,8 +152,17 @@ const ends: readonly Step[] = [
     event: "REJECT_OBJECTION",
     from: [DISPUTED],
     to: SELECTED,
-    actors: ["OFFICER"],
-    guards: [settled, noContract],
+    actors: ["OFFICER", "SUPERVISOR"],
+    guards: [noContract, noParty, REASONS_TOLD],
+  },
+  {
+    // The selection is void, and the project with it: the same bids would give the same selection.
+    event: "UPHOLD_OBJECTION",
+    from: [DISPUTED],
+    to: CANCELLED,
+    actors: ["OFFICER", "SUPERVISOR"],
+    guards: [noContract, noParty, REASONS_TOLD],
+    sets: ["stateReason"],
   },
   ...settlements,
   {

@@ -38,8 +38,10 @@ export type MarketEvent =
   | "ACCEPT"
   | "EVALUATE"
   | "ARCHIVE"
+  | "OBJECT"
   | "DISPUTE"
   | "REJECT_OBJECTION"
+  | "UPHOLD_OBJECTION"
   | "SETTLE_AS_CONTRACTED"
   | "SETTLE_AS_IN_SERVICE"
   | "SETTLE_AS_DELIVERED"
@@ -83,9 +85,15 @@ export interface MarketGuardFacts {
   readonly drawn: boolean;
   /** True while the reason lasts for which it was suspended. */
   readonly suspended: boolean;
-  /** True while an objection is open that was taken up. */
+  /** True while an objection is open. */
   readonly objectionOpen: boolean;
-  /** What is published of why it was suspended or cancelled. */
+  /** True for a firm that bid, and did not take its bid back. */
+  readonly tookPart?: boolean;
+  /** True for a firm that objected to this selection before. */
+  readonly objectedBefore?: boolean;
+  /** True for who acts for the owner or the selected firm. */
+  readonly isParty?: boolean;
+  /** Why it is suspended, cancelled, disputed or settled. */
   readonly reasons?: string;
   readonly contractNo?: string;
   readonly contractFen?: bigint;

@@ -15,14 +15,16 @@ const ENOUGH = { bids: Number.MAX_SAFE_INTEGER };
 const TOO_FEW = { bids: 0 };
 
 /** What is taken for true of every step. */
-const later = (project: IntermediaryProcurement, today: LocalDate): MarketGuardFacts =>
+const later = (project: IntermediaryProcurement, today: LocalDate, isParty: boolean): MarketGuardFacts =>
   ({
     ...{ today, selection: project.selection, listed: true, sourceNamed: true, suspended: false, objectionOpen: false },
     ...{ revealsUntil: project.revealsUntil, openedAt: project.openedAt, drawn: project.proof !== undefined },
     ...{ selectedId: "-", reasons: "-", deliverableHash: "-", stars: [5, 5, 5, 5, 5], ...ENOUGH },
     closesAt: project.closesAt,
+    isParty,
     sourceToCome: project.randomSource?.knownOn !== undefined && today < project.randomSource.knownOn,
     contractNo: project.contract?.no,
+    disputedFrom: project.disputedFrom,
   }) as MarketGuardFacts;
 
 /** What is taken for true of a step. */
@@ -49,7 +51,7 @@ export const allowedActions = (
       state,
     },
   );
-  const base = later(project, today);
+  const base = later(project, today, parts.includes("OWNER") || parts.includes("FIRM"));
   return Object.values(MarketAction).filter((event) =>
     parts.some(
       (actor) => next(INTERMEDIARY_PROCUREMENT, event, { state, actor, facts: { ...base, ...GIVEN[event] } }).allowed,

@@ -1,6 +1,7 @@
 /** What the steps from the selection on change: publicity, contract, work, result, evaluation and other ends. Pure but for what is written beside. */
 import { workdaysBetween, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
+import { settleObjections } from "../procurement-objection/procurement-objection.repository.js";
 import { isHash } from "../sealed-bid/envelope.js";
 import type {
   DeliverProcuredServiceInput,
@@ -65,9 +66,15 @@ export const evaluate = (
 };
 
 /** Cancellation. */
-export const cancel = ({ reasons }: ReasonedProcurementInput): ProjectChange => ({
+export const cancel = (
+  { reasons }: ReasonedProcurementInput,
+  { project: { projectNo } }: ProjectInHand,
+  today: LocalDate,
+): ProjectChange => ({
   event: "CANCEL",
   facts: reasons == null ? {} : { reasons },
   set: { stateReason: reasons ?? undefined },
   reason: reasons ?? undefined,
+  // An objection that is open asked for no more.
+  beside: (trx) => settleObjections(trx, projectNo, { settledOn: today, answer: reasons! }),
 });

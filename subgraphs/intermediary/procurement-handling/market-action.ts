@@ -1,7 +1,7 @@
 /** What may be done with a project, as an enumeration of the graph. */
 import { describeEnum } from "../../../platform/graphql/enum.js";
 
-/** What may be done with a project: the events of its machine that are verbs of the graph. */
+/** What may be done with a project: the events of its machine that are verbs of the graph; whether a firm may object is told by its bid alone. */
 export enum MarketAction {
   GIVE_PUBLIC_NOTICE = "GIVE_PUBLIC_NOTICE",
   SUSPEND = "SUSPEND",
@@ -16,6 +16,13 @@ export enum MarketAction {
   ACCEPT = "ACCEPT",
   EVALUATE = "EVALUATE",
   ARCHIVE = "ARCHIVE",
+  DISPUTE = "DISPUTE",
+  REJECT_OBJECTION = "REJECT_OBJECTION",
+  UPHOLD_OBJECTION = "UPHOLD_OBJECTION",
+  SETTLE_AS_CONTRACTED = "SETTLE_AS_CONTRACTED",
+  SETTLE_AS_IN_SERVICE = "SETTLE_AS_IN_SERVICE",
+  SETTLE_AS_DELIVERED = "SETTLE_AS_DELIVERED",
+  SETTLE_AS_ACCEPTED = "SETTLE_AS_ACCEPTED",
   CANCEL = "CANCEL",
 }
 
@@ -33,5 +40,12 @@ describeEnum(MarketAction, "MarketAction", "What may be done with an intermediar
   ACCEPT: "Accept the result: acceptProcuredService (验收).",
   EVALUATE: "Evaluate the intermediary: evaluateProcuredService (评价).",
   ARCHIVE: "Archive it: archiveProcurement (归档).",
+  DISPUTE: "Dispute the contract: disputeContract (提出合同争议).",
+  REJECT_OBJECTION: "Reject the objection to the selection: rejectObjection (驳回异议).",
+  UPHOLD_OBJECTION: "Uphold the objection to the selection: upholdObjection (异议成立).",
+  SETTLE_AS_CONTRACTED: "Settle the dispute of a contract that was signed: settleDispute (争议处理，已签约).",
+  SETTLE_AS_IN_SERVICE: "Settle the dispute of work under way: settleDispute (争议处理，服务中).",
+  SETTLE_AS_DELIVERED: "Settle the dispute of what was delivered: settleDispute (争议处理，已交付).",
+  SETTLE_AS_ACCEPTED: "Settle the dispute of what was accepted: settleDispute (争议处理，已验收).",
   CANCEL: "Cancel it: cancelProcurement (取消).",
 });

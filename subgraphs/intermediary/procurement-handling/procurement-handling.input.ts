@@ -62,7 +62,10 @@ export class ProcurementStepInput extends ChangeInput {
 @InputType({ description: "A step of a project with its reason (说明理由的采购项目操作)." })
 export class ReasonedProcurementInput extends ProcurementStepInput {
   @MaxLength(1_000)
-  @Field(() => String, { nullable: true, description: "Reason that is published (理由)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Reason; of a firm's objection and of a dispute about a contract it is not published (理由).",
+  })
   reasons?: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { addMarketWrites } from "./migrations/20261130084000_add_market_writes.js";
+import { DisputeResolver } from "./dispute.resolver.js";
 import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
 import { createProcurementHandlingService } from "./procurement-handling.service.js";
 
@@ -13,7 +14,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const procurementHandling: Noun<IntermediaryServices> = {
-  resolvers: [ProcurementHandlingResolver],
+  resolvers: [ProcurementHandlingResolver, DisputeResolver],
   services,
   migrations: [addMarketWrites],
 };

@@ -1,5 +1,5 @@
 /** How projects are written: who plays which part, under which machine. Pure. */
-import { anyOf, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
+import { anyOf, inDivision, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import { INTERMEDIARY_PROCUREMENT } from "../intermediary-procurement/intermediary-procurement.machine.js";
 import { WHOSE_PROJECT } from "../intermediary-procurement/intermediary-procurement.policy.js";
@@ -21,5 +21,13 @@ export const WRITTEN_PROJECT: Written<MarketState, MarketEvent, MarketGuardFacts
   key: "project_no",
   machine: INTERMEDIARY_PROCUREMENT,
   whose: WHOSE_PROJECT,
-  parts: { OWNER: OF_OWNER, FIRM: ofBody("selected_uscc"), OFFICER: ofAgency("department_uscc") },
+  parts: {
+    OWNER: OF_OWNER,
+    FIRM: ofBody("selected_uscc"),
+    OFFICER: ofAgency("department_uscc"),
+    SUPERVISOR: inDivision("division_code"),
+  },
 };
+
+/** Projects as firms object to them: any firm may ask, and the machine whether it took part. */
+export const OBJECTED_PROJECT: typeof WRITTEN_PROJECT = { ...WRITTEN_PROJECT, parts: { FIRM: WHOSE_PROJECT } };

@@ -115,7 +115,9 @@ export class ProcurementHandlingResolver {
 
   @party("Cancels a project, with the reason that is published (取消采购).")
   cancelProcurement(@VerbInput() input: ReasonedProcurementInput, @Ctx() { services }: IntermediaryContext): Answer {
-    return services.procurementHandling.step("cancelProcurement", input, () => cancel(input));
+    return services.procurementHandling.step("cancelProcurement", input, (inHand, today) =>
+      cancel(input, inHand, today),
+    );
   }
 
   @ListSize(20)

@@ -3,7 +3,13 @@ import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import {
+  actingBody,
+  listHistory,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+} from "../../../platform/write/index.js";
 import type { IntermediaryServices } from "../context.js";
 import type { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { allowedActions } from "./allowed-actions.js";
@@ -23,7 +29,7 @@ export interface ProcurementHandlingService {
   step(
     verb: string,
     input: ProcurementStepInput,
-    asked: (inHand: ProjectInHand, today: string) => ProjectChange,
+    asked: (inHand: ProjectInHand, today: string, uscc: string | undefined) => ProjectChange,
   ): Promise<ProcurementPayload>;
   /** What the viewer may do with the project now. */
   allowedActions(project: IntermediaryProcurement): MarketAction[];
@@ -71,7 +77,9 @@ export const createProcurementHandlingService = (
         verb,
         input,
         change: (trx, inputHash) =>
-          takeProjectStep(trx, dependencies, input, inputHash, (inHand) => asked(inHand, today)),
+          takeProjectStep(trx, dependencies, input, inputHash, (inHand) =>
+            asked(inHand, today, actingBody(viewer)?.uscc),
+          ),
       });
       return payload(key);
     },

@@ -16,6 +16,10 @@ const MARKET = "BUSINESS-ENVIRONMENT-2019-43";
 export const party = (description: string): MethodDecorator =>
   Verb(() => ProcurementPayload, { by: ["OWNER", "AGENCY"], basis: MARKET, description });
 
-/** Verbs of the selected firm. */
+/** Verbs of who decides between others: the department, or the supervisor where the department is a party. */
+export const judge = (description: string): MethodDecorator =>
+  Verb(() => ProcurementPayload, { by: ["AGENCY", "SUPERVISOR"], basis: MARKET, description });
+
+/** Verbs of firms. */
 export const firm = (description: string): MethodDecorator =>
   Verb(() => ProcurementPayload, { by: ["OWNER"], basis: MARKET, description });

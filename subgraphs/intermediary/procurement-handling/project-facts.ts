@@ -1,6 +1,7 @@
 /** What the guards of a project look at, as its rows say it, without what an input adds. */
 import { figureOf, localDateOf } from "../../../platform/domain/index.js";
 import {
+  actingBody,
   actingParts,
   type LockedRecord,
   type WriteDependencies,
@@ -15,6 +16,7 @@ import {
 import type { MarketGuardFacts } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { contractTooLate, type MarketClockFacts } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
+import { findObjector } from "../procurement-objection/procurement-objection.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import {
   findListing,
@@ -84,6 +86,8 @@ export const projectInHand = async (
     deliverableHash: project.deliverableHash,
     stars: project.stars,
     disputedFrom: project.disputedFrom,
+    isParty: parts.includes("OWNER") || parts.includes("FIRM"),
+    ...(await findObjector(trx, project.projectNo, actingBody(viewer)?.uscc)),
   };
   return { project, counted, facts: facts as MarketGuardFacts };
 };

@@ -20,6 +20,8 @@ import { projectInHand, type ProjectInHand } from "./project-facts.js";
 /** What a step changes. */
 export interface ProjectChange {
   readonly event: MarketEvent;
+  /** Who plays which part for it. @default WRITTEN_PROJECT */
+  readonly written?: typeof WRITTEN_PROJECT;
   /** What it makes true of what the guards look at. */
   readonly facts?: Partial<MarketGuardFacts>;
   /** Columns that it fills. */
@@ -39,8 +41,8 @@ export const takeProjectStep = async (
 ): Promise<StepTaken<MarketState>> => {
   const row = await lockRecord(trx, WRITTEN_PROJECT, dependencies, { key: projectNo, expectedVersion });
   const inHand = await projectInHand(trx, row, dependencies);
-  const { event, facts = {}, set = {}, reason, beside } = asked(inHand);
-  const taken = await takeStep(trx, WRITTEN_PROJECT, dependencies, {
+  const { event, written = WRITTEN_PROJECT, facts = {}, set = {}, reason, beside } = asked(inHand);
+  const taken = await takeStep(trx, written, dependencies, {
     row,
     event,
     facts: { ...inHand.facts, ...facts },

@@ -123,7 +123,9 @@ const OF_MARKET: readonly CodeMutant[] = [
     ["nothing is delivered", "isStated(deliverableHash)", "true"],
     ["four aspects are evaluated", "stars?.length === ASPECTS", "true"],
     ["an open objection is settled", "({ objectionOpen }) => !objectionOpen", "() => true"],
-    ["a dispute needs no objection", "({ objectionOpen }) => objectionOpen,", "() => true,"],
+    ["who did not bid objects", "tookPart === true", "true"],
+    ["a firm objects again and again", "objectedBefore !== true", "true"],
+    ["a party decides its own cause", "isParty !== true", "true"],
     ["who signed is back before the contract", "!isStated(contractNo)", "true"],
     ["a dispute ends somewhere", "disputedFrom === state", "true"],
   ]),
@@ -163,18 +165,18 @@ const OF_MARKET: readonly CodeMutant[] = [
     ["a project is archived in a dispute", 'actors: ["OWNER"], guards: [settled] }', 'actors: ["OWNER"] }'],
     [
       "a dispute is settled without a contract",
-      "guards: [settled, contract, disputedIn(state)]",
-      "guards: [settled, disputedIn(state)]",
+      "guards: [contract, disputedIn(state), noParty,",
+      "guards: [disputedIn(state), noParty,",
     ],
     [
-      "a dispute is settled with an open objection",
-      "guards: [settled, contract, disputedIn(state)]",
-      "guards: [contract, disputedIn(state)]",
+      "a party settles its own dispute",
+      "guards: [contract, disputedIn(state), noParty,",
+      "guards: [contract, disputedIn(state),",
     ],
     [
       "a rejected objection leads around the proof",
-      '    to: SELECTED,\n    actors: ["OFFICER"]',
-      '    to: IN_PUBLICITY,\n    actors: ["OFFICER"]',
+      '    to: SELECTED,\n    actors: ["OFFICER", "SUPERVISOR"]',
+      '    to: IN_PUBLICITY,\n    actors: ["OFFICER", "SUPERVISOR"]',
     ],
     [
       "a project is cancelled without reasons",
@@ -252,27 +254,29 @@ const OF_MARKET: readonly CodeMutant[] = [
 ];
 
 const OF_CREDIT: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/credit/penalty/penalty.machine.ts", table("credit-guards"), [
+  ...mutantsOf("subgraphs/credit/penalty/publicity-steps.ts", table("credit-guards"), [
     ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
     ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
     ["a revoked penalty is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
-    ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
-    ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
-    ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
-    ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
     ["publicity ends a day early", "today > publicityUntil", "today >= publicityUntil"],
     [
       "publicity without an end is over",
       "publicityUntil !== undefined && today > publicityUntil",
       "(publicityUntil === undefined || today > publicityUntil)",
     ],
-    ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
     ["a decision that stands is withdrawn", "({ decisionRevoked }) => decisionRevoked", "() => true"],
     [
       "any officer publishes",
       'to: PUBLISHED,\n  actors: ["PUBLISHER"]',
       'to: PUBLISHED,\n  actors: ["PUBLISHER", "OFFICER"]',
     ],
+  ]),
+  ...mutantsOf("subgraphs/credit/penalty/publicity-repair-steps.ts", table("credit-guards"), [
+    ["who applied already applies again", "({ repairRuns }) => !repairRuns", "() => true"],
+    ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
+    ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
+    ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
+    ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
   ]),
   ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [
     ["a duty is performed without proof", "evidence.includes(EvidenceKind.PERFORMANCE_PROOF)", "true"],

@@ -41,7 +41,20 @@ export const COLUMNS = {
     ...{ selected_on: "2026-09-25", selected_id: `CN-USCC-${AGENT_FIRM}`, selected_uscc: AGENT_FIRM },
   },
 } as const;
-const SIGNED = {
+/** Another firm that provides services. */
+const RIVAL = "91990101MA00026942";
+/** The selection of a rival is in publicity; another department approves with the result, which is no party. */
+export const PUBLICISED = {
+  ...COLUMNS.selected,
+  ...{ state: "IN_PUBLICITY", selected_id: `CN-USCC-${RIVAL}`, selected_uscc: RIVAL },
+  department_uscc: "12990101MB90000236",
+};
+/** It is objected to. */
+export const OBJECTED = {
+  ...PUBLICISED,
+  ...{ state: "DISPUTED", disputed_from: "IN_PUBLICITY", disputed_on: "2026-09-28" },
+};
+export const SIGNED = {
   ...COLUMNS.selected,
   ...{
     state: "CONTRACTED",
@@ -138,6 +151,8 @@ const bidEntry = (input: string, letters: string, prepare: VerbEntry["prepare"])
 const OWNER = "DRRR YRDDR DD";
 const OF_DRAFT = "DHHH YHDDR DD";
 const FIRM = "DRRY DDDDD DD";
+/** By a department that is no party, and by supervisors. */
+const JUDGE = "DDDD RYYDR DD";
 /** A bid is unknown to everybody but its firm. */
 const BIDDER = "DHHY DDDDD DD";
 
@@ -204,5 +219,23 @@ export const INTERMEDIARY_VERBS: Verbs = {
     ...(await sealedBid(stack, { ...COLUMNS.closed, reveals_until: "2026-09-28" })),
     ...OFFER,
   })),
+  objectToSelection: entry("ReasonedProcurementInput", FIRM, {
+    columns: PUBLICISED,
+    bid: true,
+    more: { reasons: "中选机构不具备资质" },
+  }),
+  rejectObjection: entry("ReasonedProcurementInput", JUDGE, { columns: OBJECTED, more: { reasons: "资质有效" } }),
+  upholdObjection: entry("ReasonedProcurementInput", JUDGE, { columns: OBJECTED, more: { reasons: "资质已失效" } }),
+  disputeContract: entry("ReasonedProcurementInput", "DRRY YRDDR DD", {
+    columns: SIGNED,
+    more: { reasons: "未按约定提供资料" },
+  }),
+  settleDispute: entry("ReasonedProcurementInput", JUDGE, {
+    columns: {
+      ...{ ...SIGNED, state: "DISPUTED", disputed_from: "CONTRACTED", disputed_on: "2026-09-28" },
+      department_uscc: "12990101MB90000236",
+    },
+    more: { reasons: "双方同意继续履行" },
+  }),
   cancelProcurement: entry("ReasonedProcurementInput", OF_DRAFT, { more: { reasons: "建设计划调整" } }),
 };

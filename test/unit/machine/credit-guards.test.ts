@@ -2,12 +2,12 @@
 import "reflect-metadata";
 import { basisOfLimit } from "../../../platform/domain/index.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
-import {
-  PUBLICITY,
-  type PublicityEvent,
-  type PublicityGuardFacts,
-  type PublicityState,
-} from "../../../subgraphs/credit/penalty/penalty.machine.js";
+import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
+import type {
+  PublicityEvent,
+  PublicityGuardFacts,
+  PublicityState,
+} from "../../../subgraphs/credit/penalty/publicity.state.js";
 import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.enums.js";
 import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
 import { notNow, refused, tooEarly, truthTable, type Line } from "../../support/truth-table.js";

@@ -14,6 +14,7 @@ const opened = { openedAt: "2026-03-10" };
 const reasons = { reasons: "预算调整" };
 const open = { objectionOpen: true };
 const signed = { contractNo: "HT-1" };
+const bidder = { ...reasons, tookPart: true };
 const needsReasons = (...allowed: readonly string[]): ReturnType<typeof refused> =>
   refused("REASONS_NEEDED", RULES, ...allowed);
 
@@ -132,38 +133,60 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["ARCHIVE", "EVALUATED", "OWNER", {}, "ARCHIVED"],
   ["ARCHIVE", "EVALUATED", "OWNER", open, refused("OBJECTION_LEFT", RULES)],
 
-  ["DISPUTE", "SELECTED", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "SELECTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "SELECTED", "OWNER", open, refused("ACTOR", RULES, "OPEN_PUBLICITY")],
-  ["DISPUTE", "IN_PUBLICITY", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "IN_PUBLICITY", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "CONTRACTED", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "CONTRACTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "IN_SERVICE", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "IN_SERVICE", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "DELIVERED", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "DELIVERED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "ACCEPTED", "OFFICER", open, "DISPUTED"],
-  ["DISPUTE", "ACCEPTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
-  ["DISPUTE", "EVALUATED", "OFFICER", open, notNow()],
+  ["OBJECT", "IN_PUBLICITY", "FIRM", bidder, "DISPUTED"],
+  ["OBJECT", "IN_PUBLICITY", "FIRM", { ...bidder, tookPart: false }, refused("TOOK_NO_PART", RULES)],
+  ["OBJECT", "IN_PUBLICITY", "FIRM", reasons, refused("TOOK_NO_PART", RULES)],
+  ["OBJECT", "IN_PUBLICITY", "FIRM", { ...bidder, objectedBefore: true }, refused("OBJECTED_BEFORE", RULES)],
+  ["OBJECT", "IN_PUBLICITY", "FIRM", { tookPart: true, reasons: " " }, needsReasons()],
+  ["OBJECT", "IN_PUBLICITY", "OWNER", bidder, refused("ACTOR", RULES, "CANCEL")],
+  ["OBJECT", "SELECTED", "FIRM", bidder, notNow()],
+  ["OBJECT", "CONTRACTED", "FIRM", bidder, notNow("BEGIN", "DISPUTE")],
+  ...(["CONTRACTED", "IN_SERVICE", "DELIVERED", "ACCEPTED"] as const).flatMap(
+    (state) =>
+      [
+        ["DISPUTE", state, "OWNER", reasons, "DISPUTED"],
+        ["DISPUTE", state, "FIRM", reasons, "DISPUTED"],
+        ["DISPUTE", state, "OFFICER", reasons, refused("ACTOR", RULES)],
+        ["DISPUTE", state, "OWNER", { reasons: " " }, needsReasons(...(state === "DELIVERED" ? ["ACCEPT"] : []))],
+      ] as const,
+  ),
+  ["DISPUTE", "CONTRACTED", "FIRM", {}, needsReasons("BEGIN")],
+  ["DISPUTE", "EVALUATED", "OWNER", reasons, notNow("ARCHIVE")],
   // Publicity begins once more, with the proof of the draw: a dispute led around it.
-  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", {}, "SELECTED"],
-  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", open, refused("OBJECTION_LEFT", RULES)],
-  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", signed, refused("CONTRACT_SIGNED", RULES, ...settled)],
+  ...(["OFFICER", "SUPERVISOR"] as const).flatMap(
+    (who) =>
+      [
+        ["REJECT_OBJECTION", "DISPUTED", who, reasons, "SELECTED"],
+        ["UPHOLD_OBJECTION", "DISPUTED", who, reasons, "CANCELLED"],
+        ["REJECT_OBJECTION", "DISPUTED", who, { ...reasons, isParty: true }, refused("OWN_CAUSE", RULES)],
+        ["UPHOLD_OBJECTION", "DISPUTED", who, { ...reasons, isParty: true }, refused("OWN_CAUSE", RULES)],
+      ] as const,
+  ),
+  ...(["REJECT_OBJECTION", "UPHOLD_OBJECTION"] as const).flatMap(
+    (event) =>
+      [
+        [event, "DISPUTED", "OFFICER", {}, needsReasons()],
+        [event, "DISPUTED", "OWNER", reasons, refused("ACTOR", RULES, "CANCEL")],
+        [event, "DISPUTED", "OFFICER", { ...signed, ...reasons }, refused("CONTRACT_SIGNED", RULES, ...settled)],
+      ] as const,
+  ),
   // What was delivered or accepted before the dispute is so after it.
   ...(["CONTRACTED", "IN_SERVICE", "DELIVERED", "ACCEPTED"] as const).flatMap((state, index) => {
     const event = settled[index]!;
     const elsewhere = state === "DELIVERED" ? MarketState.ACCEPTED : MarketState.DELIVERED;
-    const disputedFrom = MarketState[state];
+    const disputed = { ...reasons, disputedFrom: MarketState[state] };
+    const answers = ["REJECT_OBJECTION", "UPHOLD_OBJECTION"];
     return [
-      [event, "DISPUTED", "OFFICER", { ...signed, disputedFrom }, state],
-      [event, "DISPUTED", "OFFICER", { disputedFrom }, refused("CONTRACT_NEEDED", RULES, "REJECT_OBJECTION")],
-      [event, "DISPUTED", "OFFICER", { ...signed, ...open, disputedFrom }, refused("OBJECTION_LEFT", RULES)],
+      [event, "DISPUTED", "OFFICER", { ...signed, ...disputed }, state],
+      [event, "DISPUTED", "SUPERVISOR", { ...signed, ...disputed }, state],
+      [event, "DISPUTED", "OFFICER", disputed, refused("CONTRACT_NEEDED", RULES, ...answers)],
+      [event, "DISPUTED", "OFFICER", { ...signed, ...disputed, isParty: true }, refused("OWN_CAUSE", RULES)],
+      [event, "DISPUTED", "OFFICER", { ...signed, ...disputed, reasons: "" }, needsReasons()],
       [
         event,
         "DISPUTED",
         "OFFICER",
-        { ...signed, disputedFrom: elsewhere },
+        { ...signed, ...reasons, disputedFrom: elsewhere },
         refused("DISPUTED_ELSEWHERE", RULES, `SETTLE_AS_${elsewhere}`),
       ],
     ] as const;
@@ -178,5 +201,5 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["CANCEL", "IN_PUBLICITY", "OWNER", {}, needsReasons()],
   ["CANCEL", "DISPUTED", "OWNER", reasons, "CANCELLED"],
   ["CANCEL", "DISPUTED", "OWNER", {}, needsReasons()],
-  ["CANCEL", "CONTRACTED", "OWNER", reasons, notNow()],
+  ["CANCEL", "CONTRACTED", "OWNER", reasons, notNow("DISPUTE")],
 ]);
