@@ -59,7 +59,7 @@ describe("the processes of npm start", () => {
     expect(new Set(parts).size).toBe(9);
     for (const other of [local.state.contextKeys, local.state.secret, local.state.recordKeys])
       expect(parts.filter((part) => part.includes(other) || other.includes(part))).toEqual([]);
-    expect(codes).toHaveLength(2);
+    expect(codes).toHaveLength(3);
     for (const keys of codes) expect(parseCodeKeys(keys)("test", 10).make("text")).toHaveLength(10);
     expect(servicesEnvironment(local)).toEqual(services);
     expect(gatewayEnvironment(local, "key")).toEqual(gateway);
