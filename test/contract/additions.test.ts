@@ -74,6 +74,7 @@ describe("in a copy of the project", () => {
     expect(copy.changes()).toEqual([
       ".env.example",
       "README.md",
+      "clients/typescript/src/generated/keys.ts",
       "docs/architecture.md",
       "docs/configuration.md",
       "docs/domain/README.md",

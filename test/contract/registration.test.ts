@@ -161,6 +161,7 @@ describe("nouns", () => {
       "20261129170000_keep_law_editions",
       "20261130050000_create_messages",
       "20261130050000_create_write_tables",
+      "20261130080000_place_journal",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",

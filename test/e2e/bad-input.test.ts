@@ -310,12 +310,3 @@ describe("a search for nothing", () => {
     expect(none.body.data[list].nodes.length).toBeGreaterThan(0);
   });
 });
-
-describe("what this graph can not do", () => {
-  it.each(["subscription"])("a %s is the client's mistake", async (operation) => {
-    const { body } = await stack.ask(`${operation} { x }`);
-    expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: "BAD_USER_INPUT", argument: operation, rule: "OPERATION_TYPE" },
-    ]);
-  });
-});

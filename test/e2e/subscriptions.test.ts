@@ -2,6 +2,7 @@
 import { createClient } from "graphql-sse";
 import type { GatewayOptions } from "../../gateway/gateway.js";
 import { openEvents, type EventsAsked, type TestEvents } from "../support/events.js";
+import { TEXTS } from "../support/fuzz-arguments.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { caseAfter } from "../support/verbs/cases.js";
 
@@ -271,6 +272,21 @@ describe("a subscription is refused", () => {
       expect(await refusal(events)).toMatchObject({ code });
       expect(await events.next()).toMatchObject({ event: "complete" });
     }
+  });
+
+  it("or null and over, for whatever text stands for a number: never an internal error", async () => {
+    const ways = [
+      [CHANGED, "caseNo", "changed"],
+      ["subscription ($no: ID!) { projectOpened(projectNo: $no) { projectNo } }", "no", "projectOpened"],
+    ] as const;
+    for (const [query, variable, field] of ways)
+      for (const value of [...TEXTS.asked, ...TEXTS.refused]) {
+        const events = await open(query, { viewer: "citizen-1", variables: { [variable]: value } });
+        const { data } = (await events.next())!;
+        const code = data.errors?.[0].extensions.code as string | undefined;
+        expect([value, code ?? data.data[field]]).toEqual([value, code === undefined ? null : "BAD_USER_INPUT"]);
+        expect(await events.next()).toMatchObject({ event: "complete" });
+      }
   });
 
   const refusedAtOnce = async (query: string, asked: EventsAsked, url?: string): Promise<unknown> => {

@@ -15,6 +15,7 @@ import {
   stateOn as sanctionOn,
 } from "../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
 import { MarketState } from "../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.state.js";
+import { disclosureState } from "../../subgraphs/funds/budget-publishing/budget-publishing.machine.js";
 import { subsidyState } from "../../subgraphs/funds/subsidy/subsidy.status.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
@@ -175,8 +176,29 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   AllotmentState: {
     service: "funds",
-    sql: `select allotment_no as key, state, received_on as "receivedOn" from allotments`,
+    // A draft holds the day on which it was written until it is issued.
+    sql: `select allotment_no as key, state, received_on as "receivedOn",
+        case when state <> 'DRAFT' then issued_on end as "issuedOn" from allotments`,
     seen: ["DRAFT", "IN_EXECUTION", "CLOSED"],
+  },
+  // Orders and objections are made by verbs alone: the demonstration has none.
+  PaymentOrderState: {
+    service: "funds",
+    sql: `select order_no as key, state, payment_no as "paymentNo" from payment_orders`,
+    seen: [],
+    empty: ["paymentNo"],
+  },
+  RosterObjectionState: {
+    service: "funds",
+    sql: "select objection_no as key, state, answer from roster_objections",
+    seen: [],
+    empty: ["answer"],
+  },
+  BudgetDisclosureState: {
+    service: "funds",
+    sql: `select id as key, published_on as "publishedOn" from budget_disclosures`,
+    seen: ["REPLIED", "PUBLISHED"],
+    stateOf: (row) => disclosureState(row["publishedOn"] as string | undefined, DEMONSTRATION_DAY),
   },
   FundProjectState: {
     service: "funds",

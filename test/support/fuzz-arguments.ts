@@ -30,7 +30,8 @@ interface Edges {
   readonly refused: readonly unknown[];
 }
 
-const TEXTS: Edges = {
+/** Texts at their edges. */
+export const TEXTS: Edges = {
   asked: ["", " ", "%", "_\\", "'\"", "\n", CANARY, `${CANARY}-2031-%`, "延".repeat(1_000), "🏛", "0", "9".repeat(40)],
   refused: ["a\u0000", "\ud800", `\udc00${CANARY}`, `${CANARY}${"x".repeat(1_000)}`, 7.5, { a: 1 }, [["a"]]],
 };
@@ -127,8 +128,9 @@ export const fuzzQuestions = (schema: GraphQLSchema, cursors: readonly string[])
   const refusedOnce = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
     const way = ways.get(type.name);
-    // Verbs change what they are asked about: test/security/verb-fuzz.test.ts asks them.
-    if (!isObjectType(type) || type.name.startsWith("__") || type === schema.getMutationType()) continue;
+    // Verbs change what they are asked about, and subscriptions wait: test/security/verb-fuzz and test/e2e/subscriptions ask them.
+    const elsewhere = [schema.getMutationType(), schema.getSubscriptionType()];
+    if (!isObjectType(type) || type.name.startsWith("__") || elsewhere.includes(type)) continue;
     for (const field of Object.values(type.getFields()))
       for (const argument of field.args) {
         if (!way) throw new Error(`No way leads to ${type.name}.${field.name}.`);

@@ -89,7 +89,9 @@ const question = (type: string, field: GraphQLField<unknown, unknown>, place: Pl
 export const nullQuestions = (schema: GraphQLSchema): NullQuestion[] => {
   const ways = waysOf(schema);
   return Object.values(schema.getTypeMap()).flatMap((type) =>
-    !isObjectType(type) || type.name.startsWith("__") || type === schema.getMutationType()
+    !isObjectType(type) ||
+    type.name.startsWith("__") ||
+    [schema.getMutationType(), schema.getSubscriptionType()].includes(type)
       ? []
       : Object.values(type.getFields()).flatMap((field) =>
           placesOf(field).map((place) => {

@@ -17,6 +17,8 @@ export interface Attack {
   readonly body?: string;
   /** undefined where it is answered: it is at a limit and not beyond it. */
   readonly refused?: Refusal;
+  /** Status of the refusal. @default 400 */
+  readonly status?: number;
 }
 
 /** Attacks by what they try. */

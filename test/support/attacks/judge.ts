@@ -36,7 +36,7 @@ export const faultsOfRefusal = (attack: Attack, answer: AttackAnswer, words: Rea
   const told = JSON.stringify(answer.errors);
   const isLimit = typeof refusalOf(answer) === "object";
   return [
-    ...(answer.status === 400 ? [] : [`status ${answer.status}`]),
+    ...(answer.status === (attack.status ?? 400) ? [] : [`status ${answer.status}`]),
     ...(answer.data === undefined ? [] : ["data"]),
     ...(answer.bytes <= MOST_REFUSAL_BYTES ? [] : [`${answer.bytes} bytes`]),
     ...(/did you mean|perhaps|suggest/i.test(told) ? ["a suggestion"] : []),

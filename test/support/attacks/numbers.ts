@@ -187,7 +187,7 @@ export const NUMBER_ATTACKS: AttackTable = {
     },
     { name: "none", query: "fragment F on Query { me { kind } }", refused: INVALID },
     { name: "a verb that nobody knows", query: "mutation { explode }", refused: "GRAPHQL_VALIDATION_FAILED" },
-    { name: "a subscription", query: "subscription { explode }", refused: "BAD_USER_INPUT" },
+    { name: "a subscription", query: "subscription { explode }", refused: "BAD_USER_INPUT", status: 406 },
     { name: "a type", query: "{ me { kind } } type A { a: Int }", refused: INVALID },
     { name: "300 types", query: `{ me { kind } } ${times(190, (index) => `scalar A${index}`)}`, refused: INVALID },
     { name: "an extension of a type", query: "{ me { kind } } extend type Query { a: Int }", refused: INVALID },

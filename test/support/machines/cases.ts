@@ -122,7 +122,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
       says({ outcome: "REFUSED", ...REASONS, ...REMEDY }, { granted: false, ...REASONS, ...REMEDY }),
       says({ outcome: "REFUSED", ...REASONS }, { granted: false, ...REASONS }),
     ),
-    verb("OFFICER", "COMPLETE", "completeCase"),
+    verb("OFFICER", "COMPLETE", "completeCase", "CompleteCaseInput"),
     verb("OFFICER", "DELIVER", "deliverCase"),
     verb("OFFICER", "TRANSFER", "transferCase", "EndCaseInput", says(REASONS)),
     verb("OFFICER", "VOID", "voidCase", "EndCaseInput", says(REASONS)),

@@ -16,11 +16,11 @@ beforeAll(async () => {
 afterAll(() => graphs.stop());
 
 describe("generated documents over the public graph", () => {
-  it("ask for every field and argument, three in ten of several services, and are answered as one schema would", async () => {
+  it("ask for every field and argument, a quarter of them of several services, and are answered as one schema would", async () => {
     const { unasked, documents, crossing } = await comparePublicDocuments(graphs, { seed: SEED, runs: 2 });
     expect([...unasked]).toEqual([]);
     expect(documents).toBeGreaterThan(800);
-    expect(crossing / documents).toBeGreaterThan(0.3);
+    expect(crossing / documents).toBeGreaterThan(0.25);
   });
 
   it("[G10] are null and told of at the same places as in one schema, where one field fails", async () =>

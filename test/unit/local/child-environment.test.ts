@@ -53,13 +53,13 @@ describe("the processes of npm start", () => {
     const names = [...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CURSOR_SECRET`)];
     const codes = CODES.map((name) => services[`${name.toUpperCase()}_CODE_KEYS`]!);
     const secrets = [...names.map((name) => services[name]), gateway["GATEWAY_CURSOR_SECRET"], ...codes];
-    expect(secrets).toHaveLength(8);
+    expect(secrets).toHaveLength(9);
     expect(secrets).not.toContain(undefined);
     const parts = secrets.map((secret) => secret!.replace("local:", ""));
-    expect(new Set(parts).size).toBe(8);
+    expect(new Set(parts).size).toBe(9);
     for (const other of [local.state.contextKeys, local.state.secret, local.state.recordKeys])
       expect(parts.filter((part) => part.includes(other) || other.includes(part))).toEqual([]);
-    expect(codes).toHaveLength(2);
+    expect(codes).toHaveLength(3);
     for (const keys of codes) expect(parseCodeKeys(keys)("test", 10).make("text")).toHaveLength(10);
     expect(servicesEnvironment(local)).toEqual(services);
     expect(gatewayEnvironment(local, "key")).toEqual(gateway);
