@@ -69,8 +69,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     { ...parties, published_on: TODAY, counterparty_minor: false },
     [
       [{}, EVERYBODY],
-      [{ withdrawn_on: TOMORROW }, EVERYBODY],
-      [{ withdrawn_on: TODAY }, OF_RECORD],
       [{ published_on: TOMORROW }, OF_RECORD],
       [hidden, OF_RECORD],
       [{ counterparty_minor: true }, OF_RECORD],
@@ -318,13 +316,8 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     { opened_on: TODAY, firm_uscc: ENTERPRISE, state: "REVEALED" },
     [
       [{}, EVERYBODY],
-<<<<<<< HEAD
       [{ state: "SEALED" }, EVERYBODY],
       [{ state: "WITHDRAWN" }, "agent-1"],
-=======
-      [{ state: "WITHDRAWN" }, "agent-1"],
-      [{ state: null }, "agent-1"],
->>>>>>> lead
       [{ opened_on: TOMORROW }, "agent-1"],
       [{ opened_on: null, firm_uscc: null }, NOBODY],
     ],
@@ -385,12 +378,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     [
       [{}, "citizen-1 supervisor-1"],
       [{ subject: ENTERPRISE }, "agent-1 supervisor-1"],
-<<<<<<< HEAD
       [{ subject: null, division_code: ELSEWHERE }, NOBODY],
-=======
-      [{ subject: null }, "supervisor-1"],
-      [{ division_code: ELSEWHERE }, "citizen-1"],
->>>>>>> lead
     ],
   ],
   "matters/electronic-licence OF_HOLDER": [
