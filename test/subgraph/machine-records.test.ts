@@ -161,6 +161,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
       from licences`,
     seen: ["NOT_PUBLISHED", "PUBLISHED"],
     stateOf: (row) => licencePublicityOn(row as never, DEMONSTRATION_DAY),
+    empty: ["revokedOn", "revocationNo", "withdrawnOn", "withdrawReason"],
   },
   RepairState: {
     service: "credit",
