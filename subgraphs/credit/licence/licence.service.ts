@@ -29,7 +29,7 @@ import type { AdministrativeLicence } from "./licence.type.js";
 /** Service of licences. */
 export interface LicenceService {
   find(id: string): Promise<AdministrativeLicence | undefined>;
-  /** It, read anew once it was written. */
+  /** As `find`, of what a write of this request left. */
   findAnew(id: string): Promise<AdministrativeLicence | undefined>;
   /** The newest of those with this number of decision. */
   findByDocNo(docNo: string): Promise<AdministrativeLicence | undefined>;
