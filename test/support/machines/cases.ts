@@ -32,6 +32,10 @@ const REMEDY = { remedy: "可申请行政复议" };
 
 const HANDED_IN = { materials: [{ name: LATER, delivery: "PAPER" }] };
 
+/** A draft is its writer's alone, also once it is discarded. */
+const IS_HANDED_IN = (state: CaseState, before: readonly CaseState[]): boolean =>
+  state !== CaseState.DRAFT && (state !== CaseState.VOID || before.some((earlier) => earlier !== CaseState.DRAFT));
+
 /** Cases. */
 export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
@@ -41,9 +45,9 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "citizen-2": { may: ["SUBJECT"], plays: [], knows: () => false },
     "agent-1": { may: ["SUBJECT"], plays: [], knows: () => false },
-    "officer-1": { may: ["OFFICER"], plays: ["OFFICER"], knows: (state) => state !== CaseState.DRAFT },
+    "officer-1": { may: ["OFFICER"], plays: ["OFFICER"], knows: IS_HANDED_IN },
     "officer-2": { may: ["OFFICER"], plays: [], knows: () => false },
-    "supervisor-1": { may: [], plays: [], knows: (state) => state !== CaseState.DRAFT },
+    "supervisor-1": { may: [], plays: [], knows: IS_HANDED_IN },
     anonymous: { may: [], plays: [], knows: () => false },
   },
   verbs: [

@@ -27,8 +27,8 @@ export interface ModelledViewer<State extends string> {
   readonly may: readonly Actor[];
   /** What parts the viewer plays for the record. */
   readonly plays: readonly Actor[];
-  /** Whether the viewer may know of the record in a state. */
-  readonly knows: (state: State) => boolean;
+  /** Whether the viewer may know of the record in a state, given those that it was in before. */
+  readonly knows: (state: State, before: readonly State[]) => boolean;
 }
 
 /** A noun's machine, and how the graph is asked about it. */
@@ -50,6 +50,7 @@ export interface ModelledMachine<State extends string, Event extends string, Fac
 
 interface Model<State, Facts> {
   state: State;
+  before: readonly State[];
   version: number;
   facts: Facts;
 }
@@ -129,13 +130,18 @@ const attempt = async <State extends string, Event extends string, Facts>(
     expect(await described.stored(stack, key)).toEqual(before);
   };
   if (!of.may.includes(verb.by)) return unchanged({ denied: `Mutation.${verb.verb}` });
-  if (!of.knows(model.state)) return unchanged({ code: "NOT_FOUND" });
+  if (!of.knows(model.state, model.before)) return unchanged({ code: "NOT_FOUND" });
   if (expectedVersion !== model.version) return unchanged({ code: "CONFLICT", version: model.version });
   const step = judge(described, tried, model);
   if (!step.allowed) return unchanged({ code: "RULE_VIOLATION", reason: step.reason, state: model.state });
   const name = `${model.state} ${verb.event}`;
   taken.set(name, (taken.get(name) ?? 0) + 1);
-  Object.assign(model, { state: step.to, version: model.version + 1, facts: wording.after(model.facts) });
+  Object.assign(model, {
+    before: [...model.before, model.state],
+    state: step.to,
+    version: model.version + 1,
+    facts: wording.after(model.facts),
+  });
   expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
     tried: nameOf(tried),
     done: { key, state: model.state, version: model.version },
@@ -204,7 +210,9 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
     const { described, taken, attempts } = this.asked;
     const all = attempts.filter(
       (tried) =>
-        tried.of.may.includes(tried.verb.by) && tried.of.knows(model.state) && judge(described, tried, model).allowed,
+        tried.of.may.includes(tried.verb.by) &&
+        tried.of.knows(model.state, model.before) &&
+        judge(described, tried, model).allowed,
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
     const untaken = all.filter((tried) => takenOf(tried) === 0);
@@ -230,7 +238,7 @@ export const drive = async <State extends string, Event extends string, Facts>(
   await fc.assert(
     fc.asyncProperty(commandsOf(described, taken), async (commands) => {
       const key = await described.begin(stack);
-      const model = { state: described.machine.initial, version: 1, facts: described.facts };
+      const model = { state: described.machine.initial, before: [], version: 1, facts: described.facts };
       await fc.asyncModelRun(() => ({ model, real: { stack, key } }), commands);
     }),
     {
