@@ -9,7 +9,8 @@ export {
   type ActingBody,
   type PartsIn,
 } from "./acting.js";
-export { listHistory, type RecordedTransition } from "./journal.repository.js";
+export { createHistories } from "./histories.js";
+export type { RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";

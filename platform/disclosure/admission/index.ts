@@ -21,6 +21,7 @@ export {
   unless,
   until,
   type AnyReader,
+  type ColumnOf,
   type Owned,
   type Reader,
   type Whose,

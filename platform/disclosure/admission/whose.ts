@@ -17,6 +17,9 @@ export type Whose<Column extends string> =
   | { readonly kind: "ANY_OF"; readonly rules: readonly Whose<Column>[] }
   | { readonly kind: "ALL_OF"; readonly rules: readonly Whose<Column>[] };
 
+/** The columns that a declaration looks at. */
+export type ColumnOf<Declared> = Declared extends Whose<infer Column> ? Column : never;
+
 /** One value or more: SQL has no list of none. */
 type Values = readonly [string, ...string[]];
 

@@ -2,11 +2,11 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  listHistory,
+  createHistories,
   lockRecord,
   runWrite,
   takeStep,
@@ -50,10 +50,7 @@ export const createLicenceHandlingService = (
 ): LicenceHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (ids) => listHistory(db, WRITTEN_LICENCE.kind, ids),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_LICENCE);
   const rows = createKeyLoader(
     async (ids) => (await findLicences(db, "id", ids)) as (LicenceRow & LockedRecord)[],
     ({ id }) => id,

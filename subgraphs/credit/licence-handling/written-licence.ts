@@ -1,5 +1,5 @@
 /** How the publicity of licences is written: under which machine, whose, and the state of a day. */
-import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { ColumnOf } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import {
   LICENCE_PUBLICITY,
@@ -11,10 +11,13 @@ import { WHOSE_LICENCE } from "../licence/licence.policy.js";
 import { findLicences, publicityOf } from "../licence/licence.repository.js";
 import { LICENCE_PARTS } from "./licence-handling.policy.js";
 
-type LicenceColumn = typeof WHOSE_LICENCE extends Whose<infer Column> ? Column : never;
-
 /** Licences, as writes know them. */
-export const WRITTEN_LICENCE: Written<LicencePublicity, LicenceEvent, LicenceGuardFacts, LicenceColumn> = {
+export const WRITTEN_LICENCE: Written<
+  LicencePublicity,
+  LicenceEvent,
+  LicenceGuardFacts,
+  ColumnOf<typeof WHOSE_LICENCE>
+> = {
   kind: "AdministrativeLicence",
   table: "licences",
   key: "id",

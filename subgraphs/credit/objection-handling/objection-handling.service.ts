@@ -1,10 +1,10 @@
 /** Writes of objections for one request: each verb is a step of the machine, answered with the objection as it is then. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import type { Objection } from "../objection/objection.type.js";
@@ -42,10 +42,7 @@ export const createObjectionHandlingService = (
 ): ObjectionHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_OBJECTION.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_OBJECTION);
   const corrected = createKeyLoader(
     (numbers) => findCorrected(db, numbers),
     ({ no }) => no,

@@ -1,5 +1,5 @@
 /** How objections are written: under which machine, and whose. */
-import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { ColumnOf } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import {
   OBJECTION,
@@ -11,10 +11,13 @@ import { WHOSE_OBJECTION } from "../objection/objection.policy.js";
 import { findObjections } from "../objection/objection.repository.js";
 import { OBJECTION_PARTS } from "./objection-handling.policy.js";
 
-type ObjectionColumn = typeof WHOSE_OBJECTION extends Whose<infer Column> ? Column : never;
-
 /** Objections, as writes know them. */
-export const WRITTEN_OBJECTION: Written<ObjectionState, ObjectionEvent, ObjectionGuardFacts, ObjectionColumn> = {
+export const WRITTEN_OBJECTION: Written<
+  ObjectionState,
+  ObjectionEvent,
+  ObjectionGuardFacts,
+  ColumnOf<typeof WHOSE_OBJECTION>
+> = {
   kind: "Objection",
   table: "objections",
   key: "no",

@@ -2,11 +2,11 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  listHistory,
+  createHistories,
   lockRecord,
   runWrite,
   takeStep,
@@ -58,10 +58,7 @@ export const createPenaltyHandlingService = (
 ): PenaltyHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (ids) => listHistory(db, WRITTEN_PENALTY.kind, ids),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_PENALTY);
   const rows = createKeyLoader(
     async (ids) => (await findPenalties(db, ids)) as (PenaltyRow & LockedRecord)[],
     ({ id }) => id,

@@ -1,5 +1,5 @@
 /** How the publicity of penalties is written: under which machine, whose, and the state of a day. */
-import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { ColumnOf } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import { PUBLICITY } from "../penalty/penalty.machine.js";
 import type { PublicityEvent, PublicityGuardFacts, PublicityState } from "../penalty/publicity.state.js";
@@ -8,10 +8,13 @@ import { findPenalties } from "../penalty/penalty.repository.js";
 import { publicityStateOf } from "../penalty/penalty.js";
 import { PENALTY_PARTS } from "./penalty-handling.policy.js";
 
-type PenaltyColumn = typeof WHOSE_PENALTY extends Whose<infer Column> ? Column : never;
-
 /** Penalties, as writes know them. */
-export const WRITTEN_PENALTY: Written<PublicityState, PublicityEvent, PublicityGuardFacts, PenaltyColumn> = {
+export const WRITTEN_PENALTY: Written<
+  PublicityState,
+  PublicityEvent,
+  PublicityGuardFacts,
+  ColumnOf<typeof WHOSE_PENALTY>
+> = {
   kind: "AdministrativePenalty",
   table: "penalties",
   key: "id",

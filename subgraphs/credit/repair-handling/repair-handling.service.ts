@@ -1,8 +1,7 @@
 /** Writes of repair cases for one request: each verb is a step of the machine, answered with the case as it is then. */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { recordKindOf } from "../record/record-kind.repository.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
@@ -49,10 +48,7 @@ export const createRepairHandlingService = (
 ): RepairHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_REPAIR.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_REPAIR);
   /** What the verb answers: the case, read as any reader would. */
   const payload = async (no: string): Promise<RepairPayload> => {
     const repairCase = await services.repairCases.findAnew(no);

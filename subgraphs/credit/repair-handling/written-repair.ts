@@ -1,5 +1,5 @@
 /** How repair cases are written: under which machine, and whose. */
-import type { Whose } from "../../../platform/disclosure/admission/index.js";
+import type { ColumnOf } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import {
   REPAIR,
@@ -11,10 +11,8 @@ import { WHOSE_REPAIR_CASE } from "../repair-case/repair-case.policy.js";
 import { findRepairCases } from "../repair-case/repair-case.repository.js";
 import { REPAIR_PARTS } from "./repair-handling.policy.js";
 
-type RepairColumn = typeof WHOSE_REPAIR_CASE extends Whose<infer Column> ? Column : never;
-
 /** Repair cases, as writes know them. */
-export const WRITTEN_REPAIR: Written<RepairState, RepairEvent, RepairGuardFacts, RepairColumn> = {
+export const WRITTEN_REPAIR: Written<RepairState, RepairEvent, RepairGuardFacts, ColumnOf<typeof WHOSE_REPAIR_CASE>> = {
   kind: "RepairCase",
   table: "repair_cases",
   key: "no",

@@ -1,10 +1,9 @@
 /** Writes of allotments: drafted by a finance department, and each further step with the movement that it is. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import { insertAllotmentRecords } from "../budget-allotment/new-allotment.repository.js";
 import type { FundsServices } from "../context.js";
@@ -54,10 +53,7 @@ export const createAllotmentHandlingService = (
 ): AllotmentHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_BY_ISSUER.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_BY_ISSUER);
 
   /** What the verb answers: the allotment, read as any reader would. */
   const payload = async (allotmentNo: string): Promise<AllotmentPayload> => {

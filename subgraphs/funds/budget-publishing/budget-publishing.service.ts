@@ -1,7 +1,6 @@
 /** Writes of budgets and final accounts: they are published. */
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { createHistories, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { FundsServices } from "../context.js";
 import type { PublishBudgetInput } from "./budget-publishing.input.js";
 import type { PublishBudgetPayload } from "./budget-publishing.type.js";
@@ -20,10 +19,7 @@ export const createBudgetPublishingService = (
   dependencies: ServiceDependencies,
   services: FundsServices,
 ): BudgetPublishingService => {
-  const histories = createGroupLoader(
-    (ids) => listHistory(dependencies.db, WRITTEN_DISCLOSURE.kind, ids),
-    ({ key }) => key,
-  );
+  const histories = createHistories(dependencies.db, WRITTEN_DISCLOSURE);
   return {
     async publish(input) {
       const { key } = await runWrite(dependencies, {

@@ -2,12 +2,12 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actorHash,
-  listHistory,
+  createHistories,
   lockRecord,
   openingStep,
   runWrite,
@@ -67,10 +67,7 @@ export const createPaymentOrderService = (dependencies: ServiceDependencies): Pa
     (numbers) => findOrders(db, viewer, numbers),
     ({ orderNo }) => orderNo,
   );
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_BY_UNIT.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_BY_UNIT);
   const payload = async (orderNo: string): Promise<PaymentOrderPayload> => {
     const found = await byNumber.clear(orderNo).load(orderNo);
     return found === undefined ? {} : { order: found };

@@ -1,9 +1,9 @@
 /** Writes of subsidy batches and of objections to their rosters, and the batches as those know them who handle them. */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  listHistory,
+  createHistories,
   runWrite,
   type RecordedTransition,
   type StepTaken,
@@ -69,10 +69,7 @@ export const createSubsidyHandlingService = (dependencies: ServiceDependencies):
     async (numbers) => (await findObjections(db, viewer, numbers)).map((row) => shownObjection(row, {})),
     ({ objectionNo }) => objectionNo,
   );
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_BY_SCHEME.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_BY_SCHEME);
   type KeyedInput = Parameters<typeof runWrite>[1]["input"];
   type Change<Input> = (
     trx: WriteTransaction,

@@ -1,11 +1,10 @@
 /** Does what the verbs of projects say: each one write in one transaction, decided by the project's machine. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingBody,
-  listHistory,
+  createHistories,
   openingStep,
   runWrite,
   type RecordedTransition,
@@ -44,10 +43,7 @@ export const createProcurementHandlingService = (
 ): ProcurementHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_PROJECT.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_PROJECT);
   /** What the verb answers: the project, read as any reader would. */
   const payload = async (projectNo: string): Promise<ProcurementPayload> => {
     const found = await services.intermediaryProcurements.findAnew(projectNo);

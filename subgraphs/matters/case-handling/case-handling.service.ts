@@ -2,11 +2,11 @@
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { findAttachedFiles } from "../../../platform/files/attached/index.js";
 import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { listHistory, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
 import { CaseOutcome } from "../service-case/service-case.enums.js";
 import type { ServiceCase } from "../service-case/service-case.js";
@@ -62,10 +62,7 @@ export const createCaseHandlingService = (
 ): CaseHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (numbers) => listHistory(db, WRITTEN_CASE.kind, numbers),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_CASE);
   const files = createKeyLoader(
     (ids) => findAttachedFiles(db, ids),
     ({ id }) => id,

@@ -2,12 +2,11 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
 import { allowedEvents, isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingParts,
-  listHistory,
+  createHistories,
   lockRecord,
   runWrite,
   takeStep,
@@ -68,10 +67,7 @@ export const createRatingHandling = (
 ): RatingHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createGroupLoader(
-    (ids) => listHistory(db, WRITTEN_RATING.kind, ids),
-    ({ key }) => key,
-  );
+  const histories = createHistories(db, WRITTEN_RATING);
   const payload = async (id: string): Promise<RatingPayload> => {
     const rating = await services.ratings.findAnew(id);
     return rating === undefined ? {} : { rating };
