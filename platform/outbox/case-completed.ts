@@ -17,7 +17,7 @@ const holder = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("PERSON"),
-    subjectHash: z.string().min(1),
+    hash: z.string().min(1),
     name: z.string(),
     /** True where the agency saw that the person is of age; a licence of anybody else is not published, as it may be a minor's. */
     isAdult: z.boolean(),

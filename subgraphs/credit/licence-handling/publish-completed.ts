@@ -1,6 +1,5 @@
 /** Publishes the licence of a completed case, as the matters service tells of it (双公示, L12): the day it was completed is its first day. */
-import type { Knex } from "knex";
-import { toRow, type NewOf } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { mintRecordId } from "../../../platform/import/index.js";
 import {
@@ -12,7 +11,8 @@ import {
 import { CounterpartyType } from "../counterparty/counterparty.enums.js";
 import { PREFIX } from "../counterparty/record-keys.repository.js";
 import { LicenceCategory } from "../licence/licence.enums.js";
-import { LICENCES } from "../licence/licence.rows.js";
+import type { LICENCES } from "../licence/licence.rows.js";
+import { insertCompleted } from "./completed-licence.repository.js";
 
 /** Whose it is. A person who may be a minor is not published. */
 const partyOf = ({ holder }: CaseCompleted) =>
@@ -20,7 +20,7 @@ const partyOf = ({ holder }: CaseCompleted) =>
     ? {
         counterpartyId: undefined,
         counterpartyUscc: undefined,
-        counterpartyHash: holder.subjectHash,
+        counterpartyHash: holder.hash,
         counterpartyType: CounterpartyType.NATURAL_PERSON_01,
         counterpartyMinor: !holder.isAdult,
       }
@@ -71,15 +71,10 @@ export const licenceOfCase = (
   };
 };
 
-/** True where the case's licence is there already: the agency's own system exported it first. */
-const isThere = async (trx: Knex.Transaction, caseNo: string): Promise<boolean> =>
-  (await trx(LICENCES.name).first("id").where("case_no", caseNo)) !== undefined;
-
 /** Applies `matters.case-completed`. Throws MessageRejected where it says what no completed case does. */
 export const publishCompleted: MessageHandler = async ({ payload }, { trx, asOf }) => {
   const read = caseCompleted.safeParse(payload);
   if (!read.success) throw new MessageRejected("CASE_COMPLETED_SHAPE");
-  if (await isThere(trx, read.data.caseNo)) return;
-  const licence = licenceOfCase(read.data, { id: mintRecordId(PREFIX.licences), today: localDateOf(asOf) });
-  await trx(LICENCES.name).insert(toRow(LICENCES, licence));
+  const id = mintRecordId(PREFIX.licences);
+  await insertCompleted(trx, licenceOfCase(read.data, { id, today: localDateOf(asOf) }));
 };

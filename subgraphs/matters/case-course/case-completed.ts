@@ -18,7 +18,7 @@ export const completedPayload = (
     divisionCode: licence.divisionCode,
     holder:
       applicantType === ServiceRecipient.NATURAL_PERSON
-        ? { kind: "PERSON", subjectHash: subject, name, isAdult }
+        ? { kind: "PERSON", hash: subject, name, isAdult }
         : { kind: "BODY", uscc: subject, name, ...(holderOrgId === undefined ? {} : { organizationId: holderOrgId }) },
     licence: {
       number: licence.certificateNumber,

@@ -76,7 +76,7 @@ it("what the applicant wrote of the case, and how to reach them, is not told", (
   expect(Object.keys(licence).sort()).toEqual(["content", "decidedOn", "issuedOn", "name", "number", "validTo"]);
 });
 
-it.each([{ holder: { kind: "PERSON", subjectHash: "x", name: "演示甲" } }, { licence: undefined }, { caseNo: "" }])(
+it.each([{ holder: { kind: "PERSON", hash: "x", name: "演示甲" } }, { licence: undefined }, { caseNo: "" }])(
   "what is no such payload is not read: %j",
   (wrong) => {
     const right = completedPayload(issued({}, ServiceRecipient.ENTERPRISE), false);
