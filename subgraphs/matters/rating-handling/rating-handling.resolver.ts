@@ -1,5 +1,5 @@
 /** Verbs of ratings, and what a rating tells of its rectification: version, what may be done next, history. */
-import { Closed, type Closure, Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { type Closure, Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   AllowedActionsField,
