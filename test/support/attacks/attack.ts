@@ -5,7 +5,6 @@ export type Refusal =
   | "GRAPHQL_VALIDATION_FAILED"
   | "GRAPHQL_PARSE_FAILED"
   | "BAD_USER_INPUT"
-  | "PERSISTED_QUERY_NOT_SUPPORTED"
   | { readonly limit: string };
 
 /** One attack. */
