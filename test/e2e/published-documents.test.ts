@@ -160,7 +160,7 @@ describe("an answer that anybody may keep", () => {
   });
 });
 
-describe("an app that is held to its documents", () => {
+describe("[A18] an app that is held to its documents", () => {
   it("asks them by name, and by their text letter by letter", async () => {
     const shops = { data: { shops: [{ id: "1" }, { id: "2" }, { id: "3" }] } };
     expect((await post({ documentId: documentIdOf(OTHER) }, "board")).body).toEqual(shops);
