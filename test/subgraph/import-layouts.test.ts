@@ -64,6 +64,36 @@ it("eight of fifteen need nothing but the file, two to be loaded by their agency
   ]);
 });
 
+/** What is said where one of the fields that no cell says is not set. */
+const saidWithout = async (layout: Layout, field: string): Promise<string> => {
+  const file = join(directory, "without.csv");
+  const { cells, separator = "," } = layout;
+  writeFileSync(
+    file,
+    `\uFEFF${[Object.keys(cells), Object.values(cells)].map((line) => quoted(line, separator)).join("\r\n")}`,
+  );
+  const constants = Object.fromEntries(Object.entries(layout.set!).filter(([name]) => name !== field));
+  const db = stack.databases[layout.stored.service]!;
+  const context = { db, today: "2026-09-28", source: "layouts", call: stack.batchCall, subjectKey: "key" };
+  try {
+    const { quarantined } = await runImport(await kindOf(layout), context, {
+      file,
+      mapping: { constants },
+      dryRun: true,
+    });
+    return quarantined.map(({ rule, remedy }) => `${rule}: ${remedy}`).join(" ");
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+it.each(
+  LAYOUTS.flatMap((layout) => Object.keys(layout.set ?? {}).map((field) => ({ name: layout.name, field, layout }))),
+)("$name: says what is to be said where $field is not set", async ({ field, layout }) => {
+  console.log(layout.name, field, await saidWithout(layout, field));
+  expect(await saidWithout(layout, field)).toMatch(/--set/);
+});
+
 it("a row without a code that names another body than the one that loads is refused, and nothing of it is kept", async () => {
   const layout = LAYOUTS.find(({ name }) => name === "penalties of 2015")!;
   const cells: Record<string, string> = {

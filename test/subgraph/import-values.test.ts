@@ -440,13 +440,16 @@ describe("several handling items under one code", () => {
     expect(await ids()).toEqual(both);
     const again = await loadAs("second", one, other);
     expect([again.accepted, again.unchanged, await ids()]).toEqual([0, 2, both]);
-    // Loaded when ids had the name of the system: it keeps that id.
-    await db("service_matters").where({ id: first }).update({ id: "CN-LOCAL-old-OWN-1" });
-    expect((await loadAs("third", `丙,OWN-1,01,${BODY}`)).accepted).toBe(1);
-    expect(await ids()).toEqual([
-      { id: "CN-LOCAL-old-OWN-1", task_name: "丙", version: 2 },
-      { id: second, task_name: "乙", version: 1 },
-    ]);
+    // One that was loaded when ids had the name of the system keeps its id.
+    await db.raw(
+      `insert into service_matters select (jsonb_populate_record(m, jsonb_build_object('id', 'CN-LOCAL-old-OWN-2', 'local_task_code', 'OWN-2'))).*
+       from service_matters m where id = ?`,
+      [first],
+    );
+    expect((await loadAs("third", `丙,OWN-2,01,${BODY}`)).accepted).toBe(1);
+    expect(
+      await db("service_matters").where({ local_task_code: "OWN-2" }).select("id", "task_name", "version"),
+    ).toEqual([{ id: "CN-LOCAL-old-OWN-2", task_name: "丙", version: 2 }]);
     const twice = await loadAs("first", `丁,OWN-1,01,${BODY}`, `戊,OWN-1,01,${BODY}`);
     expect(twice.quarantined.map(({ rule }) => rule)).toEqual(["CODE_WITH_TWO_CONTENTS", "CODE_WITH_TWO_CONTENTS"]);
   });

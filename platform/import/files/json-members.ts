@@ -86,8 +86,7 @@ export const createMemberReader = (path: RecordPath): MemberReader => {
         else if (mark === "{" || mark === "[") {
           if (depth === 0) isObject = mark === "{";
           depth += 1;
-        }
-        else if (mark === "}" || (mark === "]" && depth > 0)) depth -= 1;
+        } else if (mark === "}" || (mark === "]" && depth > 0)) depth -= 1;
         else if (depth === 0 && (mark === "," || mark === "]")) members.push(...ended(mark));
       }
       if (depth !== -1 && text.length - begin > LONGEST_MEMBER)
