@@ -131,7 +131,7 @@ describe("a rating", () => {
 
   it("needs its stage, which a file may say for all rows", async () => {
     const { serviceName: _stage, ...without } = row();
-    await expect(load([without])).rejects.toThrow(/no column for stage .*--set/su);
+    await expect(load([without])).rejects.toThrow(/no column for stage .*--set stage=…\./su);
     await expect(load([without])).rejects.toThrow(ImportRefused);
     expect(outcome(await load([without], { constants: { stage: "签收" } }, true))).toEqual([1, 1, 0, []]);
   });
