@@ -21,7 +21,6 @@ interface Written {
   readonly rule?: string;
 }
 
-const two = (part: number): string => String(part).padStart(2, "0");
 const day = fc.integer({ min: 0, max: 1_900 }).map((days) => addDays("2021-07-15", days));
 
 /** How agencies write a day; a month alone and a spreadsheet's number are refused. */
