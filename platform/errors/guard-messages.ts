@@ -11,6 +11,7 @@ export const GUARD_MESSAGES = {
   BIDDER_AVOIDED: "该机构应当回避本项目。",
   BIDDER_BARRED: "该机构处于暂停、清退期间，或者被列入严重失信主体名单，或者信用状况未能核查，不得报价。",
   BALANCE_LEFT: "指标尚有余额，不得结清。",
+  CARRIED_BEFORE: "该资金已经结转过一次：连续两年未用完的，作为结余资金收回。",
   BIDDING_CLOSED: "报价已经截止。",
   BIDDING_RUNS: "报价尚未截止。",
   BIDS_OPENED: "报价已经开启。",

@@ -20,6 +20,10 @@ export interface HeadAllocation {
   readonly division: string;
   readonly account: string;
   readonly giver: string;
+  /** The account that what is taken back goes to. */
+  readonly backTo: string;
+  /** The allotment of an earlier year whose money it is. */
+  readonly carriedFrom?: string;
   readonly amount: Fen;
   /** The allocation above, and whether it is the head of its allotment. */
   readonly above?: { readonly id: string; readonly allotmentNo: string; readonly isHead: boolean };
@@ -29,6 +33,7 @@ interface HeadRow {
   readonly id: string;
   readonly lineage: string;
   readonly from_division: string | null;
+  readonly carried_from: string | null;
   readonly to_division: string;
   readonly amount_fen: bigint;
   readonly above_id: string | null;
@@ -37,12 +42,16 @@ interface HeadRow {
   readonly above_division: string;
 }
 
-/** The head of an allotment, with its accounts locked until the transaction ends; undefined where there is no such allotment. */
-export const lockHead = async (trx: Knex.Transaction, allotmentNo: string): Promise<HeadAllocation | undefined> => {
+/** The head of an allotment, with its accounts and these locked until the transaction ends; undefined where there is no such allotment. */
+export const lockHead = async (
+  trx: Knex.Transaction,
+  allotmentNo: string,
+  accounts: readonly string[] = [],
+): Promise<HeadAllocation | undefined> => {
   const { rows } = await trx.raw<{ rows: HeadRow[] }>(
-    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, above.id as above_id, above.allotment_no as above_no,
+    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, i.carried_from, above.id as above_id, above.allotment_no as above_no,
        above.is_head as above_head, above.to_division as above_division
-     from allocations a left join allocations above on above.id = a.parent_id
+     from allocations a join allotments i on i.allotment_no = a.allotment_no left join allocations above on above.id = a.parent_id
      where a.allotment_no = ? and a.is_head`,
     [allotmentNo],
   );
@@ -51,16 +60,20 @@ export const lockHead = async (trx: Knex.Transaction, allotmentNo: string): Prom
   const { id, lineage, to_division: account } = row;
   const above: AboveAllocation | undefined =
     row.above_id === null ? undefined : { id: row.above_id, lineage, to_division: row.above_division };
-  const giver = giverOf(above, row.from_division ?? undefined);
+  const isCarriedIn = row.carried_from !== null;
+  const giver = isCarriedIn ? ACCOUNTS.carried : giverOf(above, row.from_division ?? undefined);
   // Accounts before rows, as imports do.
   await lockAccounts(
     trx,
-    [account, giver, ACCOUNTS.transit].map((name) => ({ account: name, lineage })),
+    [account, giver, ACCOUNTS.transit, ...accounts].map((name) => ({ account: name, lineage })),
   );
   return {
     ...{ id, allotmentNo, lineage, account, giver },
     division: account,
+    // What is left of carried money is surplus of the division's own budget.
+    backTo: isCarriedIn ? ACCOUNTS.revenue(account) : giver,
     amount: row.amount_fen,
+    ...(row.carried_from === null ? {} : { carriedFrom: row.carried_from }),
     ...(above === undefined ? {} : { above: { id: above.id, allotmentNo: row.above_no, isHead: row.above_head } }),
   };
 };
@@ -73,14 +86,15 @@ export const takeNumber = async (trx: Knex.Transaction, allotmentNo: string): Pr
     throw new ServiceError("RULE_VIOLATION", "The document number is taken.", { reason: "ALLOTMENT_TAKEN" });
 };
 
+/** An allotment whose row is locked. */
+export type LockedAllotment = LockedRecord & { readonly fiscal_year: number; readonly carried_from: string | null };
+
 /** Locks the allotment that is divided, whose accounts are locked. */
 export const lockAllotment = async (
   trx: Knex.Transaction,
   allotmentNo: string,
-): Promise<LockedRecord & { readonly fiscal_year: number }> =>
-  (await trx("allotments").first("*").where("allotment_no", allotmentNo).forUpdate()) as LockedRecord & {
-    readonly fiscal_year: number;
-  };
+): Promise<LockedAllotment> =>
+  (await trx("allotments").first("*").where("allotment_no", allotmentNo).forUpdate()) as LockedAllotment;
 
 /** State of a project; undefined where there is none. */
 export const findProjectState = async (trx: Knex, projectCode: string): Promise<FundProjectState | undefined> =>
@@ -95,15 +109,13 @@ const balancesOf = async (trx: Knex.Transaction, ids: readonly string[]): Promis
   return ids.map((id) => ledgers.get(id)?.balance ?? 0n);
 };
 
-/** What is held of an allocation. */
-export const heldOf = async (trx: Knex.Transaction, id: string): Promise<Fen> => (await balancesOf(trx, [id]))[0]!;
 
 /**
  * Throws RULE_VIOLATION (OVERDRAWN) where less is held of the allocation than the amount: an account may hold money of several
  * allotments of one lineage, and none of them pays for another.
  */
 export const requireHeld = async (trx: Knex.Transaction, id: string, amount: Fen): Promise<void> => {
-  if ((await heldOf(trx, id)) < amount)
+  if ((await balancesOf(trx, [id]))[0]! < amount)
     throw new ServiceError("RULE_VIOLATION", "The allotment holds less than the amount.", { reason: "OVERDRAWN" });
 };
 
@@ -111,6 +123,55 @@ export const requireHeld = async (trx: Knex.Transaction, id: string, amount: Fen
 export const heldOfAllotment = async (trx: Knex.Transaction, allotmentNo: string): Promise<Fen> => {
   const ids = (await trx(ALLOCATIONS.name).where("allotment_no", allotmentNo).pluck("id")) as readonly string[];
   return (await balancesOf(trx, ids)).reduce((sum, balance) => sum + balance, 0n);
+};
+
+/** An allocation of an allotment that its own department answers for: the head, and what it assigned to bodies and projects. */
+export interface AllotmentPart {
+  readonly id: string;
+  readonly account: string;
+}
+
+/** These allocations of an allotment, by id. */
+export const findParts = async (trx: Knex.Transaction, allotmentNo: string): Promise<readonly AllotmentPart[]> =>
+  (
+    await trx.raw<{ rows: AllotmentPart[] }>(
+      `select a.id, coalesce('PROJECT:' || a.to_project_code, a.to_organization_id, a.to_division) as account
+       from allocations a join allocations head on head.allotment_no = a.allotment_no and head.is_head
+       where a.allotment_no = ? and (a.is_head or (a.to_division is null and a.parent_id = head.id)) order by a.id`,
+      [allotmentNo],
+    )
+  ).rows;
+
+/** These allocations with what is held of each; the transaction has locked their accounts. */
+export const heldParts = async (
+  trx: Knex.Transaction,
+  allotmentNo: string,
+): Promise<readonly (AllotmentPart & { readonly balance: Fen })[]> => {
+  const parts = await findParts(trx, allotmentNo);
+  const balances = await balancesOf(
+    trx,
+    parts.map(({ id }) => id),
+  );
+  return parts.map((part, place) => ({ ...part, balance: balances[place]! }));
+};
+
+/**
+ * Throws RULE_VIOLATION (CARRIED_LESS) where less of the earlier allotment lies between the years than the amount, or less of all: what was
+ * brought in before anybody noted where it came from is taken, too. Others who bring in wait until the transaction ends.
+ */
+export const requireCarried = async (trx: Knex.Transaction, carriedFrom: string, amount: Fen): Promise<void> => {
+  await trx.raw("select pg_advisory_xact_lock(hashtextextended('carried', 0))");
+  const { rows } = await trx.raw<{ rows: { of_it: Fen; of_all: Fen }[] }>(
+    `select coalesce(sum(leg.fen) filter (where case leg.kind when 'CARRY_OVER' then i.allotment_no else i.carried_from end = ?), 0)::bigint as of_it,
+       coalesce(sum(leg.fen), 0)::bigint as of_all
+     from (select allocation_id, kind, case direction when 'DEBIT' then amount_fen else -amount_fen end as fen
+           from postings where account = ?) as leg
+     join allocations a on a.id = leg.allocation_id join allotments i on i.allotment_no = a.allotment_no`,
+    [carriedFrom, ACCOUNTS.carried],
+  );
+  const { of_it, of_all } = rows[0]!;
+  if (of_it < amount || of_all < amount)
+    throw new ServiceError("RULE_VIOLATION", "Less than the amount was carried over.", { reason: "CARRIED_LESS" });
 };
 
 /** Who spends money of an allotment. */
