@@ -206,6 +206,21 @@ describe("refused, with the rule, and nothing is written", () => {
     expect(refusal(await approve(asked, "finance-3b"))).toMatchObject({ reason: "STATE", state: "CLOSED", next: [] });
   });
 
+  it("and one that comes back onto it is not lost: it is opened again, and the money paid to another account", async () => {
+    const { allotmentNo, allocationId, version } = await assigned();
+    const paid = doneOf(await approve(doneOf(await request(allocationId, "100"))));
+    await actOnAllotment(stack, "closeAllotment", { allotmentNo, expectedVersion: version });
+    const back = { orderNo: paid.orderNo, expectedVersion: paid.version, reasons: "收款账户已销户" };
+    doneOf(await act("agent-1", "returnPayment", back));
+    expect(await balances(allotmentNo)).toMatchObject({ [`CN-USCC-${UNIT}`]: 10_000n });
+    const again = doneOf(await request(allocationId, "100"));
+    expect(refusal(await approve(again))).toMatchObject({ reason: "STATE", state: "CLOSED" });
+    const reopen = { allotmentNo, expectedVersion: version + 1, reasons: "退票后重新支付" };
+    expect(await actOnAllotment(stack, "reopenAllotment", reopen)).toMatchObject({ state: "IN_EXECUTION" });
+    doneOf(await approve(again));
+    expect(await balances(allotmentNo)).toEqual({ "REVENUE:222403": -10_000n, PAYEES: 10_000n });
+  });
+
   it("more than a project's contract over all lineages (B3), and to a project that has ended", async () => {
     const projectCode = "XM-222403-2026-001";
     const allotmentNo = newNumber();

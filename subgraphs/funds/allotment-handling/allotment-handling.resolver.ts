@@ -17,7 +17,10 @@ import { finance, type AllotmentPayload } from "./allotment-handling.type.js";
 
 @Resolver(() => BudgetAllotment)
 export class AllotmentHandlingResolver {
-  @finance(52, "Drafts an allotment: of your division's own money, out of one that it received, or of what it carried over (拟制指标).")
+  @finance(
+    52,
+    "Drafts an allotment: of your division's own money, out of one that it received, or of what it carried over (拟制指标).",
+  )
   draftAllotment(
     @VerbInput() input: DraftAllotmentInput,
     @Ctx() { services }: FundsContext,
@@ -59,7 +62,10 @@ export class AllotmentHandlingResolver {
     return services.allotmentHandling.reclaim(input);
   }
 
-  @finance(57, "Takes money back that was assigned and is not spent; the allotment's account holds it again (收回分配).")
+  @finance(
+    57,
+    "Takes money back that was assigned and is not spent; the allotment's account holds it again (收回分配).",
+  )
   recallAllotment(
     @VerbInput() input: RecallAllotmentInput,
     @Ctx() { services }: FundsContext,

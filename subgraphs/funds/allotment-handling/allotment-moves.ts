@@ -6,15 +6,8 @@ import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js"
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
-import {
-  findParts,
-  heldParts,
-  insertAssignment,
-  lockAllotment,
-  requireCarried,
-  requireHeld,
-  type Recipient,
-} from "./allotment-handling.repository.js";
+import { insertAssignment, lockAllotment, requireHeld, type Recipient } from "./allotment-handling.repository.js";
+import { findParts, heldParts, requireCarried } from "./allotment-parts.repository.js";
 import type { Moving } from "./allotment-step.js";
 
 interface Legs {

@@ -12,7 +12,8 @@ import type { AllotmentEvent, AllotmentState } from "../budget-allotment/budget-
 import { OF_ISSUER } from "./allotment-action.js";
 import type { AllotmentStepInput } from "./allotment-handling.input.js";
 import { WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
-import { findParts, heldOfAllotment, lockHead, type HeadAllocation } from "./allotment-handling.repository.js";
+import { heldOfAllotment, lockHead, type HeadAllocation } from "./allotment-handling.repository.js";
+import { findParts } from "./allotment-parts.repository.js";
 
 /** What moves money of an allotment is given. */
 export interface Moving {

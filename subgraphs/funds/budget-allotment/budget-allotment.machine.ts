@@ -89,7 +89,11 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, Allotment
     ...meanwhile({ event: "RECALL", basis: EXECUTION, guards: [REASONS_TOLD] }),
     ...meanwhile({ event: "RECLAIM", basis: EXECUTION, guards: [REASONS_TOLD] }),
     ...meanwhile({ event: "ADJUST", basis: basisOfProcedure("BUDGET-ADDITION"), guards: [REASONS_TOLD] }),
-    ...meanwhile({ event: "CARRY_OVER", basis: basisOfProcedure("BUDGET-CARRYING-OVER"), guards: [YEAR_ENDED, NOT_CARRIED_BEFORE] }),
+    ...meanwhile({
+      event: "CARRY_OVER",
+      basis: basisOfProcedure("BUDGET-CARRYING-OVER"),
+      guards: [YEAR_ENDED, NOT_CARRIED_BEFORE],
+    }),
     {
       event: "CLOSE",
       from: HELD,

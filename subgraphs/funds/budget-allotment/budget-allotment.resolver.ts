@@ -89,7 +89,8 @@ export class BudgetAllotmentResolver {
 
   @FieldResolver(() => BudgetAllotment, {
     nullable: true,
-    description: "Allotment of an earlier year whose money was carried over into it; absent where nobody said so (结转来源指标).",
+    description:
+      "Allotment of an earlier year whose money was carried over into it; absent where nobody said so (结转来源指标).",
   })
   carriedFrom(
     @Root() { carriedFrom }: BudgetAllotment,

@@ -26,8 +26,7 @@ export const ACCOUNTS = {
  * carried over, which begins a lineage of its own in the next year.
  */
 export const isSource = (account: string): boolean =>
-  account === ACCOUNTS.central ||
-  account === ACCOUNTS.carried || account.startsWith(ACCOUNTS.revenue(""));
+  account === ACCOUNTS.central || account === ACCOUNTS.carried || account.startsWith(ACCOUNTS.revenue(""));
 
 /** Sums of one allocation's movements up to a day. */
 export interface AllocationSums {

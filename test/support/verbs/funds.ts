@@ -20,8 +20,10 @@ const STEPS = {
   assignAllotment: ["finance-3", "AssignAllotmentInput", { amount: "10.00", organization: RECEIVER }],
   addToAllotment: ["finance-3", "MoveAllotmentInput", { amount: "10.00", reasons: "追加" }],
   reclaimAllotment: ["finance-3", "MoveAllotmentInput", { amount: "10.00", reasons: "结余" }],
+  recallAllotment: ["finance-3", "RecallAllotmentInput", { amount: "10.00", reasons: "结余" }],
   carryOverAllotment: ["finance-3", "AllotmentStepInput", {}],
   closeAllotment: ["finance-3", "AllotmentStepInput", {}],
+  reopenAllotment: ["finance-3", "ReasonedAllotmentInput", { reasons: "退票" }],
 } as const;
 
 /** A step of an allotment. */
@@ -86,6 +88,15 @@ const OF_ISSUER = "DDDD YRDDR DD";
 /** By officers of the department that received it. */
 const OF_RECEIVER = "DDDD RYDDR DD";
 
+/** An allotment of which nothing is held, after these further steps. */
+const emptied = async (stack: TestStack, ...after: AllotmentStepName[]) => {
+  const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
+  let at = await actOnAllotment(stack, "reclaimAllotment", { allotmentNo, expectedVersion: version, amount: "100.00" });
+  for (const step of after) at = await actOnAllotment(stack, step, { allotmentNo, expectedVersion: at.version });
+  await handTo(stack, allotmentNo);
+  return { allotmentNo, expectedVersion: at.version };
+};
+
 /** Verbs of allotments. */
 const ALLOTMENT_VERBS: Verbs = {
   draftAllotment: {
@@ -107,16 +118,23 @@ const ALLOTMENT_VERBS: Verbs = {
   addToAllotment: entry("addToAllotment", OF_ISSUER, ...RECEIVED),
   reclaimAllotment: entry("reclaimAllotment", OF_ISSUER, ...RECEIVED),
   carryOverAllotment: entry("carryOverAllotment", OF_RECEIVER, ...RECEIVED),
-  closeAllotment: {
-    ...entry("closeAllotment", OF_RECEIVER),
+  recallAllotment: {
+    ...entry("recallAllotment", OF_RECEIVER, ...RECEIVED, "assignAllotment"),
     async prepare(stack) {
-      const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
-      const emptied = await actOnAllotment(stack, "reclaimAllotment", {
-        ...{ allotmentNo, expectedVersion: version, amount: "100.00" },
-      });
+      const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED, "assignAllotment");
       await handTo(stack, allotmentNo);
-      return { allotmentNo, expectedVersion: emptied.version };
+      return {
+        ...STEPS.recallAllotment[2],
+        allotmentNo,
+        expectedVersion: version,
+        allocationId: `FA-${allotmentNo}-1`,
+      };
     },
+  },
+  closeAllotment: { ...entry("closeAllotment", OF_RECEIVER), prepare: (stack) => emptied(stack) },
+  reopenAllotment: {
+    ...entry("reopenAllotment", OF_RECEIVER),
+    prepare: async (stack) => ({ ...STEPS.reopenAllotment[2], ...(await emptied(stack, "closeAllotment")) }),
   },
 };
 
