@@ -100,7 +100,7 @@ export const GUARD_MESSAGES = {
   STATE: "当前状态不允许该操作。",
   TOLD_BEFORE: "处理结果已经告知。",
   SUSPENSION_LEFT: "暂停事由尚未消除。",
-  TABLES_DISAGREE: "收入支出总表的收支合计不相等。",
+  TABLES_DISAGREE: "公开表的表内、表间数字不一致。",
   TOO_FEW_BIDS: "有效报价不足三家。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
   TOOK_NO_PART: "该机构未参加本项目报价。",

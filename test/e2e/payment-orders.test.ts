@@ -169,6 +169,15 @@ describe("refused, with the rule, and nothing is written", () => {
     expect(await count("payment_orders")).toBe(before);
   });
 
+  it("direct funds into the unit's own account", async () => {
+    const { allotmentNo, allocationId } = await assigned();
+    const input = { allocationId, amount: "1", payee: UNIT, purpose: "设备款" };
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ direct: "DIRECT" });
+    expect(refusal(await act("officer-1", "requestPayment", input))).toMatchObject({ reason: "OWN_ACCOUNT" });
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ direct: "NOT_DIRECT" });
+    expect(doneOf(await act("officer-1", "requestPayment", input)).state).toBe("REQUESTED");
+  });
+
   it("asked for by who does not spend it, and known to nobody else", async () => {
     const { allocationId } = await assigned();
     expect(refusal(await request(allocationId, "1", "officer-2"))).toMatchObject({ reason: "ACTOR" });

@@ -1,4 +1,5 @@
 /** Verbs of allotments and payments: of an allotment that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
+import { tables } from "../../../subgraphs/funds/seeds/budget-tables.js";
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
@@ -256,8 +257,14 @@ const SUBSIDY_VERBS: Verbs = {
 
 let disclosures = 0;
 
-/** Final accounts of officer-1's agency that nobody published yet. */
-export const newDisclosure = async (stack: TestStack, spent = 100): Promise<string> => {
+const FIGURES = {
+  running: "2010301",
+  ...{ wages: 100_000n, goods: 40_000n, pensions: 16_000n, health: 7_000n, housing: 12_000n },
+  ...{ project: 30_000n, governmentManagedFund: 0n, other: 0n, carriedIn: 0n, carriedOut: 0n },
+} as const;
+
+/** Final accounts of officer-1's agency that nobody published yet, with nine tables that agree. */
+export const newDisclosure = async (stack: TestStack): Promise<string> => {
   const db = stack.databases["funds"]!;
   const id = `BD-T-${++disclosures}`;
   await db("budget_disclosures").insert({
@@ -265,10 +272,12 @@ export const newDisclosure = async (stack: TestStack, spent = 100): Promise<stri
     ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
     narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
   });
-  await db("budget_table_lines").insert([
-    { disclosure_id: id, table_no: 1, line_no: 1, side: "INCOME", name: "收入总计", amount_fen: 100 },
-    { disclosure_id: id, table_no: 1, line_no: 2, side: "EXPENDITURE", name: "支出总计", amount_fen: spent },
-  ]);
+  await db("budget_table_lines").insert(
+    tables(FIGURES, 2025).map(({ table, amount, ...line }, place) => ({
+      ...line,
+      ...{ disclosure_id: id, table_no: table, line_no: place + 1, amount_fen: amount },
+    })),
+  );
   return id;
 };
 

@@ -170,11 +170,18 @@ truthTable(ROSTER_OBJECTION, { reasons: "面积与确权登记不符" }, [
 
 const BUDGET_LAW = "预算法 第十四条第二款";
 
-truthTable(BUDGET_PUBLISHING, { income: 100n, expenditure: 100n, paragraphs: 1 }, [
+const cells = ["表1 收入总计 1.00 ≠ 表1 支出总计 0.99"];
+
+truthTable(BUDGET_PUBLISHING, { disagreements: [], paragraphs: 1 }, [
   ["PUBLISH", "REPLIED", "PUBLISHER", {}, "PUBLISHED"],
   ["PUBLISH", "REPLIED", "OFFICER", {}, refused("ACTOR", BUDGET_LAW)],
-  ["PUBLISH", "REPLIED", "PUBLISHER", { expenditure: 99n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
-  ["PUBLISH", "REPLIED", "PUBLISHER", { income: 0n, expenditure: 0n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
+  [
+    "PUBLISH",
+    "REPLIED",
+    "PUBLISHER",
+    { disagreements: cells },
+    { ...refused("TABLES_DISAGREE", BUDGET_LAW), missing: cells },
+  ],
   ["PUBLISH", "REPLIED", "PUBLISHER", { paragraphs: 0 }, refused("NARRATIVE_NEEDED", BUDGET_LAW)],
   ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
 ]);
