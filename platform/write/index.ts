@@ -22,7 +22,8 @@ export {
   takeStep,
   type Lockable,
   type LockedRecord,
-  type StepTaken,
   type Written,
 } from "./take-step.js";
+export type { StepTaken } from "./store-step.js";
+export { openInTime, takeTimeStep } from "./time-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";

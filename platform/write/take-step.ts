@@ -3,9 +3,10 @@ import type { Knex } from "knex";
 import { canRead, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
 import { localDateOf, type LocalDate } from "../domain/index.js";
 import { ServiceError } from "../errors/index.js";
-import { basisOf, nextAsAny, ruleViolation, statesBefore, type Actor, type Machine } from "../machine/index.js";
+import { basisOf, nextAsAny, ruleViolation, type Actor, type Machine } from "../machine/index.js";
 import { actingParts, actorHash, type PartsIn } from "./acting.js";
 import { appendTransition } from "./journal.repository.js";
+import { storeStep, type StepTaken } from "./store-step.js";
 import type { WriteDependencies } from "./run-write.js";
 
 /** How records of a noun are written: declared once, beside its policy. The table has the columns `version` and, unless it is computed, `state`. */
@@ -93,13 +94,6 @@ export interface StepAsked<Event, Facts> {
   readonly inputHash: string;
 }
 
-/** What came of a step. */
-export interface StepTaken<State extends string> {
-  readonly key: string;
-  readonly version: number;
-  readonly state: State;
-}
-
 /** A step that may be taken. */
 export interface StepPermitted<State extends string> {
   /** The part in which the viewer takes it. */
@@ -135,29 +129,8 @@ export const takeStep = async <State extends string, Event extends string, Facts
   dependencies: WriteDependencies,
   { row, event, facts, set = {}, reason, inputHash }: StepAsked<Event, Facts>,
 ): Promise<StepTaken<State>> => {
-  const { machine, table, kind } = written;
-  const { part, to, basis } = permitStep(written, dependencies, { row, event, facts });
-  const key = String(row[written.key]);
-  const version = row.version + 1;
-  const update = trx(table).where({ [written.key]: key, version: row.version });
-  const changed = await (written.stateOf === undefined
-    ? update.whereIn("state", statesBefore(machine, event)).update({ ...set, state: to, version })
-    : update.update({ ...set, version }));
-  if (changed !== 1) throw new ServiceError("CONFLICT", undefined, { reason: "STALE_VERSION" });
-  await appendTransition(trx, {
-    kind,
-    key,
-    version,
-    event,
-    from: row.state,
-    to,
-    part,
-    ...signatureOf(dependencies),
-    basis,
-    reason,
-    inputHash,
-  });
-  return { key, version, state: to };
+  const permitted = permitStep(written, dependencies, { row, event, facts });
+  return storeStep(trx, written, { row, event, set, ...permitted, ...signatureOf(dependencies), reason, inputHash });
 };
 
 /** How a record begins. */

@@ -16,6 +16,7 @@ import { MONITOR_ALERTS, type MonitorAlertRow } from "./monitor-alert.rows.js";
 export interface AlertRow extends MonitorAlertRow {
   readonly light: Light;
   readonly recorded_on: string | null;
+  readonly recorded_id: string | null;
   readonly case_state: CaseState;
   readonly applied_on: string | null;
   readonly subject: string;
@@ -37,6 +38,7 @@ export const toAlert = (row: AlertRow): MonitorAlert =>
     ...classOf(row.kind, row.light),
     light: row.light,
     recordedOn: row.recorded_on ?? undefined,
+    recordedId: row.recorded_id ?? undefined,
     caseState: row.case_state,
     subject: row.subject,
     deptUscc: row.dept_uscc,

@@ -1,0 +1,21 @@
+/** How alerts are written: the agency of the case explains or corrects, supervisors of the division notify, verify and close. */
+import { entitled, inDivision, ofAgency } from "../../../platform/disclosure/admission/index.js";
+import type { Written } from "../../../platform/write/index.js";
+import { ALERT, type AlertEvent, type AlertGuardFacts, type AlertState } from "../monitor-alert/monitor-alert.machine.js";
+
+type AlertColumn = "dept_uscc" | "division_code";
+
+/** Alerts, as writes know them; the agency is that of the case. */
+export const WRITTEN_ALERT: Written<AlertState, AlertEvent, AlertGuardFacts, AlertColumn> = {
+  kind: "MonitorAlert",
+  table: "monitor_alerts",
+  key: "id",
+  machine: ALERT,
+  whose: entitled({ agency: "dept_uscc", division: "division_code" }),
+  parts: { OFFICER: ofAgency("dept_uscc"), SUPERVISOR: inDivision("division_code") },
+  read: (trx, id) =>
+    trx("service_cases as c")
+      .join("monitor_alerts as a", "a.case_no", "c.case_no")
+      .first("c.dept_uscc")
+      .where("a.id", id) as Promise<object | undefined>,
+};
