@@ -1,4 +1,7 @@
 /** Alerts of e-monitoring: told, explained or corrected, verified and closed; those of clocks are recorded when somebody begins. */
+import { Light } from "../../platform/graphql/deadline-state.js";
+import { eventOf, raiseAlerts } from "../../subgraphs/matters/alert-handling/raise-alerts.js";
+import { AlertState } from "../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { ALERT_VERBS, alertAfter } from "../support/verbs/alerts.js";
 
@@ -61,6 +64,17 @@ it("refuses a step out of its turn, words that say nothing and a stale version, 
   expect(await stack.databases["matters"]!("transitions").where("key", at.alertId)).toHaveLength(1);
 });
 
+it("is taken up by the justice bureau once it is verified, and closed by it", async () => {
+  const at = await alertAfter(stack, "notifyAlert", "correctAlert", "verifyAlert");
+  const escalated = alertOf(await act("supervisor-1", "escalateAlert", { ...at, supervision: "OPINION" }));
+  expect(escalated).toMatchObject({ state: "ESCALATED", version: 5, allowedActions: ["CLOSE"] });
+  const closed = alertOf(await act("supervisor-1", "closeAlert", { ...at, expectedVersion: 5 }));
+  expect(closed).toMatchObject({
+    state: "CLOSED",
+    history: expect.arrayContaining([{ event: "CLOSE", part: "JUSTICE", reason: null }]),
+  });
+});
+
 it("what a clock says is recorded once, when the first step is taken", async () => {
   const { rows } = (await stack.databases["matters"]!.raw(
     `select l.case_no, l.kind from case_lights l join service_cases c using (case_no)
@@ -72,7 +86,9 @@ it("what a clock says is recorded once, when the first step is taken", async () 
     Array.from({ length: 8 }, () => act("supervisor-1", "notifyAlert", { alertId, expectedVersion: 1 })),
   );
   const done = answers.filter(({ body }) => !body.errors).map(alertOf);
-  expect(done).toMatchObject([{ id: alertId, state: "NOTIFIED", version: 2, history: [{ event: "NOTIFY" }] }]);
+  expect(done).toMatchObject([
+    { id: alertId, state: "NOTIFIED", version: 2, history: [{ event: "BEGIN", part: "TIME" }, { event: "NOTIFY" }] },
+  ]);
   for (const { body } of answers.filter((answer) => answer.body.errors))
     expect(body.errors![0]!.extensions["code"]).toBe("CONFLICT");
   expect(await stack.databases["matters"]!("monitor_alerts").where("case_no", rows[0]!.case_no)).toHaveLength(1);
@@ -80,4 +96,69 @@ it("what a clock says is recorded once, when the first step is taken", async () 
     await act("officer-1", "explainAlert", { alertId, expectedVersion: 2, explanation: "等待检测结果" }),
   );
   expect(explained).toMatchObject({ state: "EXPLAINED", explanation: "等待检测结果", allowedActions: [] });
+});
+
+describe("the job of the clocks", () => {
+  const YELLOW = "TIME-22240120260914000001";
+  const raise = (day: string): Promise<number> =>
+    raiseAlerts(stack.databases["matters"]!, new Date(`${day}T00:00:00+08:00`));
+  const clockRows = () => stack.databases["matters"]!("monitor_alerts").whereRaw("id ~ '^(TIME|STEP)-'");
+  const shown = async (): Promise<{ version: number; [key: string]: unknown }> => {
+    const { body } = await stack.ask(
+      "query ($id: ID!) { monitorAlert(id: $id) { state version closedOn explanation history { event part actor } } }",
+      { viewer: "supervisor-1", variables: { id: YELLOW } },
+    );
+    return body.data.monitorAlert;
+  };
+
+  it("tells every agency once of what its clocks show, however often and beside what it runs", async () => {
+    const before = await clockRows();
+    const [one, two] = await Promise.all([raise("2026-09-28"), raise("2026-09-28")]);
+    const after = await clockRows();
+    expect(after.length).toBeGreaterThan(before.length + 10);
+    expect(one! + two!).toBeGreaterThanOrEqual(after.length - before.length);
+    expect(await raise("2026-09-28")).toBe(0);
+    const journal = await stack.databases["matters"]!("transitions")
+      .whereIn(
+        "key",
+        after.map(({ id }) => id),
+      )
+      .where("event", "NOTIFY");
+    expect(journal).toHaveLength(after.length);
+    expect(await shown()).toMatchObject({
+      state: "NOTIFIED",
+      version: 2,
+      history: [
+        { event: "BEGIN", part: "TIME", actor: null },
+        { event: "NOTIFY", part: "TIME", actor: null },
+      ],
+    });
+  });
+
+  it("tells again where the light got worse, even of an alert that was closed, and no third time", async () => {
+    const at = (expectedVersion: number) => ({ alertId: YELLOW, expectedVersion });
+    alertOf(await act("officer-1", "explainAlert", { ...at(2), explanation: "等待检测结果" }));
+    alertOf(await act("supervisor-1", "verifyAlert", at(3)));
+    expect(alertOf(await act("supervisor-1", "closeAlert", at(4)))).toMatchObject({ closedOn: "2026-09-28" });
+    expect(await raise("2026-09-29")).toBeGreaterThan(0);
+    expect(await shown()).toMatchObject({ state: "CLOSED", version: 5 });
+    expect(await raise("2026-09-30")).toBeGreaterThan(0);
+    expect(await raise("2026-09-30")).toBe(0);
+    expect(await shown()).toMatchObject({
+      state: "NOTIFIED",
+      version: 6,
+      closedOn: null,
+      explanation: "等待检测结果",
+      history: expect.arrayContaining([{ event: "WORSEN", part: "TIME", actor: null }]),
+    });
+  });
+
+  it("tells nothing of a light that got better, nor of one that nobody was told of", () => {
+    const told = (state: AlertState, raised_light: Light | null) => ({ state, raised_light });
+    expect(eventOf(told(AlertState.CLOSED, Light.RED), Light.YELLOW)).toBeUndefined();
+    expect(eventOf(told(AlertState.EXPLAINED, Light.BLACK), Light.BLACK)).toBeUndefined();
+    expect(eventOf(told(AlertState.EXPLAINED, null), Light.BLACK)).toBeUndefined();
+    expect(eventOf(told(AlertState.RAISED, null), Light.YELLOW)).toBe("NOTIFY");
+    expect(eventOf(told(AlertState.CLOSED, Light.RED), Light.BLACK)).toBe("WORSEN");
+  });
 });

@@ -5,19 +5,10 @@ import { basisOfProcedure } from "../../../platform/domain/index.js";
 import type { Light } from "../../../platform/graphql/deadline-state.js";
 import { openInTime, type WriteTransaction } from "../../../platform/write/index.js";
 import { AlertState } from "../monitor-alert/monitor-alert.machine.js";
+import type { ClockAlert } from "../monitor-alert/monitor-alert.repository.js";
 import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
-import type { AlertKind } from "../monitor-alert/monitor-alert.status.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import { WRITTEN_ALERT } from "./alert-handling.policy.js";
-
-/** An alert as a clock shows it. */
-export interface ShownAlert {
-  readonly id: string;
-  readonly caseNo: string;
-  readonly kind: AlertKind;
-  readonly divisionCode: string;
-  readonly light: Light;
-}
 
 /** Day and time at which it is recorded. */
 export interface RecordingTime {
@@ -31,13 +22,12 @@ export interface RecordingTime {
  */
 export const recordClockAlert = async (
   trx: WriteTransaction,
-  { id, caseNo, kind, divisionCode, light }: ShownAlert,
+  { id, caseNo, kind, divisionCode, light }: ClockAlert,
   { today, asOf }: RecordingTime,
 ): Promise<string> => {
-  const { dept_id: deptId } = (await trx(SERVICE_CASES.name)
-    .first("dept_id")
-    .where("case_no", caseNo)
-    .forUpdate()) as { readonly dept_id: string };
+  const { dept_id: deptId } = (await trx(SERVICE_CASES.name).first("dept_id").where("case_no", caseNo).forUpdate()) as {
+    readonly dept_id: string;
+  };
   const found = (await trx(MONITOR_ALERTS.name).first("id").where({ case_no: caseNo, kind })) as
     { readonly id: string } | undefined;
   if (found) return found.id;

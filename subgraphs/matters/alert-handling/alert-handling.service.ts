@@ -53,6 +53,8 @@ export const createAlertHandling = (
       if (!alert) throw new ServiceError("NOT_FOUND");
       const { recordedId } = alert;
       const told = explanation === undefined ? {} : { explanation };
+      // Whoever is told is told of the light of the day.
+      const light = event === "NOTIFY" ? { raisedLight: alert.light } : {};
       await runWrite(dependencies, {
         verb,
         input,
@@ -61,7 +63,7 @@ export const createAlertHandling = (
           const row = await lockRecord(trx, WRITTEN_ALERT, dependencies, { key, ...input });
           return takeStep(trx, WRITTEN_ALERT, dependencies, {
             ...{ row, event, facts: told, reason: explanation, inputHash },
-            set: toSet(MONITOR_ALERTS, { ...set, ...told }),
+            set: toSet(MONITOR_ALERTS, { ...set, ...told, ...light }),
           });
         },
       });

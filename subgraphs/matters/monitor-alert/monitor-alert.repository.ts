@@ -126,6 +126,24 @@ export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonl
   })) as AlertRow[];
 };
 
+/** An alert as a clock shows it. */
+export type ClockAlert = Pick<MonitorAlert, "id" | "caseNo" | "kind" | "divisionCode" | "light">;
+
+/** Alerts of clocks with one of these lights of which their agency was not told yet, or of a better light. */
+export const listClockAlerts = async (
+  db: Knex,
+  calendar: ClockCalendar,
+  lights: readonly Light[],
+): Promise<ClockAlert[]> => {
+  const [kept, computed] = clockAlerts(db, calendar, () => undefined);
+  return (await db
+    .select("id", "case_no as caseNo", "kind", "division_code as divisionCode", "light")
+    .from(kept.unionAll([computed]).as("alerts"))
+    .whereIn("light", [...lights])
+    .whereRaw("(recorded_id is null or state = ? or raised_light <> light)", [AlertState.RAISED])
+    .orderBy("id")) as ClockAlert[];
+};
+
 /** How many alerts of each parent are open, by light, in one statement. */
 export const countOpenAlerts = async (
   db: Knex,

@@ -8,6 +8,7 @@ const STEPS = {
   correctAlert: ["officer-1", "ToldAlertInput", { explanation: "已退还材料" }],
   verifyAlert: ["supervisor-1", "AlertStepInput", {}],
   closeAlert: ["supervisor-1", "AlertStepInput", {}],
+  escalateAlert: ["supervisor-1", "EscalateAlertInput", { supervision: "NOTICE" }],
 } as const;
 
 /** A step of an alert. */
@@ -30,10 +31,10 @@ export const alertAfter = async (
   let expectedVersion = 1;
   for (const step of steps) {
     const [viewer, type, more] = STEPS[step];
-    const { body } = await stack.ask(
-      `mutation ($input: ${type}!) { done: ${step}(input: $input) { alert { id } } }`,
-      { viewer, variables: { input: { alertId, expectedVersion, ...more } } },
-    );
+    const { body } = await stack.ask(`mutation ($input: ${type}!) { done: ${step}(input: $input) { alert { id } } }`, {
+      viewer,
+      variables: { input: { alertId, expectedVersion, ...more } },
+    });
     if (body.errors || !body.data.done) throw new Error(`${step}: ${JSON.stringify(body)}`);
     expectedVersion += 1;
   }
@@ -57,4 +58,5 @@ export const ALERT_VERBS: Verbs = {
   correctAlert: entry("correctAlert", OFFICER, "notifyAlert"),
   verifyAlert: entry("verifyAlert", SUPERVISOR, "notifyAlert", "explainAlert"),
   closeAlert: entry("closeAlert", SUPERVISOR, "notifyAlert", "correctAlert", "verifyAlert"),
+  escalateAlert: entry("escalateAlert", SUPERVISOR, "notifyAlert", "explainAlert", "verifyAlert"),
 };

@@ -7,7 +7,9 @@ export const addAlertVersions: Migration = {
   name: "20261130220000_add_alert_versions",
   async up(knex) {
     await countVersions(knex, "monitor_alerts");
-    await knex.raw("alter table monitor_alerts add raised_light text check (raised_light in ('YELLOW', 'RED', 'BLACK', 'PROVISIONAL'))");
+    await knex.raw(
+      "alter table monitor_alerts add raised_light text check (raised_light in ('YELLOW', 'RED', 'BLACK', 'PROVISIONAL'))",
+    );
   },
   async down(knex) {
     await stopCountingVersions(knex, "monitor_alerts");
