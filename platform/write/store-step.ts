@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { ServiceError } from "../errors/index.js";
 import { statesBefore, type Actor } from "../machine/index.js";
 import { appendTransition } from "./journal.repository.js";
-import type { LockedRecord, Written } from "./take-step.js";
+import type { LockedRecord, Written } from "./written.js";
 
 /** What came of a step. */
 export interface StepTaken<State extends string> {

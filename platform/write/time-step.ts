@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { basisOf, next } from "../machine/index.js";
 import { appendTransition } from "./journal.repository.js";
 import { storeStep, type StepTaken } from "./store-step.js";
-import type { LockedRecord, Written } from "./take-step.js";
+import type { LockedRecord, Written } from "./written.js";
 
 /** Records in the journal that a clock began the record; whoever calls it inserts the row with version 1. */
 export const openInTime = async <State extends string, Event extends string, Facts, Column extends string>(

@@ -8,7 +8,7 @@ import { AlertState } from "../monitor-alert/monitor-alert.machine.js";
 import type { ClockAlert } from "../monitor-alert/monitor-alert.repository.js";
 import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
-import { WRITTEN_ALERT } from "./alert-handling.policy.js";
+import { WRITTEN_ALERT } from "./written-alert.js";
 
 /** Day and time at which it is recorded. */
 export interface RecordingTime {

@@ -18,7 +18,7 @@ import { ALERT, type AlertEvent } from "../monitor-alert/monitor-alert.machine.j
 import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { AlertAction } from "./alert-action.js";
 import type { AlertStepInput } from "./alert-handling.input.js";
-import { WRITTEN_ALERT } from "./alert-handling.policy.js";
+import { WRITTEN_ALERT } from "./written-alert.js";
 import { recordClockAlert } from "./alert-handling.repository.js";
 import type { AlertPayload } from "./alert-handling.type.js";
 

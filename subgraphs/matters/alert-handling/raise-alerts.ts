@@ -1,14 +1,16 @@
 /** The job of e-monitoring (电子监察): what the clocks show is recorded and told to the agency, and told again where a light got worse. */
-import type { Knex } from "knex";
 import { inTransaction } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { Light } from "../../../platform/graphql/deadline-state.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { takeTimeStep } from "../../../platform/write/index.js";
 import { clockCalendar } from "../case-clock/case-clock.repository.js";
 import { AlertState, type AlertEvent } from "../monitor-alert/monitor-alert.machine.js";
 import { listClockAlerts, type ClockAlert } from "../monitor-alert/monitor-alert.repository.js";
-import { WRITTEN_ALERT } from "./alert-handling.policy.js";
+import { WRITTEN_ALERT } from "./written-alert.js";
 import { lockAlert, recordClockAlert, type RaisedRow } from "./alert-handling.repository.js";
+
+type Database = ServiceDependencies["db"];
 
 /** Lights of which an agency is told, from bad to worst; of a provisional one nobody is late yet. */
 const TOLD = [Light.YELLOW, Light.RED, Light.BLACK] as const;
@@ -25,7 +27,7 @@ export const eventOf = (
 };
 
 /** True where the alert was told, or told again. */
-const raise = (db: Knex, alert: ClockAlert, asOf: Date): Promise<boolean> =>
+const raise = (db: Database, alert: ClockAlert, asOf: Date): Promise<boolean> =>
   inTransaction(db, async (trx) => {
     const key = await recordClockAlert(trx, alert, { today: localDateOf(asOf), asOf });
     const row = await lockAlert(trx, key);
@@ -40,7 +42,7 @@ const raise = (db: Knex, alert: ClockAlert, asOf: Date): Promise<boolean> =>
  * Tells agencies of what their clocks show on the day, each light once; answers with how many alerts were told. Each alert is a transaction
  * of its own: whatever ends the job, the next one goes on, and one that runs twice tells once.
  */
-export const raiseAlerts = async (db: Knex, asOf: Date): Promise<number> => {
+export const raiseAlerts = async (db: Database, asOf: Date): Promise<number> => {
   const alerts = await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD);
   let told = 0;
   for (const alert of alerts) if (await raise(db, alert, asOf)) told += 1;

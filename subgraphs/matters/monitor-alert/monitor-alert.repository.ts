@@ -126,6 +126,13 @@ export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonl
   })) as AlertRow[];
 };
 
+/** The agency of the case of a recorded alert. */
+export const findAgencyOf = async (db: Knex, id: string): Promise<{ readonly dept_uscc: string } | undefined> =>
+  (await db("monitor_alerts as a")
+    .join("service_cases as c", "c.case_no", "a.case_no")
+    .first("c.dept_uscc")
+    .where("a.id", id)) as { readonly dept_uscc: string } | undefined;
+
 /** An alert as a clock shows it. */
 export type ClockAlert = Pick<MonitorAlert, "id" | "caseNo" | "kind" | "divisionCode" | "light">;
 

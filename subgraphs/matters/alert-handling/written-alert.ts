@@ -7,6 +7,7 @@ import {
   type AlertGuardFacts,
   type AlertState,
 } from "../monitor-alert/monitor-alert.machine.js";
+import { findAgencyOf } from "../monitor-alert/monitor-alert.repository.js";
 
 type AlertColumn = "dept_uscc" | "division_code";
 
@@ -23,9 +24,5 @@ export const WRITTEN_ALERT: Written<AlertState, AlertEvent, AlertGuardFacts, Ale
     SUPERVISOR: inDivision("division_code"),
     JUSTICE: inDivision("division_code"),
   },
-  read: (trx, id) =>
-    trx("service_cases as c")
-      .join("monitor_alerts as a", "a.case_no", "c.case_no")
-      .first("c.dept_uscc")
-      .where("a.id", id) as Promise<object | undefined>,
+  read: findAgencyOf,
 };
