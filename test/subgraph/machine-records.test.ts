@@ -63,7 +63,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
     service: "matters",
     sql: `select id as key, state, explanation, supervision, closed_on as "closedOn" from monitor_alerts`,
     seen: ["RAISED", "NOTIFIED", "EXPLAINED", "CORRECTED", "VERIFIED", "CLOSED", "ESCALATED"],
-    factsOf: (row) => row,
+    // Some were told for the first time, some again because their light got worse: the record does not say which.
+    factsOf: (row) => ({ ...row, worse: true }),
   },
   RectificationState: {
     service: "matters",

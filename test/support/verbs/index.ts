@@ -1,5 +1,6 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
+import { ALERT_VERBS } from "./alerts.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { CREDIT_VERBS } from "./credit.js";
@@ -25,6 +26,7 @@ export type Verbs = Readonly<Record<string, VerbEntry>>;
 export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
+  ...ALERT_VERBS,
   ...CREDIT_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,

@@ -307,7 +307,7 @@ const ALERTS: readonly VisibleRecord[] = [
     root: "monitorAlert(id: $id)",
     fields: {
       ...alike("HHFH FHFHF HH", "id", "kind", "state"),
-      finding: "HHNH FHFHF HH",
+      ...alike("HHNH FHFHF HH", "finding", "version", "allowedActions", "history { event }"),
       ...alike("HHNH 0H0H0 HH", "explanation", "supervision", "closedOn"),
     },
   },

@@ -46,6 +46,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   AlertState: [
     ["NOTIFY", "SUPERVISOR TIME", MONITORING],
+    ["WORSEN", "TIME", MONITORING],
     ["EXPLAIN CORRECT", "OFFICER", MONITORING],
     ["VERIFY", "SUPERVISOR", MONITORING],
     ["VERIFIED.CLOSE", "SUPERVISOR", MONITORING, "", "closedOn"],

@@ -117,6 +117,7 @@ export type ReasonName =
   | "IDENTIFIER_REQUIRED"
   | "INDEX_NUMBER"
   | "LEAST_PUBLICITY_RUNS"
+  | "LIGHT_NOT_WORSE"
   | "LINES_DO_NOT_ADD_UP"
   | "LOAD_BUSY"
   | "LOAD_FILES"

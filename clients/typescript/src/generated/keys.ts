@@ -7,6 +7,7 @@ export const KEYS = {
   AdministrativePenaltyConnection: [],
   AdministrativePenaltyEdge: [],
   AlertCounts: [],
+  AlertPayload: [],
   AllocationFactor: [],
   AllotmentAdjustment: [],
   AllotmentPayload: [],
