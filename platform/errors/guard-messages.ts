@@ -44,6 +44,7 @@ export const GUARD_MESSAGES = {
   MONEY_NEEDED: "须已安排资金。",
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
   NOTHING_PROMISED: "没有承诺后补的材料。",
+  NOTHING_TO_REPAIR: "守信激励名单无需信用修复。",
   NOTICE_SERVED: "信用修复告知书已经送达。",
   NARRATIVE_NEEDED: "须附情况说明。",
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",

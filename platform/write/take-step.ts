@@ -93,6 +93,14 @@ export interface StepAsked<Event, Facts> {
   readonly inputHash: string;
 }
 
+/** The state that a step leaves: the machine's, or where it is computed that of the day, which may be another, as where time has ended what is public again. */
+const stateAfter = <State extends string>(
+  { stateOf }: { readonly stateOf?: (row: never, today: LocalDate) => State },
+  to: State,
+  row: object,
+  { asOf }: WriteDependencies,
+): State => (stateOf === undefined ? to : stateOf(row as never, localDateOf(asOf)));
+
 /** What came of a step. */
 export interface StepTaken<State extends string> {
   readonly key: string;
@@ -136,7 +144,8 @@ export const takeStep = async <State extends string, Event extends string, Facts
   { row, event, facts, set = {}, reason, inputHash }: StepAsked<Event, Facts>,
 ): Promise<StepTaken<State>> => {
   const { machine, table, kind } = written;
-  const { part, to, basis } = permitStep(written, dependencies, { row, event, facts });
+  const { part, basis, ...permitted } = permitStep(written, dependencies, { row, event, facts });
+  const to = stateAfter(written, permitted.to, { ...row, ...set }, dependencies);
   const key = String(row[written.key]);
   const version = row.version + 1;
   const update = trx(table).where({ [written.key]: key, version: row.version });

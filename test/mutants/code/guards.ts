@@ -278,6 +278,14 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
     ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
   ]),
+  ...mutantsOf("subgraphs/credit/list-entry/list-entry.machine.ts", table("credit-guards"), [
+    ["praise is repaired", "({ dishonest }) => dishonest", "() => true"],
+    ["two applications for one entry", "({ repairRuns }) => !repairRuns", "() => true"],
+    ["an entry is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
+    ["an entry stands again after a true repair", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
+    ["an entry ends a day early", "today > expiresOn", "today >= expiresOn"],
+    ["a listing is revoked by no document", "({ revocationNo }) => isStated(revocationNo)", "() => true"],
+  ]),
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
     ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],

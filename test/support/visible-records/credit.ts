@@ -198,7 +198,11 @@ const LISTS: readonly VisibleRecord[] = [
     key: "id",
     id: "MD-GOLDEN-1",
     root: "listEntry(id: $id)",
-    fields: alike("HHHF FHFHF HH", "id", "list", "reason", "priorNoticeOn"),
+    fields: alike(
+      "HHHF FHFHF HH",
+      ...["id", "list", "reason", "priorNoticeOn", "state", "removedOn", "repairEligibleOn"],
+      ...["version", "allowedActions", "history { version }"],
+    ),
     ways: [
       {
         query: '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { id } } } }',

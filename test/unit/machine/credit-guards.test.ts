@@ -1,6 +1,12 @@
 /** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
 import "reflect-metadata";
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
+import {
+  LIST_ENTRY,
+  type ListEntryEvent,
+  type ListEntryGuardFacts,
+  type ListEntryState,
+} from "../../../subgraphs/credit/list-entry/list-entry.machine.js";
 import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
@@ -155,6 +161,36 @@ truthTable(LICENCE_PUBLICITY, { sealed: false, decisionRevoked: false }, [
   ["WITHDRAW", "NOT_PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", DOUBLE_PUBLICITY, "PUBLISH")],
   ["WITHDRAW", "PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", DOUBLE_PUBLICITY)],
   ["WITHDRAW", "WITHDRAWN", "PUBLISHER", revoked, notNow()],
+]);
+
+const LISTING = basisOfProcedure("CREDIT-LISTING")();
+/** On a list since a year, less a day, until the same day. */
+const listed = {
+  ...{ today: "2026-06-15", expiresOn: "2026-06-15", repairEligibleOn: "2026-06-16", dishonest: true },
+  ...{ repairRuns: false, repairDecided: false, repairFoundFalse: false },
+};
+
+truthTable(LIST_ENTRY, listed, [
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", dayAfter, "LISTED"],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", {}, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", { ...dayAfter, repairRuns: true }, refused("REPAIR_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", { ...dayAfter, dishonest: false }, refused("NOTHING_TO_REPAIR", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "OFFICER", { ...dayAfter, ...reasons }, refused("ACTOR", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "REMOVED", "SUBJECT", dayAfter, notNow()],
+  ["REPAIR", "LISTED", "OFFICER", { ...decided, ...dayAfter }, "REMOVED"],
+  ["REPAIR", "LISTED", "OFFICER", decided, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "LISTED", "OFFICER", dayAfter, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
+  ["RELIST", "REMOVED", "OFFICER", { repairFoundFalse: true }, "LISTED"],
+  ["RELIST", "REMOVED", "OFFICER", {}, refused("REPAIR_NOT_FALSE", REPAIRS)],
+  ["EXPIRE", "LISTED", "TIME", dayAfter, "EXPIRED"],
+  ["EXPIRE", "LISTED", "TIME", {}, refused("PUBLICITY_RUNS", LISTING)],
+  ["EXPIRE", "LISTED", "TIME", { ...dayAfter, expiresOn: undefined }, refused("PUBLICITY_RUNS", LISTING)],
+  ...(["LISTED", "REMOVED", "EXPIRED"] as const).flatMap((state): Line<ListEntryState, ListEntryEvent, ListEntryGuardFacts>[] => [
+    ["REVOKE", state, "OFFICER", document, "REVOKED"],
+    ["REVOKE", state, "OFFICER", { revocationNo: "1" }, refused("REASONS_NEEDED", LISTING)],
+    ["REVOKE", state, "OFFICER", { ...reasons, revocationNo: " " }, refused("DOCUMENT_NEEDED", LISTING)],
+  ]),
+  ["REVOKE", "REVOKED", "OFFICER", document, notNow()],
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;

@@ -49,6 +49,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     PUBLISHED: { REVOKE_DECISION: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  ListEntryState: {
+    LISTED: { APPLY_FOR_REPAIR: "LISTED", REPAIR: "REMOVED", EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
+    REMOVED: { RELIST: "LISTED", REVOKE: "REVOKED" },
+    EXPIRED: { REVOKE: "REVOKED" },
+    REVOKED: {},
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },
