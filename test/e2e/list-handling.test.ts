@@ -23,10 +23,9 @@ const entryAs = async (viewer: string, id: string): Promise<Record<string, unkno
 
 const steps = async (id: string): Promise<unknown[]> =>
   (
-    (await stack.databases["credit"]!("transitions").where({ kind: "ListEntry", key: id }).orderBy("version")) as Record<
-      string,
-      unknown
-    >[]
+    (await stack.databases["credit"]!("transitions")
+      .where({ kind: "ListEntry", key: id })
+      .orderBy("version")) as Record<string, unknown>[]
   ).map(({ event, from_state, to_state }) => [event, from_state, to_state]);
 
 describe("an entry of a list", () => {

@@ -217,7 +217,11 @@ const licenceEntry = (input: string, letters: string, set: object, more: object 
 export const LISTED = {
   ...{ kind: "ABNORMAL", list: "经营异常名录", version: 1 },
   ...{ counterparty_id: "CN-USCC-91990101MA9000011P", counterparty_uscc: "91990101MA9000011P" },
-  ...{ authority_id: "CN-USCC-11990101MB9000015E", authority_uscc: "11990101MB9000015E", division_code: "222401000000" },
+  ...{
+    authority_id: "CN-USCC-11990101MB9000015E",
+    authority_uscc: "11990101MB9000015E",
+    division_code: "222401000000",
+  },
   ...{ prior_notice_on: "2026-06-01", listed_on: "2026-06-15", expires_on: null, removed_on: null },
 };
 

@@ -185,11 +185,13 @@ truthTable(LIST_ENTRY, listed, [
   ["EXPIRE", "LISTED", "TIME", dayAfter, "EXPIRED"],
   ["EXPIRE", "LISTED", "TIME", {}, refused("PUBLICITY_RUNS", LISTING)],
   ["EXPIRE", "LISTED", "TIME", { ...dayAfter, expiresOn: undefined }, refused("PUBLICITY_RUNS", LISTING)],
-  ...(["LISTED", "REMOVED", "EXPIRED"] as const).flatMap((state): Line<ListEntryState, ListEntryEvent, ListEntryGuardFacts>[] => [
-    ["REVOKE", state, "OFFICER", document, "REVOKED"],
-    ["REVOKE", state, "OFFICER", { revocationNo: "1" }, refused("REASONS_NEEDED", LISTING)],
-    ["REVOKE", state, "OFFICER", { ...reasons, revocationNo: " " }, refused("DOCUMENT_NEEDED", LISTING)],
-  ]),
+  ...(["LISTED", "REMOVED", "EXPIRED"] as const).flatMap(
+    (state): Line<ListEntryState, ListEntryEvent, ListEntryGuardFacts>[] => [
+      ["REVOKE", state, "OFFICER", document, "REVOKED"],
+      ["REVOKE", state, "OFFICER", { revocationNo: "1" }, refused("REASONS_NEEDED", LISTING)],
+      ["REVOKE", state, "OFFICER", { ...reasons, revocationNo: " " }, refused("DOCUMENT_NEEDED", LISTING)],
+    ],
+  ),
   ["REVOKE", "REVOKED", "OFFICER", document, notNow()],
 ]);
 

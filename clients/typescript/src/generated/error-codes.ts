@@ -141,6 +141,7 @@ export type ReasonName =
   | "NODES"
   | "NOTHING_PROMISED"
   | "NOTHING_SEALED"
+  | "NOTHING_TO_REPAIR"
   | "NOTHING_TO_SEAL"
   | "NOTICE_ONCE"
   | "NOTICE_SERVED"

@@ -109,6 +109,7 @@ export const KEYS = {
   LicenceStats: [],
   ListEntryConnection: [],
   ListEntryEdge: [],
+  ListEntryPayload: [],
   MarketStatistics: [],
   MarketSuspension: [],
   Material: [],
