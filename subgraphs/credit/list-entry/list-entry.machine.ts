@@ -95,7 +95,7 @@ export const LIST_ENTRY = defineMachine<ListEntryState, ListEntryEvent, ListEntr
   title: "Entry of a credit list 名单记录",
   states: {
     LISTED: { zh: "在列", en: "On the list" },
-    REMOVED: { zh: "已移出", en: "Removed before its last day, by repair" },
+    REMOVED: { zh: "已移出", en: "Removed before its last day, as by repair" },
     EXPIRED: { zh: "期满移出", en: "Removed by time" },
     REVOKED: { zh: "列入决定已撤销", en: "Removed because the decision was revoked", terminal: true },
   },
