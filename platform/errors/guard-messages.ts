@@ -39,6 +39,8 @@ export const GUARD_MESSAGES = {
   FINDING_AUTHORITY_DECIDES: "须由作出认定的机关决定（谁认定、谁修复）。",
   HEAD_APPROVAL_NEEDED: "须经本行政机关负责人批准。",
   LEAST_PUBLICITY_RUNS: "最短公示期尚未届满。",
+  LISTED_BEFORE: "该主体已在该名单上。",
+  LISTING_RUNS: "该主体列入该名单的案件尚未作出决定。",
   MATERIALS_MISSING: "缺少必要材料。",
   MATTER_NOT_OPEN: "该事项目前不受理申请。",
   MONEY_NEEDED: "须已安排资金。",

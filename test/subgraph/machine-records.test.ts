@@ -6,6 +6,7 @@ import { DEMONSTRATION_DAY } from "../../infra/local/demonstration-day.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
 import { listEntryStateOn } from "../../subgraphs/credit/list-entry/list-entry.status.js";
+import { ListingState } from "../../subgraphs/credit/listing-case/listing-case.machine.js";
 import { licencePublicityOn } from "../../subgraphs/credit/licence/licence.status.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { EntryState } from "../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
@@ -172,6 +173,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["LISTED", "REMOVED", "EXPIRED"],
     stateOf: (row) => listEntryStateOn(row as never, DEMONSTRATION_DAY),
     empty: ["relistedOn", "revokedOn", "revocationNo"],
+  },
+  ListingState: {
+    service: "credit",
+    sql: `select no as key, state, statement, stated_on as "statedOn", decided_on as "decidedOn", decision, remedy,
+        decision_doc_no as "decisionDocNo", entry_id as "entryId"
+      from listing_cases`,
+    seen: Object.values(ListingState),
   },
   RepairState: {
     service: "credit",

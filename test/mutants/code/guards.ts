@@ -286,6 +286,11 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["an entry ends a day early", "today > expiresOn", "today >= expiresOn"],
     ["a listing is revoked by no document", "({ revocationNo }) => isStated(revocationNo)", "() => true"],
   ]),
+  ...mutantsOf("subgraphs/credit/listing-case/listing-case.machine.ts", table("credit-guards"), [
+    ["a body is listed unheard", "today > heardUntil", "today >= heardUntil"],
+    ["a body is listed twice", "({ onList }) => !onList", "() => true"],
+    ["a body is listed by no document", "({ decisionDocNo }) => isStated(decisionDocNo)", "() => true"],
+  ]),
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
     ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],

@@ -52,6 +52,10 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["an entry is not its authority's", 'agency: "authority_uscc", ', ""],
     ["an entry is not its supervisors'", ', division: "division_code" }', " }"],
   ]),
+  ...whose("credit/listing-case", [
+    ["a notice is not its body's", 'body: "counterparty_uscc",', ""],
+    ["a notice is not its authority's", 'agency: "authority_uscc",', ""],
+  ]),
 ];
 
 const OF_FUNDS: readonly CodeMutant[] = [

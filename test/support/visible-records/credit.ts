@@ -213,6 +213,50 @@ const LISTS: readonly VisibleRecord[] = [
   },
 ];
 
+const LISTINGS: readonly VisibleRecord[] = [
+  {
+    name: "a prior notice to the enterprise of agent-1",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: "LM-GOLDEN-1",
+    root: "listingCase(no: $id)",
+    fields: alike(
+      "HHHF FHFHF HH",
+      ...["no", "state", "list", "kind", "basisLaw", "reason", "priorNoticeOn", "defenceDeadline { dueOn }"],
+      ...[
+        "measures { code }",
+        "subject { id }",
+        "authority { id }",
+        "version",
+        "allowedActions",
+        "history { version }",
+      ],
+    ),
+    ways: [{ query: "{ listingCases(first: 100) { nodes { no } } }", seen: ["agent-1", "officer-1", "supervisor-1"] }],
+  },
+  {
+    name: "a case of listing of the enterprise of agent-1 that was dropped after its defence",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: "LM-GOLDEN-2",
+    root: "listingCase(no: $id)",
+    fields: alike("HHHF FHFHF HH", "statement", "statedOn", "decidedOn", "decision"),
+  },
+  {
+    name: "a case that put another body on a list of officer-1's agency",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: {
+      sql: "select no as id from listing_cases where state = 'LISTED' and division_code like '2224%' order by no limit 1",
+    },
+    root: "listingCase(no: $id)",
+    fields: {},
+  },
+];
+
 const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
   {
     name: "a repair that the enterprise of agent-1 applied for",
@@ -425,6 +469,7 @@ export const CREDIT: readonly VisibleRecord[] = [
   ...PENALTIES,
   ...LICENCES,
   ...LISTS,
+  ...LISTINGS,
   ...REPAIR_AND_OBJECTION,
   ...COMMITMENTS_AND_EVALUATION,
 ];

@@ -145,6 +145,14 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ removed_on: TODAY, division_code: null }, `agent-1 ${OFFICERS}`],
     ],
   ],
+  "credit/listing-case WHOSE_LISTING_CASE": [
+    parties,
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ counterparty_uscc: null }, KEPT],
+      [{ authority_uscc: null, division_code: null }, "agent-1"],
+    ],
+  ],
   "funds/access OF_MONEY": [
     ofAll,
     [

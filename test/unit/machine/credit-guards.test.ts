@@ -7,6 +7,12 @@ import {
   type ListEntryGuardFacts,
   type ListEntryState,
 } from "../../../subgraphs/credit/list-entry/list-entry.machine.js";
+import {
+  LISTING as LISTING_CASE,
+  type ListingEvent,
+  type ListingGuardFacts,
+  type ListingState,
+} from "../../../subgraphs/credit/listing-case/listing-case.machine.js";
 import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
@@ -193,6 +199,33 @@ truthTable(LIST_ENTRY, listed, [
     ],
   ),
   ["REVOKE", "REVOKED", "OFFICER", document, notNow()],
+]);
+
+/** Heard or waited for until the fifteenth of June. */
+const noticed = { today: "2026-06-15", heardUntil: "2026-06-15", onList: false };
+const toList = { ...reasons, remedy: "可申请行政复议", decisionDocNo: "演列〔2026〕1号" };
+
+truthTable(LISTING_CASE, noticed, [
+  ["DEFEND", "NOTICE_GIVEN", "SUBJECT", {}, "DEFENDED"],
+  ["DEFEND", "NOTICE_GIVEN", "OFFICER", reasons, refused("ACTOR", LISTING, "DROP")],
+  ["DEFEND", "DEFENDED", "SUBJECT", {}, notNow()],
+  ...(["NOTICE_GIVEN", "DEFENDED"] as const).flatMap((state): Line<ListingState, ListingEvent, ListingGuardFacts>[] => [
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList }, "LISTED"],
+    ["LIST", state, "OFFICER", toList, tooEarly("2026-06-16", "DEFENCE_NEEDED", LISTING, "DROP")],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, reasons: " " }, refused("REASONS_NEEDED", LISTING)],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, remedy: " " }, refused("REMEDY_NEEDED", LISTING, "DROP")],
+    [
+      "LIST",
+      state,
+      "OFFICER",
+      { ...dayAfter, ...toList, decisionDocNo: " " },
+      refused("DOCUMENT_NEEDED", LISTING, "DROP"),
+    ],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, onList: true }, refused("LISTED_BEFORE", LISTING, "DROP")],
+    ["DROP", state, "OFFICER", reasons, "NOT_LISTED"],
+    ["DROP", state, "OFFICER", {}, refused("REASONS_NEEDED", LISTING)],
+  ]),
+  ["DROP", "LISTED", "OFFICER", reasons, notNow()],
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;

@@ -55,6 +55,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EXPIRED: { REVOKE: "REVOKED" },
     REVOKED: {},
   },
+  ListingState: {
+    NOTICE_GIVEN: { DEFEND: "DEFENDED", LIST: "LISTED", DROP: "NOT_LISTED" },
+    DEFENDED: { LIST: "LISTED", DROP: "NOT_LISTED" },
+    LISTED: {},
+    NOT_LISTED: {},
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },

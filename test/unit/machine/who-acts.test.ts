@@ -128,6 +128,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["EXPIRE", "TIME", LISTING],
     ["REVOKE", "OFFICER", LISTING, "", "revokedOn revocationNo"],
   ],
+  ListingState: [
+    ["DEFEND", "SUBJECT", LISTING, "N-DEFENCE", "statement statedOn"],
+    ["LIST", "OFFICER", LISTING, "", "decidedOn decision remedy decisionDocNo entryId"],
+    ["DROP", "OFFICER", LISTING, "", "decidedOn decision"],
+  ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],
     ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision remedy"],
