@@ -70,7 +70,7 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   },
   "credit ListingCase no": {
     sql: "select no as key from listing_cases order by 1 limit 2",
-    viewer: "supervisor-1",
+    viewer: VIEWERS["supervisor-1"],
   },
   "credit Objection no": {
     sql: "select no as key from objections order by 1 limit 2",

@@ -1,6 +1,7 @@
 /** Entries of credit lists through the gateway: repaired, standing again where that was false, removed by a revocation; each refusal with its rule. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { askEntry, askRepair, entryOf, EVIDENCE, repairAfter, takeRepair } from "../support/verbs/credit.js";
+import { askRepair, EVIDENCE, repairAfter, takeRepair } from "../support/verbs/credit.js";
+import { askEntry, askListing, entryOf, LISTING, NOTICE, noticed } from "../support/verbs/lists.js";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -127,5 +128,109 @@ describe("a repair whose record is gone", () => {
       ...{ viewer: "officer-1", variables: { no: accepted.no } },
     });
     expect(body.data.repairCase.allowedActions).toEqual(["REJECT", "EXTEND"]);
+  });
+});
+
+describe("a case of listing", () => {
+  const give = (more: object = {}): Promise<Answer> =>
+    askListing(stack, "officer-1", "giveListingNotice", "GiveListingNoticeInput", { ...NOTICE, ...more });
+  const defend = (at: { no: string; version: number }, statement = "已按期改正"): Promise<Answer> =>
+    askListing(stack, "agent-1", "defendListing", "DefendListingInput", {
+      ...{ no: at.no, expectedVersion: at.version, statement },
+    });
+  const decide = (at: { no: string; version: number }, more: object = {}): Promise<Answer> =>
+    askListing(stack, "officer-1", "decideListing", "DecideListingInput", {
+      ...{ no: at.no, expectedVersion: at.version, ...LISTING },
+      ...more,
+    });
+  const done = ({ body }: Answer): Record<string, unknown> & { no: string; version: number } => {
+    if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+    return body.data.done.listingCase;
+  };
+  const entriesOf = async (list: string): Promise<number> => {
+    const { body } = await stack.ask(
+      '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { list } } } }',
+    );
+    return (body.data.organization.listEntries.nodes as { list: string }[]).filter((entry) => entry.list === list)
+      .length;
+  };
+
+  it("begins with a notice that the public is not told, hears the body, and puts it on the list from the day of the decision", async () => {
+    const list = "演示名单甲";
+    const notice = done(await give({ list }));
+    expect(notice).toMatchObject({
+      ...{ no: expect.stringMatching(/^LM22240120260928\d{6}$/), version: 1, state: "NOTICE_GIVEN" },
+      ...{ priorNoticeOn: "2026-09-28", defenceDeadline: { dueOn: "2026-10-10" }, measures: [{ code: "GL-01" }] },
+      ...{ allowedActions: ["DROP"], entry: null },
+    });
+    expect(await entriesOf(list)).toBe(0);
+    expect(refusal(await defend(notice, " "))).toMatchObject({ rule: "STATED", argument: "statement" });
+    const defended = done(await defend(notice));
+    expect(defended).toMatchObject({ state: "DEFENDED", statedOn: "2026-09-28", allowedActions: [] });
+    // Heard, and still not on the day of the notice.
+    expect(refusal(await decide(defended))).toMatchObject({ reason: "DEFENCE_NEEDED", earliest: "2026-09-29" });
+    const { no } = notice;
+    await stack.databases["credit"]!("listing_cases").where({ no }).update({ prior_notice_on: "2026-09-27" });
+    const entry = no.replace("LM", "MD");
+    expect(done(await decide({ no, version: 3 }))).toMatchObject({
+      ...{ state: "LISTED", decidedOn: "2026-09-28", decision: "陈述申辩不成立", remedy: "可申请行政复议" },
+      entry: {
+        ...{ id: entry, state: "LISTED", listedOn: "2026-09-28", expiresOn: "2029-09-28" },
+        ...{ priorNoticeOn: "2026-09-27", decisionDocNo: "演列〔2026〕1号" },
+      },
+      allowedActions: [],
+      history: [
+        { event: "BEGIN", from: null, to: "NOTICE_GIVEN", part: "OFFICER" },
+        { event: "DEFEND", from: "NOTICE_GIVEN", to: "DEFENDED", part: "SUBJECT" },
+        { event: "LIST", from: "DEFENDED", to: "LISTED", part: "OFFICER" },
+      ],
+    });
+    expect(await entriesOf(list)).toBe(1);
+    expect(await steps(entry)).toEqual([["BEGIN", null, "LISTED"]]);
+    expect(await entryAs("anonymous", entry)).toMatchObject({
+      ...{ state: "LISTED", repairEligibleOn: "2027-09-28", measures: [{ code: "GL-01" }] },
+    });
+    expect(refusal(await give({ list }))).toMatchObject({ code: "RULE_VIOLATION", reason: "LISTED_BEFORE" });
+  });
+
+  it("waits for the whole time of a defence, and lists nobody without reasons, remedy and a document", async () => {
+    // Five working days from the 18th of September end on the 24th, as the 20th is one; from the 22nd they go on.
+    const late = await noticed(stack, "2026-09-18");
+    expect(refusal(await decide(await noticed(stack, "2026-09-22")))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "DEFENCE_NEEDED", earliest: "2026-09-30" },
+    });
+    expect(refusal(await decide(late, { reasons: " " }))).toMatchObject({ reason: "REASONS_NEEDED" });
+    expect(refusal(await decide(late, { remedy: null }))).toMatchObject({ reason: "REMEDY_NEEDED" });
+    expect(refusal(await decide(late, { decisionDocNo: null }))).toMatchObject({ reason: "DOCUMENT_NEEDED" });
+    expect(refusal(await decide(late, { expiresOn: "2026-09-28" }))).toMatchObject({ rule: "DAY_TO_COME" });
+    expect(done(await decide(late))["state"]).toBe("LISTED");
+  });
+
+  it("is dropped with reasons, at any time, and leaves no entry", async () => {
+    const at = done(await give({ list: "演示名单乙" }));
+    const drop = { outcome: "NOT_LISTED", remedy: null, decisionDocNo: null, expiresOn: null };
+    expect(refusal(await decide(at, { ...drop, reasons: " " }))).toMatchObject({ reason: "REASONS_NEEDED" });
+    expect(done(await decide(at, drop))).toMatchObject({ state: "NOT_LISTED", entry: null });
+    expect(await entriesOf("演示名单乙")).toBe(0);
+  });
+
+  it.each([
+    [{ uscc: "91990101MA9000011X" }, { code: "BAD_USER_INPUT", argument: "uscc" }],
+    [{ kind: "TRUSTWORTHY" }, { rule: "DISHONEST_LIST" }],
+    [{ reason: " " }, { rule: "STATED", argument: "reason" }],
+    [{ measureCodes: ["GL-01", "NO-SUCH"] }, { rule: "MEASURE_UNKNOWN" }],
+    [{ measureCodes: Array.from({ length: 21 }, (_, index) => `GL-${index}`) }, { rule: "MAX" }],
+  ])("is not begun with %j", async (more, expected) => {
+    expect(refusal(await give({ list: "演示名单丙", ...more }))).toMatchObject(expected);
+  });
+
+  it("of 10 notices at once begins once, and of 10 decisions at once makes one entry", async () => {
+    const codesOf = (answers: readonly Answer[]): string[] =>
+      answers.map(({ body }) => String(body.errors?.[0]?.extensions["reason"] ?? "done")).sort();
+    const notices = await Promise.all(Array.from({ length: 10 }, () => give({ list: "演示名单丁" })));
+    expect(codesOf(notices)).toEqual([...Array<string>(9).fill("LISTING_RUNS"), "done"]);
+    const at = await noticed(stack);
+    const decisions = await Promise.all(Array.from({ length: 10 }, () => decide(at)));
+    expect(codesOf(decisions)).toEqual([...Array<string>(9).fill("STALE_VERSION"), "done"]);
   });
 });

@@ -109,7 +109,7 @@ const repairEntry = (name: RepairStepName, letters: string, ...before: RepairSte
 });
 
 /** By an authority's officers; its publishers may know of the case. */
-const OFFICER = "DDDD YHDDR DD";
+export const OFFICER = "DDDD YHDDR DD";
 
 const OBJECTION_STEPS = {
   withdrawObjection: ["agent-1", "ObjectionStepInput", {}],
@@ -174,7 +174,8 @@ const objectionEntry = (name: ObjectionStepName, letters: string, ...before: Obj
 /** A penalty of 24 September 2026 that is not published yet. */
 const UNPUBLISHED = "CF-GOLDEN-9";
 
-const REVOCATION = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
+/** A revocation with its document. */
+export const REVOCATION = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
 
 /** Asks for a verb of penalties as a viewer. */
 export const askPenalty = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
@@ -213,29 +214,6 @@ const licenceEntry = (input: string, letters: string, set: object, more: object 
   letters,
 });
 
-/** A body on the abnormal list of officer-1's agency: the enterprise of agent-1. */
-export const LISTED = {
-  ...{ kind: "ABNORMAL", list: "经营异常名录", version: 1 },
-  ...{ counterparty_id: "CN-USCC-91990101MA9000011P", counterparty_uscc: "91990101MA9000011P" },
-  ...{
-    authority_id: "CN-USCC-11990101MB9000015E",
-    authority_uscc: "11990101MB9000015E",
-    division_code: "222401000000",
-  },
-  ...{ prior_notice_on: "2026-06-01", listed_on: "2026-06-15", expires_on: null, removed_on: null },
-};
-
-/** An entry of a list of its own; answers with its id. */
-export const entryOf = (stack: TestStack, set: object = {}): Promise<string> =>
-  copyOf(stack, "list_entries", "MD-GOLDEN-1", { ...LISTED, ...set });
-
-/** Asks for the verb of list entries as a viewer. */
-export const askEntry = (stack: TestStack, viewer: string, input: object) =>
-  stack.ask(
-    `mutation ($input: RevokeListingInput!) { done: revokeListing(input: $input) { entry { id version state removedOn allowedActions measures { code } history { event from to part } } } }`,
-    { viewer, variables: { input } },
-  );
-
 /** Verbs of credit. */
 export const CREDIT_VERBS: Verbs = {
   // The penalty is public: others are told that it is not theirs to apply.
@@ -273,12 +251,6 @@ export const CREDIT_VERBS: Verbs = {
   publishPenalty: penaltyEntry("PenaltyStepInput", "DDDD RHDDY DD", UNPUBLISHED, {}),
   recordRevocation: penaltyEntry("RecordRevocationInput", "DDDD YRDDR DD", REPAIRABLE, REVOCATION),
   withdrawPenalty: penaltyEntry("WithdrawPenaltyInput", "DDDD RRDDY DD", REPAIRABLE, { reasons: "决定已撤销" }, true),
-  revokeListing: {
-    input: "RevokeListingInput",
-    selects: "entry { id }",
-    prepare: async (stack) => ({ id: await entryOf(stack), expectedVersion: 1, ...REVOCATION }),
-    letters: "DDDD YRDDR DD",
-  },
   publishLicence: licenceEntry("LicenceStepInput", "DDDD RHDDY DD", { published_on: null }),
   recordLicenceRevocation: licenceEntry("RecordLicenceRevocationInput", "DDDD YRDDR DD", {}, REVOCATION),
   withdrawLicence: licenceEntry(

@@ -3,6 +3,7 @@ import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { CREDIT_VERBS } from "./credit.js";
+import { LIST_VERBS } from "./lists.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { RATING_VERBS } from "./ratings.js";
 
@@ -26,6 +27,7 @@ export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
   ...CREDIT_VERBS,
+  ...LIST_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
 };

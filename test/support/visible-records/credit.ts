@@ -245,15 +245,15 @@ const LISTINGS: readonly VisibleRecord[] = [
     fields: alike("HHHF FHFHF HH", "statement", "statedOn", "decidedOn", "decision"),
   },
   {
-    name: "a case that put another body on a list of officer-1's agency",
+    name: "a case that put another body on a list",
     subgraph: "credit",
     type: "ListingCase",
     key: "no",
     id: {
-      sql: "select no as id from listing_cases where state = 'LISTED' and division_code like '2224%' order by no limit 1",
+      sql: "select no as id from listing_cases where state = 'LISTED' and authority_uscc <> '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' and division_code like '2224%' order by no limit 1",
     },
     root: "listingCase(no: $id)",
-    fields: {},
+    fields: alike("HHHH HHFHH HH", "remedy", "decisionDocNo", "entry { id }"),
   },
 ];
 
