@@ -157,7 +157,7 @@ describe("a case of listing", () => {
 
   it("begins with a notice that the public is not told, hears the body, and puts it on the list from the day of the decision", async () => {
     const list = "演示名单甲";
-    const notice = done(await give({ list }));
+    const notice = done(await give({ list, kind: "SERIOUS" }));
     expect(notice).toMatchObject({
       ...{ no: expect.stringMatching(/^LM22240120260928\d{6}$/), version: 1, state: "NOTICE_GIVEN" },
       ...{ priorNoticeOn: "2026-09-28", defenceDeadline: { dueOn: "2026-10-10" }, measures: [{ code: "GL-01" }] },
@@ -197,7 +197,7 @@ describe("a case of listing", () => {
     // Five working days from the 18th of September end on the 24th, as the 20th is one; from the 22nd they go on.
     const late = await noticed(stack, "2026-09-18");
     expect(refusal(await decide(await noticed(stack, "2026-09-22")))).toMatchObject({
-      ...{ code: "RULE_VIOLATION", reason: "DEFENCE_NEEDED", earliest: "2026-09-30" },
+      ...{ code: "RULE_VIOLATION", reason: "DEFENCE_NEEDED", earliest: "2026-10-01" },
     });
     expect(refusal(await decide(late, { reasons: " " }))).toMatchObject({ reason: "REASONS_NEEDED" });
     expect(refusal(await decide(late, { remedy: null }))).toMatchObject({ reason: "REMEDY_NEEDED" });

@@ -27,10 +27,10 @@ export const askEntry = (stack: TestStack, viewer: string, input: object) =>
     { viewer, variables: { input } },
   );
 
-/** What a notice of listing says. */
+/** What a notice of listing says; a list that bars from nothing, for the body goes on to bid. */
 export const NOTICE = {
-  ...{ uscc: "91990101MA9000011P", list: "严重违法失信名单", kind: "SERIOUS", reason: "提交虚假材料取得登记" },
-  ...{ basisLaw: "《市场监督管理严重违法失信名单管理办法》", measureCodes: ["GL-01"] },
+  ...{ uscc: "91990101MA9000011P", list: "经营异常名录", kind: "ABNORMAL", reason: "未按期公示年度报告" },
+  ...{ basisLaw: "《企业信息公示暂行条例》", measureCodes: ["GL-01"] },
 };
 
 /** A decision to list. */

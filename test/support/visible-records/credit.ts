@@ -242,7 +242,7 @@ const LISTINGS: readonly VisibleRecord[] = [
     key: "no",
     id: "LM-GOLDEN-2",
     root: "listingCase(no: $id)",
-    fields: alike("HHHF FHFHF HH", "statement", "statedOn", "decidedOn", "decision"),
+    fields: alike("HHHF FHFHF HH", "no", "statement", "statedOn", "decidedOn", "decision"),
   },
   {
     name: "a case that put another body on a list",
@@ -253,7 +253,7 @@ const LISTINGS: readonly VisibleRecord[] = [
       sql: "select no as id from listing_cases where state = 'LISTED' and authority_uscc <> '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' and division_code like '2224%' order by no limit 1",
     },
     root: "listingCase(no: $id)",
-    fields: alike("HHHH HHFHH HH", "remedy", "decisionDocNo", "entry { id }"),
+    fields: alike("HHHH HHFHH HH", "no", "remedy", "decisionDocNo", "entry { id }"),
   },
 ];
 

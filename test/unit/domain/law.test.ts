@@ -116,6 +116,7 @@ describe("limits of the law", () => {
         "M-PUBLIC-NOTICE",
         "M-CONTRACT",
         "M-EVALUATION",
+        "N-DEFENCE",
         "O-ACCEPTANCE",
         "O-INVESTIGATION",
       ],
