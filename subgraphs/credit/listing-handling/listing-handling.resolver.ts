@@ -17,7 +17,7 @@ type Answer = Promise<ListingPayload>;
 @Resolver(() => ListingCase)
 export class ListingHandlingResolver {
   @authority(
-    "Gives a body notice that it is to be listed, with reason, law and measures; the public is not told (列入名单事先告知).",
+    "Gives a body prior notice that it is to be listed, with reason, law and measures; the public is not told (列入名单事先告知).",
   )
   giveListingNotice(@VerbInput() input: GiveListingNoticeInput, @Ctx() { services }: CreditContext): Answer {
     return services.listingHandling.giveNotice(input);

@@ -3,7 +3,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import { parseUscc } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
-import { actingAgency, type WriteDependencies } from "../../../platform/write/index.js";
+import { actingAgency, actingBody, type WriteDependencies } from "../../../platform/write/index.js";
 import { ListKind } from "../list-entry/list-entry.enums.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import { ListingState } from "../listing-case/listing-case.machine.js";
@@ -26,10 +26,10 @@ const measures = (codes: readonly string[]): string[] => {
 
 /** The authority, as columns. Throws RULE_VIOLATION for who serves no agency of a division. */
 const authorityOf = ({ viewer }: WriteDependencies) => {
-  const agency = actingAgency(viewer);
-  if (agency === undefined || viewer.divisionCode === undefined)
+  const [agency, division] = [actingAgency(viewer), actingBody(viewer)?.division];
+  if (agency === undefined || division === undefined)
     throw new ServiceError("RULE_VIOLATION", "Officers of an agency give notice.", { reason: "ACTOR" });
-  return { authorityId: `CN-USCC-${agency}`, authorityUscc: agency, divisionCode: viewer.divisionCode };
+  return { authorityId: `CN-USCC-${agency}`, authorityUscc: agency, divisionCode: division };
 };
 
 /** The case as notice is given. Throws BAD_USER_INPUT for no credit code, for praise, and for what says nothing. */
