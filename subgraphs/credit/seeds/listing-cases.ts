@@ -46,7 +46,7 @@ export const listingCases = (world: DemonstrationWorld, entries: readonly NewEnt
     ...authorityColumns(bureaus(world, bureau)(divisionCode), divisionCode),
     ...{ subjectId: id, subject: uscc!, list: name, kind, basisLaw: law, reason, measureCodes: [...measures] },
     ...UNDECIDED,
-    no: `LM-GOLDEN-${ending}`,
+    no: `LM-NOTICE-${ending}`,
     state: ListingState.NOTICE_GIVEN,
     priorNoticeOn: workdayFrom(addDays(world.today, day)),
     ...more,

@@ -219,7 +219,7 @@ const LISTINGS: readonly VisibleRecord[] = [
     subgraph: "credit",
     type: "ListingCase",
     key: "no",
-    id: "LM-GOLDEN-1",
+    id: "LM-NOTICE-1",
     root: "listingCase(no: $id)",
     fields: alike(
       "HHHF FHFHF HH",
@@ -240,7 +240,7 @@ const LISTINGS: readonly VisibleRecord[] = [
     subgraph: "credit",
     type: "ListingCase",
     key: "no",
-    id: "LM-GOLDEN-2",
+    id: "LM-NOTICE-2",
     root: "listingCase(no: $id)",
     fields: alike("HHHF FHFHF HH", "no", "statement", "statedOn", "decidedOn", "decision"),
   },
