@@ -70,6 +70,7 @@ export const GUARD_MESSAGES = {
   PERFORMANCE_PROOF_NEEDED: "须提交履行义务的证明材料。",
   PLAN_CARRIED_OUT: "重整计划仍在执行期间。",
   PLAN_NEEDED: "须有人民法院裁定批准并正在执行的重整计划。",
+  PROMISE_RUNS: "承诺的履行期限尚未届满。",
   PROMISED_MATERIALS_MISSING: "承诺后补的材料尚未补齐。",
   PUBLICITY_RUNS: "公示期尚未届满。",
   PUBLIC_TENDER_NEEDED: "财政性资金项目须有最高限价，且低于政府采购限额标准；达到标准的，应当依法实行政府采购。",

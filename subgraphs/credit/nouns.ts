@@ -1,5 +1,6 @@
 /** The nouns of the credit service, a line for each. */
 export { commitment } from "./commitment/commitment.noun.js";
+export { commitmentHandling } from "./commitment-handling/commitment-handling.noun.js";
 export { division } from "./division/division.noun.js";
 export { evaluation } from "./evaluation/evaluation.noun.js";
 export { licence } from "./licence/licence.noun.js";

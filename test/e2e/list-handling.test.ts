@@ -1,6 +1,6 @@
-/** Entries of credit lists through the gateway: repaired, standing again where that was false, removed by a revocation; each refusal with its rule. */
+/** Credit lists and commitments through the gateway: a body heard and listed, promises verified; entries of lists repaired, standing again where that was false, removed by a revocation; each refusal with its rule. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { askRepair, EVIDENCE, repairAfter, takeRepair } from "../support/verbs/credit.js";
+import { askCommitment, askRepair, commitmentOf, EVIDENCE, repairAfter, takeRepair } from "../support/verbs/credit.js";
 import { askEntry, askListing, entryOf, LISTING, NOTICE, noticed } from "../support/verbs/lists.js";
 
 let stack: TestStack;
@@ -232,5 +232,54 @@ describe("a case of listing", () => {
     const at = await noticed(stack);
     const decisions = await Promise.all(Array.from({ length: 10 }, () => decide(at)));
     expect(codesOf(decisions)).toEqual([...Array<string>(9).fill("STALE_VERSION"), "done"]);
+  });
+});
+
+describe("a commitment", () => {
+  const verify = (id: string, finding: string, expectedVersion = 1, reasons?: string): Promise<Answer> =>
+    askCommitment(stack, "officer-1", "verifyCommitment", "VerifyCommitmentInput", {
+      ...{ id, finding, expectedVersion, reasons: reasons ?? null },
+    });
+  const reopen = (id: string, expectedVersion: number, reasons: string): Promise<Answer> =>
+    askCommitment(stack, "officer-1", "reopenCommitment", "ReopenCommitmentInput", { id, expectedVersion, reasons });
+  const done = ({ body }: Answer): Record<string, unknown> => {
+    if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+    return body.data.done.commitment;
+  };
+
+  it("is found kept or, with reasons, broken, for everybody to read, and a wrong finding is taken back", async () => {
+    const id = await commitmentOf(stack);
+    expect(refusal(await verify(id, "BROKEN"))).toMatchObject({ code: "RULE_VIOLATION", reason: "REASONS_NEEDED" });
+    expect(done(await verify(id, "BROKEN", 1, "与承诺不符"))).toMatchObject({
+      ...{ version: 2, fulfilment: "BROKEN", verifiedOn: "2026-09-28", allowedActions: ["REOPEN"] },
+      verifiedBy: { id: "CN-USCC-11990101MB9000015E" },
+    });
+    const { body } = await stack.ask(
+      "query ($id: ID!) { creditCommitment(id: $id) { fulfilment verifiedOn version history { reason } } }",
+      { variables: { id } },
+    );
+    expect(body.data.creditCommitment).toEqual({
+      ...{ fulfilment: "BROKEN", verifiedOn: "2026-09-28", version: null, history: null },
+    });
+    expect(refusal(await verify(id, "FULFILLED", 2))).toMatchObject({ reason: "STATE", state: "BROKEN" });
+    expect(refusal(await reopen(id, 2, " "))).toMatchObject({ reason: "REASONS_NEEDED" });
+    expect(done(await reopen(id, 2, "核实有误"))).toMatchObject({
+      ...{ version: 3, fulfilment: "PENDING", verifiedOn: null, verifiedBy: null, allowedActions: ["KEEP", "BREAK"] },
+    });
+    expect(done(await verify(id, "FULFILLED", 3))["history"]).toEqual([
+      { event: "BREAK", from: "PENDING", to: "BROKEN", part: "OFFICER", reason: "与承诺不符" },
+      { event: "REOPEN", from: "BROKEN", to: "PENDING", part: "OFFICER", reason: "核实有误" },
+      { event: "KEEP", from: "PENDING", to: "FULFILLED", part: "OFFICER", reason: null },
+    ]);
+  });
+
+  it("to bring a material later is not broken before its day is past", async () => {
+    const promise = (due_on: string): Promise<string> =>
+      commitmentOf(stack, { type: "TOLERANT_ACCEPTANCE", signed_on: "2026-09-01", due_on });
+    expect(refusal(await verify(await promise("2026-09-28"), "BROKEN", 1, "未补齐"))).toMatchObject({
+      ...{ reason: "PROMISE_RUNS", earliest: "2026-09-29", next: ["KEEP"] },
+    });
+    expect(done(await verify(await promise("2026-09-27"), "BROKEN", 1, "未补齐"))["fulfilment"]).toBe("BROKEN");
+    expect(done(await verify(await promise("2026-09-28"), "FULFILLED"))["fulfilment"]).toBe("FULFILLED");
   });
 });

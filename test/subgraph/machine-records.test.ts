@@ -7,6 +7,7 @@ import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
 import { listEntryStateOn } from "../../subgraphs/credit/list-entry/list-entry.status.js";
 import { ListingState } from "../../subgraphs/credit/listing-case/listing-case.machine.js";
+import { Fulfilment } from "../../subgraphs/credit/commitment/commitment.machine.js";
 import { licencePublicityOn } from "../../subgraphs/credit/licence/licence.status.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { EntryState } from "../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
@@ -180,6 +181,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
         decision_doc_no as "decisionDocNo", entry_id as "entryId"
       from listing_cases`,
     seen: Object.values(ListingState),
+  },
+  Fulfilment: {
+    service: "credit",
+    sql: `select id as key, fulfilment as state, verified_on as "verifiedOn", verified_by_id as "verifiedById" from commitments`,
+    seen: Object.values(Fulfilment),
   },
   RepairState: {
     service: "credit",

@@ -57,6 +57,11 @@ export interface RecordWrites<Event, Facts, Row, New> {
   history(id: string): Promise<RecordedTransition[]>;
 }
 
+/** What a step of such writes is asked for with. */
+export type StepOf<Writes> = Writes extends { step(verb: string, input: never, asked: infer Asked): unknown }
+  ? Asked
+  : never;
+
 /** Creates them for one request. */
 export const createRecordWrites = <
   State extends string,

@@ -291,6 +291,10 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a body is listed twice", "({ onList }) => !onList", "() => true"],
     ["a body is listed by no document", "({ decisionDocNo }) => isStated(decisionDocNo)", "() => true"],
   ]),
+  ...mutantsOf("subgraphs/credit/commitment/commitment.machine.ts", table("credit-guards"), [
+    ["a promise is broken a day early", "today > doableUntil", "today >= doableUntil"],
+    ["a promise is broken on the day of it alone", "doableUntil === undefined || ", ""],
+  ]),
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
     ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],

@@ -397,6 +397,7 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "type", "text", "fulfilment"),
       signerName: "MFMM FMFMF MM",
       "case { caseNo }": "NFNN FNFNF NN",
+      ...alike("NFNN FNFNF NN", "version", "allowedActions", "history { version }"),
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [
@@ -417,6 +418,7 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "type", "counterparty { id }"),
       signerName: "MMMF FMFMF MM",
       "case { caseNo }": "NNNF FNFNF NN",
+      ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { version }"),
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [

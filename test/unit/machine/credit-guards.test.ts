@@ -1,6 +1,7 @@
 /** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
 import "reflect-metadata";
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
+import { COMMITMENT } from "../../../subgraphs/credit/commitment/commitment.machine.js";
 import {
   LIST_ENTRY,
   type ListEntryEvent,
@@ -226,6 +227,23 @@ truthTable(LISTING_CASE, noticed, [
     ["DROP", state, "OFFICER", {}, refused("REASONS_NEEDED", LISTING)],
   ]),
   ["DROP", "LISTED", "OFFICER", reasons, notNow()],
+]);
+
+const PROMISES = basisOfProcedure("COMMITMENT")();
+
+truthTable(COMMITMENT, { today: "2026-06-15", doableUntil: "2026-06-15" }, [
+  ["KEEP", "PENDING", "OFFICER", {}, "FULFILLED"],
+  ["KEEP", "BROKEN", "OFFICER", {}, notNow()],
+  ["BREAK", "PENDING", "OFFICER", { ...reasons, ...dayAfter }, "BROKEN"],
+  ["BREAK", "PENDING", "OFFICER", { ...reasons, doableUntil: undefined }, "BROKEN"],
+  ["BREAK", "PENDING", "OFFICER", reasons, tooEarly("2026-06-16", "PROMISE_RUNS", PROMISES, "KEEP")],
+  ["BREAK", "PENDING", "OFFICER", dayAfter, refused("REASONS_NEEDED", PROMISES, "KEEP")],
+  ["BREAK", "PENDING", "SUBJECT", { ...reasons, ...dayAfter }, refused("ACTOR", PROMISES)],
+  ["REOPEN", "BROKEN", "OFFICER", reasons, "PENDING"],
+  ["REOPEN", "FULFILLED", "OFFICER", reasons, "PENDING"],
+  ["REOPEN", "BROKEN", "OFFICER", {}, refused("REASONS_NEEDED", PROMISES)],
+  ["REOPEN", "FULFILLED", "OFFICER", {}, refused("REASONS_NEEDED", PROMISES)],
+  ["REOPEN", "PENDING", "OFFICER", { ...reasons, ...dayAfter }, notNow("KEEP", "BREAK")],
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;

@@ -61,6 +61,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     LISTED: {},
     NOT_LISTED: {},
   },
+  Fulfilment: {
+    PENDING: { KEEP: "FULFILLED", BREAK: "BROKEN" },
+    FULFILLED: { REOPEN: "PENDING" },
+    BROKEN: { REOPEN: "PENDING" },
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },
