@@ -293,7 +293,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/credit/commitment/commitment.machine.ts", table("credit-guards"), [
     ["a promise is broken a day early", "today > doableUntil", "today >= doableUntil"],
-    ["a promise is broken on the day of it alone", "doableUntil === undefined || ", ""],
+    ["a promise is broken on the day of it alone", "doableUntil === undefined ||", "doableUntil !== undefined &&"],
   ]),
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
