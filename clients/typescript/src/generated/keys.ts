@@ -44,6 +44,7 @@ export const KEYS = {
   ClassificationCodeConnection: [],
   ClassificationCodeEdge: [],
   ClientUse: [],
+  CommitmentPayload: [],
   Contract: [],
   CreditCommitmentConnection: [],
   CreditCommitmentEdge: [],
