@@ -4,6 +4,7 @@ import { ALERT_VERBS } from "./alerts.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { CREDIT_VERBS } from "./credit.js";
+import { LIST_VERBS } from "./lists.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { RATING_VERBS } from "./ratings.js";
 
@@ -28,6 +29,7 @@ export const VERBS: Verbs = {
   ...RATING_VERBS,
   ...ALERT_VERBS,
   ...CREDIT_VERBS,
+  ...LIST_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
 };

@@ -136,8 +136,21 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ removed_on: TOMORROW }, EVERYBODY],
       [{ removed_on: TODAY }, `agent-1 ${KEPT}`],
       [{ removed_on: TODAY, counterparty_uscc: null }, KEPT],
+      [{ removed_on: YESTERDAY, relisted_on: TODAY }, EVERYBODY],
+      [{ removed_on: YESTERDAY, relisted_on: TOMORROW }, `agent-1 ${KEPT}`],
+      [{ revoked_on: TOMORROW }, EVERYBODY],
+      [{ revoked_on: TODAY }, `agent-1 ${KEPT}`],
+      [{ removed_on: YESTERDAY, relisted_on: YESTERDAY, revoked_on: TODAY }, `agent-1 ${KEPT}`],
       [{ removed_on: TODAY, authority_uscc: null }, "agent-1 supervisor-1"],
       [{ removed_on: TODAY, division_code: null }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
+  "credit/listing-case WHOSE_LISTING_CASE": [
+    parties,
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ counterparty_uscc: null }, KEPT],
+      [{ authority_uscc: null, division_code: null }, "agent-1"],
     ],
   ],
   "funds/access OF_MONEY": [
