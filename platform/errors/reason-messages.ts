@@ -75,6 +75,7 @@ export const REASON_MESSAGES = {
   METHOD: "不支持该请求方法。",
   MIN: "数值过小。",
   MONEY: "金额以元为单位，小数点后至多两位。",
+  NOTICE_RUNS: "该等级的惩戒已经告知，尚未决定。",
   NOT_ACCEPTABLE: "应答的媒体类型为 application/json 或 application/graphql-response+json。",
   MEDIA_TYPE: "请求体须以 application/json 发送。",
   NOT_BELOW: "资金只能下达给本级或者下级。",

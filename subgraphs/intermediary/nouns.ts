@@ -12,6 +12,7 @@ export { intermediaryProcurement } from "./intermediary-procurement/intermediary
 export { procurementHandling } from "./procurement-handling/procurement-handling.noun.js";
 export { marketStatistics } from "./market-statistics/market-statistics.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { sanctionHandling } from "./sanction-handling/sanction-handling.noun.js";
 export { sealedBid } from "./sealed-bid/sealed-bid.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

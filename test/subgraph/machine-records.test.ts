@@ -110,12 +110,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   SanctionState: {
     service: "intermediary",
-    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from intermediary_sanctions`,
+    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn", defence, appeal, dropped_on as "droppedOn"
+      from intermediary_sanctions`,
     seen: ["PRIOR_NOTICE_GIVEN", "IN_FORCE", "EXPIRED", "REVOKED"],
     stateOf: (row) => sanctionOn(row, DEMONSTRATION_DAY),
     factsOf: (row) => ({
-      ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true },
-      ...{ today: DEMONSTRATION_DAY, lastDay: expiresOn(row) ?? row["decidedOn"], appealUpheld: true },
+      ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true, docNo: "-", reasons: "-" },
+      ...{ today: DEMONSTRATION_DAY, lastDay: expiresOn(row) ?? row["decidedOn"], appealOpen: true },
     }),
   },
   SanctionLevel: {
@@ -123,7 +124,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: "select id as key, level as state from intermediary_sanctions",
     seen: Object.values(SanctionLevel),
     // Whether a breach goes on is recorded nowhere but in the reasons of the next sanction.
-    factsOf: () => ({ breachGoesOn: true }),
+    factsOf: () => ({ decided: true, breachGoesOn: true }),
   },
   EntryState: {
     service: "intermediary",

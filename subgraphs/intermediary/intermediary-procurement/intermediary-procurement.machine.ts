@@ -15,7 +15,7 @@ const { listed, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCom
 const { admitted, unrelated, creditworthy, suspensionOver, closed, revealed, enough, opened } = BIDDING_GUARDS;
 const { rightPayer, valueKnown, selected, tooFew } = BIDDING_GUARDS;
 const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, settled } = CONTRACT_GUARDS;
-const { tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
+const { winnerStands, tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 
@@ -87,7 +87,7 @@ const contracting: readonly Step[] = [
     from: [IN_PUBLICITY],
     to: CONTRACTED,
     actors: ["OWNER"],
-    guards: [contract, ceiling, asBid, inTime, settled],
+    guards: [contract, ceiling, asBid, inTime, winnerStands, settled],
     limit: "M-CONTRACT",
     sets: ["contractNo", "signedAt"],
   },

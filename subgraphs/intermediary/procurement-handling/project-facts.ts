@@ -16,6 +16,7 @@ import {
 import type { MarketGuardFacts } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { contractTooLate, type MarketClockFacts } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
+import { listBarred } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import { findObjector } from "../procurement-objection/procurement-objection.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import {
@@ -79,6 +80,7 @@ export const projectInHand = async (
     drawn: project.draw !== undefined,
     suspended: officerNeeded,
     objectionOpen: await hasOpenObjection(trx, project.projectNo),
+    barred: project.selectedId !== undefined && (await listBarred(trx, [project.selectedId], today)).length > 0,
     contractNo: project.contractNo,
     ceilingFen: project.ceiling,
     bidFen: hasPrice(project.selection) ? won?.priceFen : undefined,

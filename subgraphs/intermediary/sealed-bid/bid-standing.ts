@@ -12,7 +12,7 @@ import { WRITTEN_PROJECT } from "../procurement-handling/procurement-handling.po
 import { projectInHand, type WrittenProject } from "../procurement-handling/project-facts.js";
 import { hasPrice } from "../procurement-handling/selection.js";
 import { creditPasses } from "./credit-pass.js";
-import { findProvider, isRelated, shareProject } from "./sealed-bid.repository.js";
+import { findProvider, isRelated, shareFirm, shareProject } from "./sealed-bid.repository.js";
 
 /** Who asks for what. */
 export interface BidAsked {
@@ -42,6 +42,7 @@ export const bidStanding = async (
   const today = localDateOf(asOf);
   const row = await shareProject(trx, projectNo);
   if (!row || !canRead(WRITTEN_PROJECT.whose, { viewer }, row as never)) throw new ServiceError("NOT_FOUND");
+  await shareFirm(trx, firm);
   const { project, facts } = await projectInHand(trx, row, dependencies);
   const intermediaryId = await findProvider(trx, firm, project.serviceCode);
   const passed = creditPass !== undefined && creditPasses(codeKeys).isRight(creditPass, firm, asOf);

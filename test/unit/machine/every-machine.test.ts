@@ -180,9 +180,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
   },
   BidState: {
-    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED" },
+    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED", EXCLUDE: "EXCLUDED" },
     WITHDRAWN: { REPLACE: "SEALED" },
-    REVEALED: {},
+    REVEALED: { EXCLUDE: "EXCLUDED" },
+    EXCLUDED: {},
   },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },
@@ -191,10 +192,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     REMOVAL: {},
   },
   SanctionState: {
-    PRIOR_NOTICE_GIVEN: { DECIDE: "IN_FORCE" },
-    IN_FORCE: { EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
-    EXPIRED: { REVOKE: "REVOKED" },
+    PRIOR_NOTICE_GIVEN: { DEFEND: "PRIOR_NOTICE_GIVEN", DECIDE: "IN_FORCE", DROP: "DROPPED" },
+    IN_FORCE: { EXPIRE: "EXPIRED", APPEAL: "IN_FORCE", REJECT_APPEAL: "IN_FORCE", REVOKE: "REVOKED" },
+    EXPIRED: { APPEAL: "EXPIRED", REJECT_APPEAL: "EXPIRED", REVOKE: "REVOKED" },
     REVOKED: {},
+    DROPPED: {},
   },
   EntryState: {
     ADMITTED: { SUSPEND: "SUSPENDED", REMOVE: "REMOVED" },

@@ -85,12 +85,17 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   BidState: [
     ["REPLACE WITHDRAW", "FIRM", MARKET],
     ["REVEAL", "FIRM", MARKET, "", "price"],
+    ["EXCLUDE", "OFFICER SUPERVISOR", MARKET],
   ],
   SanctionLevel: [["AGGRAVATE", "OFFICER", MARKET]],
   SanctionState: [
-    ["DECIDE", "OFFICER", MARKET, "", "decidedOn"],
+    ["DEFEND", "FIRM", MARKET, "M-DEFENCE", "defence"],
+    ["DECIDE", "OFFICER SUPERVISOR", MARKET, "M-SANCTION", "decidedOn"],
+    ["DROP", "OFFICER SUPERVISOR", MARKET, "", "droppedOn"],
     ["EXPIRE", "TIME", MARKET],
-    ["REVOKE", "OFFICER", MARKET, "", "revokedOn"],
+    ["APPEAL", "FIRM", MARKET, "M-SANCTION-APPEAL", "appeal"],
+    ["REJECT_APPEAL", "SUPERVISOR", MARKET],
+    ["REVOKE", "SUPERVISOR", MARKET, "", "revokedOn"],
   ],
   EntryState: [
     ["SUSPEND REMOVE", "OFFICER", MARKET],

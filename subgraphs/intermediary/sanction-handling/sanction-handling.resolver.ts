@@ -1,0 +1,78 @@
+/** Verbs of sanctions, and what a sanction tells of its own life: what may be done next, history. */
+import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { ListSize } from "../../../platform/graphql/index.js";
+import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import type { IntermediaryContext } from "../context.js";
+import { IntermediarySanction, SANCTION_FILE_CLOSURE } from "../intermediary-sanction/intermediary-sanction.type.js";
+import { SanctionAction } from "./sanction-handling.enums.js";
+import { DecideSanctionInput, GiveSanctionNoticeInput, SanctionStatementInput } from "./sanction-handling.input.js";
+import { decider, department, sanctioned, supervisor, type SanctionPayload } from "./sanction-handling.type.js";
+import { appeal, decide, defend, drop, rejectAppeal, revoke } from "./sanction-steps.js";
+
+type Answer = Promise<SanctionPayload>;
+
+@Resolver(() => IntermediarySanction)
+export class SanctionHandlingResolver {
+  @department(
+    "Gives prior notice of a sanction, as the department that approves with a service of the intermediary; the level below comes first (惩戒事先告知).",
+  )
+  giveSanctionNotice(@VerbInput() input: GiveSanctionNoticeInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.giveNotice(input);
+  }
+
+  @sanctioned("Says in your own intermediary's defence what there is to say, once and in time (陈述申辩).")
+  defendAgainstSanction(@VerbInput() input: SanctionStatementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("defendAgainstSanction", input, defend);
+  }
+
+  @decider(
+    "Decides a sanction once the intermediary was heard or its time passed; where it worked for the department, the supervisor decides. A suspension or removal takes its open bids out (作出惩戒决定).",
+  )
+  decideSanction(@VerbInput() input: DecideSanctionInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("decideSanction", input, decide);
+  }
+
+  @decider("Drops a sanction of which prior notice was given (不予惩戒).")
+  dropSanction(@VerbInput() input: SanctionStatementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("dropSanction", input, drop);
+  }
+
+  @sanctioned("Appeals against a sanction of your own intermediary, once and in time; it stays in force (申诉).")
+  appealSanction(@VerbInput() input: SanctionStatementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("appealSanction", input, appeal);
+  }
+
+  @supervisor("Rejects the appeal against a sanction: it stands (驳回申诉).")
+  rejectSanctionAppeal(@VerbInput() input: SanctionStatementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("rejectSanctionAppeal", input, rejectAppeal);
+  }
+
+  @supervisor("Revokes a sanction upon its appeal: the intermediary may bid again (撤销惩戒).")
+  revokeSanction(@VerbInput() input: SanctionStatementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.sanctionHandling.step("revokeSanction", input, revoke);
+  }
+
+  @Closed(SANCTION_FILE_CLOSURE)
+  @FieldResolver(() => [SanctionAction], {
+    nullable: true,
+    description:
+      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
+  })
+  allowedActions(
+    @Root() { id }: IntermediarySanction,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<SanctionAction[]> {
+    return services.sanctionHandling.allowedActions(id);
+  }
+
+  @Closed(SANCTION_FILE_CLOSURE)
+  @ListSize(50)
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description:
+      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
+  })
+  history(@Root() { id }: IntermediarySanction, @Ctx() { services }: IntermediaryContext): Promise<HistoryEntry[]> {
+    return services.sanctionHandling.history(id);
+  }
+}
