@@ -2,7 +2,7 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated, next, ruleViolation } from "../../../platform/machine/index.js";
-import { actingBody, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
 import {
   SANCTION_LADDER,
   SanctionLevel,
@@ -46,12 +46,12 @@ export const newSanction = async (
   input: GiveSanctionNoticeInput,
 ): Promise<NewSanction> => {
   check(input);
-  const department = actingBody(viewer);
-  if (!department?.isAgency || department.division === undefined) throw new ServiceError("FORBIDDEN");
   const { intermediaryId, level, months, reason, evidence } = input;
-  const firm = await lockFirm(trx, intermediaryId, department.uscc);
+  const authorityUscc = actingAgency(viewer);
+  const { divisionCode } = viewer;
+  const firm = await lockFirm(trx, intermediaryId, authorityUscc);
   if (firm === undefined) throw new ServiceError("NOT_FOUND");
-  if (!firm.supervised)
+  if (!firm.supervised || authorityUscc === undefined || divisionCode === undefined)
     throw new ServiceError("RULE_VIOLATION", "The department that supervises the firm does this.", { reason: "ACTOR" });
   const { decided, told } = await levelsOf(trx, intermediaryId);
   if (told.includes(level))
@@ -59,8 +59,7 @@ export const newSanction = async (
   climb(level, decided, reason);
   return {
     ...{ intermediaryId, firmUscc: firm.uscc, level, reason, evidence, months: months ?? undefined },
-    ...{ priorNoticeOn: localDateOf(asOf), divisionCode: department.division },
-    ...{ authorityId: organizationId(department.uscc), authorityUscc: department.uscc },
+    ...{ priorNoticeOn: localDateOf(asOf), divisionCode, authorityId: organizationId(authorityUscc), authorityUscc },
     ...NOTHING_YET,
   };
 };

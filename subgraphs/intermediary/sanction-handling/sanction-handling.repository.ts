@@ -17,13 +17,18 @@ export interface SanctionedFirm {
 }
 
 /** Locks the intermediary, so that bids of it wait, and says whether the department supervises it; undefined where there is none. */
-export const lockFirm = async (trx: Knex, id: string, agencyUscc: string): Promise<SanctionedFirm | undefined> => {
+export const lockFirm = async (
+  trx: Knex,
+  id: string,
+  agencyUscc: string | undefined,
+): Promise<SanctionedFirm | undefined> => {
   const row = (await trx("intermediaries")
     .first("organization_id as id", "uscc")
     .where("organization_id", id)
     .whereNotNull("uscc")
     .forUpdate()) as { readonly id: string; readonly uscc: string } | undefined;
   if (row === undefined) return undefined;
+  if (agencyUscc === undefined) return { ...row, supervised: false };
   const service = await trx("provided_services as p")
     .join("intermediary_services as s", "s.code", "p.service_code")
     .first("s.code")

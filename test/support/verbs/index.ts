@@ -2,6 +2,7 @@
 import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
+import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { RATING_VERBS } from "./ratings.js";
@@ -28,4 +29,5 @@ export const VERBS: Verbs = {
   ...CREDIT_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
+  ...SANCTION_VERBS,
 };
