@@ -61,18 +61,18 @@ it("goes through notice, defence and decision, and climbs level by level", async
   await refuses("officer-1", "giveSanctionNotice", interview, rule("LEVEL_BELOW_NEEDED"));
   let at = sanctionOf(await act("officer-1", "giveSanctionNotice", { intermediaryId, ...notice }));
   expect(at).toMatchObject({
-    ...{ version: 1, state: "PRIOR_NOTICE_GIVEN", defenceUntil: "2026-10-09", allowedActions: ["DROP"] },
+    ...{ version: 1, state: "PRIOR_NOTICE_GIVEN", defenceUntil: "2026-10-10", allowedActions: ["DROP"] },
     history: [{ event: "BEGIN", to: "PRIOR_NOTICE_GIVEN", part: "OFFICER" }],
   });
   expect(await isPublic(at.id)).toBe(false);
   await refuses("officer-1", "giveSanctionNotice", { intermediaryId, ...notice }, { reason: "NOTICE_RUNS" });
   // The last day for the defence is the firm's to its end.
-  day = "2026-10-09";
+  day = "2026-10-10";
   await refuses("officer-1", "decideSanction", next(at, decision), {
     ...rule("DEFENCE_NEEDED"),
-    earliest: "2026-10-10",
+    earliest: "2026-10-11",
   });
-  day = "2026-10-10";
+  day = "2026-10-11";
   await refuses("officer-1", "decideSanction", next(at, { ...decision, months: 3 }), rule("MONTHS_NOT_ALLOWED"));
   at = sanctionOf(await act("officer-1", "decideSanction", next(at, decision)));
   expect(at).toMatchObject({ state: "IN_FORCE", version: 2, docNo: decision.docNo, allowedActions: [] });
@@ -88,9 +88,9 @@ it("hears the firm once and in time; a notice that nobody decided in time lapses
   const told = await sanctionWith(stack, AGENTS, { prior_notice_on: "2026-09-28" });
   const says = { ...told, statement: "业主未按期提供资料" };
   await refuses("agent-1", "defendAgainstSanction", { ...says, statement: " " }, rule("STATEMENT_NEEDED"));
-  day = "2026-10-10";
+  day = "2026-10-11";
   await refuses("agent-1", "defendAgainstSanction", says, rule("DEFENCE_OVER"));
-  day = "2026-10-09";
+  day = "2026-10-10";
   const at = sanctionOf(await act("agent-1", "defendAgainstSanction", says));
   expect(at).toMatchObject({ defence: says.statement, version: 2, allowedActions: [] });
   await refuses("agent-1", "defendAgainstSanction", next(at, { statement: "补充" }), rule("DEFENDED_BEFORE"));
@@ -135,9 +135,9 @@ describe("a suspension", () => {
     expect(await bidOf(open)).toEqual({ state: "EXCLUDED", accepted: false, refusal: "BARRED", version: 2 });
     expect(
       await stack.databases["intermediary"]!("transitions")
-        .select("event", "from", "to", "part")
+        .select("event", "from_state", "to_state", "part")
         .where({ kind: "Bid", key: `${open}:${AGENT_FIRM}`, version: 2 }),
-    ).toEqual([{ event: "EXCLUDE", from: "SEALED", to: "EXCLUDED", part: "SUPERVISOR" }]);
+    ).toEqual([{ event: "EXCLUDE", from_state: "SEALED", to_state: "EXCLUDED", part: "SUPERVISOR" }]);
     const { projectNo: another } = await projectWith(stack, COLUMNS.noticed, { selection: "BID_PRICE" });
     // The gate gives no pass to a firm that is suspended.
     await expect(bid(another)).rejects.toThrow("pass");
@@ -176,6 +176,7 @@ describe("a suspension", () => {
     const projects = await Promise.all(
       Array.from({ length: 8 }, () => projectWith(stack, COLUMNS.noticed, { selection: "BID_PRICE" })),
     );
+    await stack.databases["intermediary"]!("intermediary_sanctions").where("firm_uscc", AGENT_FIRM).delete();
     const pass = await creditPass({ ...stack, ask });
     const told = await sanctionWith(stack, AGENTS, suspension);
     const placed = projects.map(({ projectNo }) =>

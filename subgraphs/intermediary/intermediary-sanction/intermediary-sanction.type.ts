@@ -77,10 +77,7 @@ export class IntermediarySanction {
   @Field(() => String, { nullable: true, description: "What the intermediary said in its appeal (申诉)." })
   appeal?: string;
 
-  @Closed(SANCTION_FILE_CLOSURE)
-  @Field(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
   version: number;
-
   intermediaryId: string;
   firmUscc: string;
   authorityId: string;

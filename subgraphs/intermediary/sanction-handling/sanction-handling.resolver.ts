@@ -1,7 +1,11 @@
 /** Verbs of sanctions, and what a sanction tells of its own life: what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediarySanction, SANCTION_FILE_CLOSURE } from "../intermediary-sanction/intermediary-sanction.type.js";
 import { SanctionAction } from "./sanction-handling.enums.js";
@@ -52,12 +56,12 @@ export class SanctionHandlingResolver {
     return services.sanctionHandling.step("revokeSanction", input, revoke);
   }
 
-  @Closed(SANCTION_FILE_CLOSURE)
-  @FieldResolver(() => [SanctionAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @VersionField({ closed: SANCTION_FILE_CLOSURE })
+  version(@Root() { version }: IntermediarySanction): number {
+    return version;
+  }
+
+  @AllowedActionsField(() => SanctionAction, { closed: SANCTION_FILE_CLOSURE })
   allowedActions(
     @Root() { id }: IntermediarySanction,
     @Ctx() { services }: IntermediaryContext,
@@ -65,13 +69,7 @@ export class SanctionHandlingResolver {
     return services.sanctionHandling.allowedActions(id);
   }
 
-  @Closed(SANCTION_FILE_CLOSURE)
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: SANCTION_FILE_CLOSURE })
   history(@Root() { id }: IntermediarySanction, @Ctx() { services }: IntermediaryContext): Promise<HistoryEntry[]> {
     return services.sanctionHandling.history(id);
   }

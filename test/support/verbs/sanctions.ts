@@ -5,19 +5,22 @@ import type { VerbEntry, Verbs } from "./index.js";
 
 export const OFFICE = "11990101MB9000015E";
 
-/** A firm that officer-1's agency supervises, and that never worked for it. */
+/** A firm that never worked for officer-1's agency, which supervises it: it approves with a service of the firm. */
 export const supervisedFirm = async (stack: TestStack): Promise<{ id: string; uscc: string }> => {
-  const { rows } = (await stack.databases["intermediary"]!.raw(
-    `select i.organization_id as id, i.uscc from intermediaries i
+  const db = stack.databases["intermediary"]!;
+  const { rows } = (await db.raw(
+    `select i.organization_id as id, i.uscc, min(p.service_code) as code from intermediaries i
        join provided_services p on p.intermediary_id = i.organization_id
-       join intermediary_services s on s.code = p.service_code and s.approval_dept_id = 'CN-USCC-${OFFICE}'
      where i.uscc <> '${AGENT_FIRM}' and not exists (select from intermediary_procurements o
          where o.owner_uscc = '${OFFICE}' and o.selected_uscc = i.uscc)
-       and not exists (select from intermediary_sanctions x where x.intermediary_id = i.organization_id and id like 'CJ-%')
-     order by i.uscc limit 1`,
-  )) as { rows: { id: string; uscc: string }[] };
-  if (rows[0] === undefined) throw new Error("No firm is supervised by officer-1's agency.");
-  return rows[0];
+       and not exists (select from intermediary_sanctions x where x.intermediary_id = i.organization_id and x.id not like 'CJ-TEST-%')
+     group by i.organization_id, i.uscc order by i.uscc desc limit 1`,
+  )) as { rows: { id: string; uscc: string; code: string }[] };
+  const { code, ...firm } = rows[0]!;
+  await db("intermediary_services")
+    .where({ code })
+    .update({ approval_dept_id: `CN-USCC-${OFFICE}` });
+  return firm;
 };
 
 let last = 0;

@@ -16,6 +16,7 @@ const jump = { ...goesOn, decided: false };
 
 truthTable(SANCTION_LADDER, { decided: true, breachGoesOn: false }, [
   ["AGGRAVATE", "REMINDER", "OFFICER", jump, refused("LEVEL_BELOW_NEEDED", RULES)],
+  ["AGGRAVATE", "INTERVIEW", "OFFICER", jump, refused("LEVEL_BELOW_NEEDED", RULES)],
   ["AGGRAVATE", "SUSPENSION", "OFFICER", jump, refused("LEVEL_BELOW_NEEDED", RULES)],
   ["AGGRAVATE", "REMINDER", "OFFICER", goesOn, "INTERVIEW"],
   ["AGGRAVATE", "REMINDER", "OFFICER", {}, refused("BREACH_ENDED", RULES)],
@@ -100,6 +101,13 @@ truthTable(SANCTION, stands, [
   ["APPEAL", "IN_FORCE", "FIRM", { ...onLastDay, ...LATE }, refused("APPEAL_LATE", RULES)],
   ["APPEAL", "IN_FORCE", "FIRM", { statement: "" }, refused("STATEMENT_NEEDED", RULES)],
   ["APPEAL", "IN_FORCE", "FIRM", { appealedBefore: true }, refused("APPEALED_BEFORE", RULES)],
+  ["APPEAL", "EXPIRED", "FIRM", { ...onLastDay, ...LATE }, refused("APPEAL_LATE", RULES)],
+  ["APPEAL", "EXPIRED", "FIRM", { statement: "" }, refused("STATEMENT_NEEDED", RULES)],
+  ["APPEAL", "EXPIRED", "FIRM", { appealedBefore: true }, refused("APPEALED_BEFORE", RULES)],
+  ["REJECT_APPEAL", "EXPIRED", "SUPERVISOR", {}, refused("APPEAL_NEEDED", RULES)],
+  ["REJECT_APPEAL", "IN_FORCE", "SUPERVISOR", { appealOpen: true, reasons: "" }, refused("REASONS_NEEDED", RULES)],
+  ["REJECT_APPEAL", "EXPIRED", "SUPERVISOR", { appealOpen: true, reasons: "" }, refused("REASONS_NEEDED", RULES)],
+  ["REVOKE", "EXPIRED", "SUPERVISOR", { appealOpen: true, reasons: "" }, refused("REASONS_NEEDED", RULES)],
   ["APPEAL", "DROPPED", "FIRM", {}, notNow()],
 ]);
 
