@@ -90,6 +90,7 @@ export const GUARD_MESSAGES = {
   REMEDY_NEEDED: "须告知申请行政复议、提起行政诉讼的权利。",
   REPAIR_DECISION_NEEDED: "须有认定机关准予修复的决定。",
   REPAIR_NOT_FALSE: "未查实信用修复弄虚作假。",
+  REPLIED_BEFORE: "已经回复过。",
   REVEALS_RUN: "揭示报价的期限尚未届满。",
   REVEALS_OVER: "揭示报价的期限已过，或者报价已经开启。",
   REPAIR_RUNS: "针对该记录的信用修复申请正在办理。",

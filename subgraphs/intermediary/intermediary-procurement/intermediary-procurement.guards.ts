@@ -146,6 +146,12 @@ export const CONTRACT_GUARDS = {
     en: "stars on all five aspects",
     holds: ({ stars }) => stars?.length === ASPECTS,
   },
+  reply: { reason: "STATEMENT_NEEDED", en: "what the intermediary has to say", holds: ({ reply }) => isStated(reply) },
+  firstReply: {
+    reason: "REPLIED_BEFORE",
+    en: "the first reply of the intermediary",
+    holds: ({ repliedBefore }) => repliedBefore !== true,
+  },
   tookPart: {
     reason: "TOOK_NO_PART",
     en: "a firm that bid for the project",

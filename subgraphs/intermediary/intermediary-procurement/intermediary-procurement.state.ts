@@ -24,6 +24,7 @@ export enum MarketState {
 
 /** What happens to a project. */
 export type MarketEvent =
+  | "EDIT"
   | "GIVE_PUBLIC_NOTICE"
   | "BID"
   | "SUSPEND"
@@ -37,6 +38,7 @@ export type MarketEvent =
   | "DELIVER"
   | "ACCEPT"
   | "EVALUATE"
+  | "REPLY"
   | "ARCHIVE"
   | "OBJECT"
   | "DISPUTE"
@@ -106,6 +108,9 @@ export interface MarketGuardFacts {
   readonly disputedFrom?: MarketState;
   /** SHA-256 of the delivered file. */
   readonly deliverableHash?: string;
+  /** What the intermediary replies to its evaluation, and whether it did before. */
+  readonly reply?: string;
+  readonly repliedBefore?: boolean;
   /** Stars of the owner's evaluation, one for each aspect. */
   readonly stars?: readonly number[];
 }

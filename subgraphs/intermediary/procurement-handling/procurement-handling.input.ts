@@ -58,6 +58,40 @@ export class ProcurementStepInput extends ChangeInput {
   projectNo: string;
 }
 
+/** An edit of a draft. */
+@InputType({ description: "What changes of a project's draft; what is not said stays (修改采购项目草稿)." })
+export class EditProcurementInput extends ProcurementStepInput {
+  @MaxLength(200)
+  @Field(() => String, { nullable: true, description: "Name (项目名称)." })
+  name?: string;
+
+  @Field(() => ID, { nullable: true, description: "Service that is commissioned (中介服务事项编码)." })
+  serviceCode?: string;
+
+  @Field(() => FundSource, { nullable: true, description: "Whose money pays (资金来源)." })
+  fundSource?: FundSource;
+
+  @Field(() => Selection, { nullable: true, description: "How the intermediary is selected (选取方式)." })
+  selection?: Selection;
+
+  @Field(() => MoneyScalar, { nullable: true, description: "Highest price in yuan, above zero (最高限价)." })
+  ceiling?: bigint;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "All intermediaries that must keep out of it, ids of organisations, at most 50 (回避机构).",
+  })
+  avoid?: string[];
+}
+
+/** A reply. */
+@InputType({ description: "The intermediary's reply to its evaluation (回复评价)." })
+export class ReplyToEvaluationInput extends ProcurementStepInput {
+  @MaxLength(1_000)
+  @Field(() => String, { description: "What it says; it is published beside the evaluation (回复)." })
+  reply: string;
+}
+
 /** A step whose reason is told. */
 @InputType({ description: "A step of a project with its reason (说明理由的采购项目操作)." })
 export class ReasonedProcurementInput extends ProcurementStepInput {

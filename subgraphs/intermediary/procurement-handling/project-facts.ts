@@ -87,6 +87,7 @@ export const projectInHand = async (
     contractLate: contractTooLate(clockFacts(project), today) === true,
     deliverableHash: project.deliverableHash,
     stars: project.stars,
+    repliedBefore: project.reply !== undefined,
     disputedFrom: project.disputedFrom,
     isParty: parts.includes("OWNER") || parts.includes("FIRM"),
     ...(await findObjector(trx, project.projectNo, actingBody(viewer)?.uscc)),

@@ -89,7 +89,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     STARTED: { ACCEPT: "ACCEPTED" },
     ACCEPTED: { GIVE_PUBLIC_NOTICE: "PUBLIC_NOTICE_GIVEN" },
     PUBLIC_NOTICE_GIVEN: { EVALUATE: "EVALUATED" },
-    EVALUATED: { ARCHIVE: "ARCHIVED" },
+    EVALUATED: { REPLY: "EVALUATED", ARCHIVE: "ARCHIVED" },
     ARCHIVED: {},
   },
   RosterObjectionState: { FILED: { UPHOLD: "UPHELD", REJECT: "REJECTED" }, UPHELD: {}, REJECTED: {} },
@@ -151,7 +151,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     VOID: {},
   },
   MarketState: {
-    DRAFT: { GIVE_PUBLIC_NOTICE: "UNDER_PUBLIC_NOTICE", CANCEL: "CANCELLED" },
+    DRAFT: { EDIT: "DRAFT", GIVE_PUBLIC_NOTICE: "UNDER_PUBLIC_NOTICE", CANCEL: "CANCELLED" },
     UNDER_PUBLIC_NOTICE: {
       ...{
         BID: "UNDER_PUBLIC_NOTICE",
