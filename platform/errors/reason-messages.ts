@@ -31,6 +31,7 @@ export const REASON_MESSAGES = {
   DIVISION_CODE: "行政区划代码为 6 位数字（乡镇 9 位），或以零补足 12 位。",
   DOCUMENT: "查询语句超过 16 KiB。",
   DOCUMENT_NUMBER: "文号格式为：机关代字〔年份〕序号号、某令第序号号或公告年份年第序号号。",
+  ENTRY_RUNS: "该部门已有本机构待核查的入驻申请。",
   FILE_BODY: "请求体须为文件本身（application/octet-stream），且不得编码。",
   FILE_CONTENT: "文件含有宏，或者设有密码保护。",
   FILE_COUNT: "附件数量已达上限。",

@@ -108,6 +108,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: "select id as key, state, price_fen as price from bids",
     seen: ["SEALED", "REVEALED"],
   },
+  EntryApplicationState: {
+    service: "intermediary",
+    sql: `select no as key, state, decided_on as "decidedOn", reasons from entry_applications`,
+    seen: [],
+  },
   SanctionState: {
     service: "intermediary",
     sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn", defence, appeal, dropped_on as "droppedOn"

@@ -8,6 +8,7 @@ import { organizationId } from "./new-project.js";
 interface OpenProject {
   readonly projectNo: string;
   readonly departmentUscc: string;
+  readonly ownerUscc: string;
   readonly intermediaryId: string;
 }
 
@@ -16,7 +17,12 @@ const listUnbid = async (db: Knex, firmUscc: string, projectNos: readonly string
   db("intermediary_procurements as p")
     .join("provided_services as s", "s.service_code", "p.service_code")
     .join("intermediaries as i", "i.organization_id", "s.intermediary_id")
-    .select("p.project_no as projectNo", "p.department_uscc as departmentUscc", "i.organization_id as intermediaryId")
+    .select(
+      "p.project_no as projectNo",
+      "p.department_uscc as departmentUscc",
+      "p.owner_uscc as ownerUscc",
+      "i.organization_id as intermediaryId",
+    )
     .where("i.uscc", firmUscc)
     .whereIn("p.project_no", [...projectNos])
     .whereNot("p.owner_uscc", firmUscc)
@@ -38,10 +44,9 @@ export const listOpenTo = async (
   const unbid = await listUnbid(db, firmUscc, projectNos);
   const [first] = unbid;
   if (first === undefined || (await listBarred(db, [first.intermediaryId], today)).length > 0) return [];
-  const departments = [...new Set(unbid.map(({ departmentUscc }) => departmentUscc))];
+  const bodies = new Set(unbid.flatMap(({ departmentUscc, ownerUscc }) => [departmentUscc, ownerUscc]));
   const related = new Set<string>();
-  for (const department of departments)
-    if (await isRelated(db, first.intermediaryId, { departmentId: organizationId(department), today }))
-      related.add(department);
-  return unbid.filter(({ departmentUscc }) => !related.has(departmentUscc));
+  for (const body of bodies)
+    if (await isRelated(db, first.intermediaryId, { departmentId: organizationId(body), today })) related.add(body);
+  return unbid.filter(({ departmentUscc, ownerUscc }) => !related.has(departmentUscc) && !related.has(ownerUscc));
 };

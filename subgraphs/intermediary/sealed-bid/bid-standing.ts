@@ -47,11 +47,14 @@ export const bidStanding = async (
   const intermediaryId = await findProvider(trx, firm, project.serviceCode);
   const passed = creditPass !== undefined && creditPasses(codeKeys).isRight(creditPass, firm, asOf);
   const { departmentUscc, avoidIds, state, ownerUscc } = project;
-  const ofDepartment = { departmentId: organizationId(departmentUscc), today };
+  const related = (uscc: string, id: string): Promise<boolean> =>
+    isRelated(trx, id, { departmentId: organizationId(uscc), today });
   const avoided =
     firm === ownerUscc ||
     (intermediaryId !== undefined &&
-      (avoidIds.includes(intermediaryId) || (await isRelated(trx, intermediaryId, ofDepartment))));
+      (avoidIds.includes(intermediaryId) ||
+        (await related(departmentUscc, intermediaryId)) ||
+        (await related(ownerUscc, intermediaryId))));
   const sanctioned = intermediaryId !== undefined && (await listBarred(trx, [intermediaryId], today)).length > 0;
   return {
     project,

@@ -34,7 +34,7 @@ export const findProvider = async (trx: Knex, firmUscc: string, serviceCode: str
   return row?.id;
 };
 
-/** True where the firm is owned by the department in one or two steps, is subordinate to it, or declared a relation with it (N2). */
+/** True where the firm is owned by the body in one or two steps, is subordinate to it, or declared a relation with it: the department that approves (N2), or an owner. */
 export const isRelated = async (
   trx: Knex,
   intermediaryId: string,

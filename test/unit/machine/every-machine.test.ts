@@ -185,6 +185,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     REVEALED: { EXCLUDE: "EXCLUDED" },
     EXCLUDED: {},
   },
+  EntryApplicationState: {
+    SUBMITTED: { ADMIT: "ADMITTED", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
+    ADMITTED: {},
+    REFUSED: {},
+    WITHDRAWN: {},
+  },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },
     INTERVIEW: { AGGRAVATE: "SUSPENSION" },

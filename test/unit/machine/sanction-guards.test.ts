@@ -6,6 +6,7 @@ import {
   SANCTION_LADDER,
   SanctionLevel,
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import { ENTRY } from "../../../subgraphs/intermediary/market-entry/market-entry.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const RULES = "中介服务超市地方管理规定（各地不同）（演示用值）";
@@ -109,6 +110,25 @@ truthTable(SANCTION, stands, [
   ["REJECT_APPEAL", "EXPIRED", "SUPERVISOR", { appealOpen: true, reasons: "" }, refused("REASONS_NEEDED", RULES)],
   ["REVOKE", "EXPIRED", "SUPERVISOR", { appealOpen: true, reasons: "" }, refused("REASONS_NEEDED", RULES)],
   ["APPEAL", "DROPPED", "FIRM", {}, notNow()],
+]);
+
+const applied = { today: "2026-06-10", validTo: ["2026-06-10", undefined], related: false, removed: false };
+const forReasons = { reasons: "资质不符" };
+
+truthTable(ENTRY, applied, [
+  ["ADMIT", "SUBMITTED", "OFFICER", {}, "ADMITTED"],
+  ["ADMIT", "SUBMITTED", "FIRM", {}, refused("ACTOR", RULES, "WITHDRAW")],
+  ["ADMIT", "SUBMITTED", "OFFICER", { validTo: [] }, refused("QUALIFICATION_NEEDED", RULES)],
+  ["ADMIT", "SUBMITTED", "OFFICER", { validTo: [undefined, "2026-06-09"] }, refused("QUALIFICATION_NEEDED", RULES)],
+  ["ADMIT", "SUBMITTED", "OFFICER", { related: true }, refused("RELATED_TO_DEPARTMENT", RULES)],
+  ["ADMIT", "SUBMITTED", "OFFICER", { removed: true }, refused("ENTRY_BARRED", RULES)],
+  ["ADMIT", "REFUSED", "OFFICER", {}, notNow()],
+  ["REFUSE", "SUBMITTED", "OFFICER", forReasons, "REFUSED"],
+  ["REFUSE", "SUBMITTED", "OFFICER", { reasons: " " }, refused("REASONS_NEEDED", RULES, "ADMIT")],
+  ["REFUSE", "SUBMITTED", "FIRM", forReasons, refused("ACTOR", RULES, "WITHDRAW")],
+  ["WITHDRAW", "SUBMITTED", "FIRM", {}, "WITHDRAWN"],
+  ["WITHDRAW", "SUBMITTED", "OFFICER", {}, refused("ACTOR", RULES, "ADMIT")],
+  ["WITHDRAW", "ADMITTED", "FIRM", {}, notNow()],
 ]);
 
 const none = { barring: [] };

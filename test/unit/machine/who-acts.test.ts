@@ -88,6 +88,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["REVEAL", "FIRM", MARKET, "", "price"],
     ["EXCLUDE", "OFFICER SUPERVISOR", MARKET],
   ],
+  EntryApplicationState: [
+    ["ADMIT", "OFFICER", MARKET, "M-ENTRY", "decidedOn"],
+    ["REFUSE", "OFFICER", MARKET, "M-ENTRY", "decidedOn reasons"],
+    ["WITHDRAW", "FIRM", MARKET],
+  ],
   SanctionLevel: [["AGGRAVATE", "OFFICER", MARKET]],
   SanctionState: [
     ["DEFEND", "FIRM", MARKET, "M-DEFENCE", "defence"],
