@@ -5,7 +5,7 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { actorsOf } from "../../../platform/machine/index.js";
 import { actingBody, type ActingBody } from "../../../platform/write/index.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
-import { MOST_AVOIDED, type DraftProcurementInput, type EditProcurementInput } from "./procurement-handling.input.js";
+import { MOST_AVOIDED, type DraftProcurementInput, type EditProcurementInput } from "./project-draft.input.js";
 import type { NewProject } from "./procurement-handling.repository.js";
 
 /** Organisations by their credit code: ids of the graph that never change. */

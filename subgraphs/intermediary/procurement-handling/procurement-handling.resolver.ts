@@ -8,8 +8,6 @@ import { accept, cancel, deliver, evaluate, reply, sign } from "./contract-steps
 import { MarketAction } from "./market-action.js";
 import {
   DeliverProcuredServiceInput,
-  DraftProcurementInput,
-  EditProcurementInput,
   EvaluateProcuredServiceInput,
   ProcurementStepInput,
   PublishProcurementInput,
@@ -19,6 +17,7 @@ import {
   SelectIntermediaryInput,
   SignProcurementContractInput,
 } from "./procurement-handling.input.js";
+import { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
 import { firm, party, type ProcurementPayload } from "./procurement-handling.type.js";
 
 type Answer = Promise<ProcurementPayload>;

@@ -27,6 +27,7 @@ import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import { insertProject } from "./procurement-handling.repository.js";
 import type { ProcurementPayload } from "./procurement-handling.type.js";
 import type { ProjectInHand } from "./project-facts.js";
+import type { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
 import { takeProjectStep, type ProjectChange } from "./project-step.js";
 
 /** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
