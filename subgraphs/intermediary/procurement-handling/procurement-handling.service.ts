@@ -17,11 +17,7 @@ import type { IntermediaryProcurement } from "../intermediary-procurement/interm
 import { allowedActions } from "./allowed-actions.js";
 import type { MarketAction } from "./market-action.js";
 import { editedProject, newProject } from "./new-project.js";
-import type {
-  DraftProcurementInput,
-  EditProcurementInput,
-  ProcurementStepInput,
-} from "./procurement-handling.input.js";
+import type { ProcurementStepInput } from "./procurement-handling.input.js";
 import { listOpenTo } from "./open-to-bid.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import { insertProject } from "./procurement-handling.repository.js";
