@@ -78,7 +78,7 @@ export const insertApplication = async (
   return inserted.length > 0 ? no : undefined;
 };
 
-/** Declared relations bind the firm from the day on which it declares them. */
+/** Declared relations bind the firm from the day on which it declares them; it takes none back. */
 export const declareRelations = async (
   trx: Knex,
   firmUscc: string,
@@ -94,19 +94,6 @@ export const declareRelations = async (
     )
     .onConflict(["body_id", "related_id", "kind"])
     .merge({ valid_to: null });
-};
-
-/** Relations that the firm declares no more end with the day of the admission: the department has checked that they are over. */
-export const endRelations = async (
-  trx: Knex,
-  firmUscc: string,
-  { related, today }: { readonly related: readonly string[]; readonly today: string },
-): Promise<void> => {
-  await trx("intermediary_relations")
-    .where({ body_id: organizationId(firmUscc), kind: "DECLARED" })
-    .where((open) => void open.whereNull("valid_to").orWhere("valid_to", ">", today))
-    .whereNotIn("related_id", related.map(organizationId))
-    .update({ valid_to: today });
 };
 
 /** The firm provides the services from now on; qualifications that it names anew take the place of those of the same name. */

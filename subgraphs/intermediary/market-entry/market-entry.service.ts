@@ -25,7 +25,6 @@ import {
   applicationsQuery,
   areApprovedBy,
   declareRelations,
-  endRelations,
   findApplications,
   insertApplication,
   toApplication,
@@ -123,10 +122,7 @@ export const createMarketEntryService = (dependencies: ServiceDependencies): Mar
             ...{ row: locked, event, reason: reasons, inputHash, set: toSet(ENTRY_APPLICATIONS, decided) },
             facts: { ...(await entryFacts(trx, row, today)), ...(reasons === undefined ? {} : { reasons }) },
           });
-          if (event === "ADMIT") {
-            await admit(trx, row);
-            await endRelations(trx, row.firm_uscc, { related: row.related_usccs, today });
-          }
+          if (event === "ADMIT") await admit(trx, row);
           return taken;
         },
       });
