@@ -30,7 +30,7 @@ const kept = async (): Promise<unknown> => {
   return Promise.all([
     ...["entry_applications", "transitions"].map((table) => db(table).orderBy("version")),
     ...["intermediaries", "provided_services", "intermediary_relations"].map((table) =>
-      db(table).orderBy([1, 2] as never),
+      db(table).orderByRaw("1, 2"),
     ),
   ]);
 };

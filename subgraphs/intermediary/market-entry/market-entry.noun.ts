@@ -13,9 +13,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const marketEntry: Noun<IntermediaryServices> = {
-  owns: ["EntryApplication"],
   resolvers: [MarketEntryResolver],
-  references: { EntryApplication: ({ no }, { marketEntries }) => marketEntries.find(String(no)) },
   services,
   migrations: [createEntryApplications],
 };

@@ -1,7 +1,6 @@
 /** EntryApplication: a firm asks to enter the intermediary market, or to provide more in it (入驻申请). */
 import {
   Closed,
-  Directive,
   Field,
   ID,
   Int,
@@ -23,7 +22,6 @@ export const ENTRY_CLOSURE: Closure = {
 };
 
 /** An application. */
-@Directive('@key(fields: "no")')
 @OwnedRecord({ subject: "firmUscc", agency: "departmentUscc", division: "divisionCode" })
 @Tag("signed-in")
 @ObjectType({ description: "A firm asks to enter the intermediary market, or to provide more in it (入驻申请)." })
