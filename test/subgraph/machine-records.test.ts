@@ -91,6 +91,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
         (select count(*)::int from bids b where b.project_no = p.project_no and b.accepted) as bids
       from intermediary_procurements p`,
     seen: Object.values(MarketState),
+    empty: ["reply"],
     factsOf: (row) => ({
       ...row,
       ...{
@@ -112,12 +113,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
     service: "intermediary",
     sql: `select no as key, state, decided_on as "decidedOn", reasons from entry_applications`,
     seen: [],
+    empty: ["decidedOn", "reasons"],
   },
   SanctionState: {
     service: "intermediary",
     sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn", defence, appeal, dropped_on as "droppedOn"
       from intermediary_sanctions`,
     seen: ["PRIOR_NOTICE_GIVEN", "IN_FORCE", "EXPIRED", "REVOKED"],
+    empty: ["droppedOn"],
     stateOf: (row) => sanctionOn(row, DEMONSTRATION_DAY),
     factsOf: (row) => ({
       ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true, docNo: "-", reasons: "-" },
