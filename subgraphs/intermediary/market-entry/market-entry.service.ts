@@ -1,12 +1,12 @@
 /** Finds, lists and writes applications to enter the market, for one viewer on the request's day. */
 import { toSet } from "../../../platform/database/index.js";
-import { canRead, bodyOf } from "../../../platform/disclosure/admission/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
-import { actorsOf } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
+  actingSubject,
   createHistories,
   lockRecord,
   openingStep,
@@ -84,9 +84,10 @@ export const createMarketEntryService = (dependencies: ServiceDependencies): Mar
         toNode: (row) => toApplication(row, today),
       }),
     async apply(input) {
-      const firm = actorsOf(viewer).includes("FIRM") ? bodyOf(viewer) : undefined;
-      if (firm === undefined)
+      const acting = actingSubject(viewer);
+      if (acting?.isBody !== true)
         throw new ServiceError("RULE_VIOLATION", "Firms enter the market, by their agents.", { reason: "ACTOR" });
+      const firm = acting.subject;
       const entry = entryIn(input, { firm, today });
       const { key } = await runWrite(dependencies, {
         verb: "applyForEntry",

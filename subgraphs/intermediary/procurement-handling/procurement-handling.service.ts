@@ -1,12 +1,11 @@
 /** Does what the verbs of projects say: each one write in one transaction, decided by the project's machine. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
-import { bodyOf } from "../../../platform/disclosure/admission/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { actorsOf } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingBody,
+  actingSubject,
   createHistories,
   openingStep,
   runWrite,
@@ -50,7 +49,8 @@ export const createProcurementHandlingService = (
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_PROJECT);
-  const firm = actorsOf(viewer).includes("FIRM") ? bodyOf(viewer) : undefined;
+  const acting = actingSubject(viewer);
+  const firm = acting?.isBody === true ? acting.subject : undefined;
   const openTo = createKeyLoader(
     (projectNos) => listOpenTo(db, firm ?? "", { projectNos, today }),
     ({ projectNo }) => projectNo,

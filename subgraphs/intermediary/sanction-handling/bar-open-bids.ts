@@ -1,33 +1,15 @@
 /** What a suspension or removal does to open bids: they count no more where nobody is selected yet, each by a step of its own journal. */
 import { toSet } from "../../../platform/database/index.js";
-import { anyOf, inDivision, ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import {
-  lockBeside,
-  takeStep,
-  type WriteDependencies,
-  type WriteTransaction,
-  type Written,
-} from "../../../platform/write/index.js";
+import { lockBeside, takeStep, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
 import { BidRefusal } from "../bid/bid.enums.js";
-import { BidState, type BidEvent, type BidGuardFacts } from "../bid/bid.machine.js";
+import { BidState } from "../bid/bid.machine.js";
 import { BIDS } from "../bid/bid.rows.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import type { SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
-import { WRITTEN_BID } from "../sealed-bid/sealed-bid.policy.js";
+import { bidsBarredBy } from "./sanction-handling.policy.js";
 
 const { UNDER_PUBLIC_NOTICE, SUSPENDED } = MarketState;
-
-/** Bids as a sanction bars them: by whoever decides it, who is told nothing of them. */
-const barredBy = ({
-  authority_uscc,
-  division_code,
-}: SanctionRow): Written<BidState, BidEvent, BidGuardFacts, "authority_uscc" | "division_code"> => ({
-  ...WRITTEN_BID,
-  whose: anyOf(ofAgency("authority_uscc"), inDivision("division_code")),
-  parts: { OFFICER: ofAgency("authority_uscc"), SUPERVISOR: inDivision("division_code") },
-  read: async () => ({ authority_uscc, division_code }),
-});
 
 /** Projects of the firm's open bids, locked so that none of them is opened or selected meanwhile, with the ids of the bids. */
 const openBids = async (trx: WriteTransaction, firmUscc: string): Promise<string[]> => {
@@ -56,7 +38,7 @@ export const barOpenBids = async (
   sanction: SanctionRow,
   inputHash: string,
 ): Promise<void> => {
-  const written = barredBy(sanction);
+  const written = bidsBarredBy(sanction);
   const today = localDateOf(dependencies.asOf);
   for (const id of await openBids(trx, sanction.firm_uscc))
     await takeStep(trx, written, dependencies, {

@@ -1,7 +1,7 @@
 /** Writes of sanctions for one request: notice, defence, decision, appeal, each a step that its machine permits. */
 import { toSet } from "../../../platform/database/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
-import { canRead, ofAgency } from "../../../platform/disclosure/admission/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
@@ -23,7 +23,7 @@ import { allowedSanctionActions } from "./sanction-allowed.js";
 import { factsOf } from "./sanction-facts.js";
 import type { SanctionAction } from "./sanction-handling.enums.js";
 import type { GiveSanctionNoticeInput, SanctionStatementInput } from "./sanction-handling.input.js";
-import { WRITTEN_SANCTION } from "./sanction-handling.policy.js";
+import { SANCTION_PARTS, WRITTEN_SANCTION } from "./sanction-handling.policy.js";
 import { insertSanction, lockFirm, workedFor } from "./sanction-handling.repository.js";
 import type { SanctionPayload } from "./sanction-handling.type.js";
 import type { SanctionChange } from "./sanction-steps.js";
@@ -57,7 +57,7 @@ export const createSanctionHandlingService = (
   );
   /** True where the viewer belongs to the department, and the firm worked for it. */
   const isParty = async (row: SanctionRow): Promise<boolean> =>
-    canRead(ofAgency("authority_uscc"), { viewer }, row) && (await workedFor(db, row.firm_uscc, row.authority_uscc));
+    canRead(SANCTION_PARTS.OFFICER, { viewer }, row) && (await workedFor(db, row.firm_uscc, row.authority_uscc));
   const payload = async (id: string): Promise<SanctionPayload> => {
     rows.clear(id);
     const sanction = await services.sanctions.findAnew(id);

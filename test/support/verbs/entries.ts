@@ -22,13 +22,19 @@ export const entryInput = async (stack: TestStack, more: object = {}): Promise<o
   ...more,
 });
 
+/** Ends what the firm of agent-1 applied for. */
+export const closeEntries = async (stack: TestStack): Promise<void> =>
+  void (await stack.databases["intermediary"]!("entry_applications")
+    .where({ firm_uscc: AGENT_FIRM, state: "SUBMITTED" })
+    .update({ state: "WITHDRAWN" }));
+
 let last = 0;
 
 /** An application of the firm of agent-1 with these columns. */
 const applicationWith = async (stack: TestStack): Promise<{ no: string; expectedVersion: number }> => {
   const db = stack.databases["intermediary"]!;
   const no = `RZ-TEST-${(last += 1)}`;
-  await db("entry_applications").where({ firm_uscc: AGENT_FIRM, state: "SUBMITTED" }).delete();
+  await closeEntries(stack);
   await db("entry_applications").insert({
     ...{ no, firm_uscc: AGENT_FIRM, firm_name: "演示机构", division_code: "222401", department_uscc: OFFICE },
     ...{ service_codes: [await approvedService(stack)], related_usccs: [], submitted_on: "2026-09-25" },
@@ -44,7 +50,7 @@ const entry = (input: string, letters: string, prepare: VerbEntry["prepare"]): V
 /** Verbs of entry. */
 export const ENTRY_VERBS: Verbs = {
   applyForEntry: entry("ApplyForEntryInput", "DRRY DDDDD DD", async (stack) => {
-    await stack.databases["intermediary"]!("entry_applications").where("firm_uscc", AGENT_FIRM).delete();
+    await closeEntries(stack);
     return entryInput(stack);
   }),
   withdrawEntry: entry("EntryStepInput", "DHHY DDDDD DD", applicationWith),

@@ -59,7 +59,9 @@ const SUPERVISOR = "DDDD DDYDD DD";
 export const SANCTION_VERBS: Verbs = {
   giveSanctionNotice: entry("GiveSanctionNoticeInput", "DDDD YRDDR DD", async (stack) => {
     const { id } = await supervisedFirm(stack);
-    await stack.databases["intermediary"]!("intermediary_sanctions").where("intermediary_id", id).delete();
+    await stack.databases["intermediary"]!("intermediary_sanctions")
+      .where({ intermediary_id: id, decided_on: null })
+      .update({ dropped_on: "2026-09-25" });
     return { intermediaryId: id, level: "REMINDER", reason: "交付超期", evidence: "项目交付记录" };
   }),
   defendAgainstSanction: entry("SanctionStatementInput", "DHHY DDDDD DD", async (stack) => ({
