@@ -134,7 +134,7 @@ export const CONTRACT_GUARDS = {
   winnerStands: {
     reason: "BIDDER_BARRED",
     en: "no suspension or removal in force of the selected intermediary",
-    holds: ({ barred }) => barred !== true,
+    holds: ({ winnerBarred }) => winnerBarred !== true,
   },
   deliverable: {
     reason: "DELIVERABLE_NEEDED",

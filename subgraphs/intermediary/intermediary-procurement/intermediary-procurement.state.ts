@@ -76,8 +76,10 @@ export interface MarketGuardFacts {
   readonly stranger?: boolean;
   /** True for who bids and must keep out of the project. */
   readonly avoided?: boolean;
-  /** True for who bids while suspended, removed or listed, or of whom credit did not say that it is not (N5); from the selection on, for a selected intermediary that is suspended or removed. */
+  /** True for who bids while suspended, removed or listed, or of whom credit did not say that it is not (N5). */
   readonly barred?: boolean;
+  /** True where the selected intermediary is suspended or removed. */
+  readonly winnerBarred?: boolean;
   /** Bids that count. */
   readonly bids: number;
   readonly openedAt?: LocalDate;

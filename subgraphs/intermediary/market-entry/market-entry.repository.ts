@@ -5,9 +5,12 @@ import { readableRows, toRow, type NewOf } from "../../../platform/database/inde
 import { runningLimit } from "../../../platform/domain/index.js";
 import { toDeadline } from "../../../platform/graphql/index.js";
 import { STORED_QUALIFICATION } from "../intermediary-profile/intermediary-profile.stored.js";
+import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
+import { listBarred } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import { ListState } from "../intermediary-service/intermediary-service.enums.js";
 import { organizationId } from "../procurement-handling/new-project.js";
-import { EntryApplicationState } from "./market-entry.machine.js";
+import { isRelated } from "../sealed-bid/sealed-bid.repository.js";
+import { EntryApplicationState, type EntryGuardFacts } from "./market-entry.machine.js";
 import { WHOSE_ENTRY } from "./market-entry.policy.js";
 import { ENTRY_APPLICATIONS, type EntryRow } from "./market-entry.rows.js";
 import type { EntryApplication } from "./market-entry.type.js";
@@ -44,6 +47,18 @@ export const applicationsQuery = (
 ): Knex.QueryBuilder => {
   const query = readableRows(db(ENTRY_APPLICATIONS.name).select(ENTRY_APPLICATIONS.columns()), WHOSE_ENTRY, { viewer });
   return state === undefined ? query : query.where({ state });
+};
+
+/** What the guards look at, as rows say it on the day. */
+export const entryFacts = async (db: Knex, row: EntryRow, today: string): Promise<EntryGuardFacts> => {
+  const id = organizationId(row.firm_uscc);
+  const barred = await listBarred(db, [id], today);
+  return {
+    today,
+    validTo: row.qualifications.map((kept) => STORED_QUALIFICATION.read(kept).validTo),
+    related: await isRelated(db, id, { departmentId: organizationId(row.department_uscc), today }),
+    removed: barred.some(({ level }) => level === SanctionLevel.REMOVAL),
+  };
 };
 
 /** True where all services are kept on the list, and the department approves with their results. */

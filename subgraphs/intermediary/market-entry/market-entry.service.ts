@@ -15,7 +15,6 @@ import {
   type RecordedTransition,
 } from "../../../platform/write/index.js";
 import { allowedEntryActions } from "./entry-allowed.js";
-import { entryFacts, entryIn } from "./entry-facts.js";
 import type { EntryAction } from "./market-entry.enums.js";
 import type { ApplyForEntryInput, EntryStepInput } from "./market-entry.input.js";
 import type { EntryApplicationState, EntryEvent } from "./market-entry.machine.js";
@@ -25,10 +24,12 @@ import {
   applicationsQuery,
   areApprovedBy,
   declareRelations,
+  entryFacts,
   findApplications,
   insertApplication,
   toApplication,
 } from "./market-entry.repository.js";
+import { entryIn } from "./new-entry.js";
 import { ENTRY_APPLICATIONS, type EntryRow } from "./market-entry.rows.js";
 import type { EntryApplication, EntryPayload } from "./market-entry.type.js";
 

@@ -80,7 +80,7 @@ export const projectInHand = async (
     drawn: project.draw !== undefined,
     suspended: officerNeeded,
     objectionOpen: await hasOpenObjection(trx, project.projectNo),
-    barred: project.selectedId !== undefined && (await listBarred(trx, [project.selectedId], today)).length > 0,
+    winnerBarred: project.selectedId !== undefined && (await listBarred(trx, [project.selectedId], today)).length > 0,
     contractNo: project.contractNo,
     ceilingFen: project.ceiling,
     bidFen: hasPrice(project.selection) ? won?.priceFen : undefined,

@@ -1,9 +1,14 @@
 /** SQL of what writes of sanctions need beside the step itself. */
 import type { Knex } from "knex";
 import { toRow, type NewOf } from "../../../platform/database/index.js";
+import { BidState } from "../bid/bid.machine.js";
+import { BIDS } from "../bid/bid.rows.js";
+import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import type { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
 import { organizationId } from "../procurement-handling/new-project.js";
+
+const { UNDER_PUBLIC_NOTICE, SUSPENDED } = MarketState;
 
 /** A new sanction before it has its id. */
 export type NewSanction = Omit<NewOf<typeof INTERMEDIARY_SANCTIONS>, "id">;
@@ -56,6 +61,26 @@ export const workedFor = async (db: Knex, firmUscc: string, agencyUscc: string):
   (await db("intermediary_procurements")
     .first("project_no")
     .where({ owner_uscc: agencyUscc, selected_uscc: firmUscc })) !== undefined;
+
+/** Projects of the firm's open bids, locked so that none of them is opened or selected meanwhile, with the ids of the bids. */
+export const lockOpenBids = async (trx: Knex, firmUscc: string): Promise<string[]> => {
+  const projects = (await trx("intermediary_procurements")
+    .select("project_no")
+    .whereIn("state", [UNDER_PUBLIC_NOTICE, SUSPENDED])
+    .whereIn("project_no", trx(BIDS.name).select("project_no").where("firm_uscc", firmUscc))
+    .orderBy("project_no")
+    .forShare()) as { readonly project_no: string }[];
+  const bids = (await trx(BIDS.name)
+    .select("id")
+    .where("firm_uscc", firmUscc)
+    .whereIn("state", [BidState.SEALED, BidState.REVEALED])
+    .whereIn(
+      "project_no",
+      projects.map(({ project_no }) => project_no),
+    )
+    .orderBy("id")) as { readonly id: string }[];
+  return bids.map(({ id }) => id);
+};
 
 /** Inserts a sanction under the next number of its division and day, and answers with it; others of the two wait meanwhile. */
 export const insertSanction = async (trx: Knex, record: NewSanction): Promise<string> => {

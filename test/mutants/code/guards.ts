@@ -161,7 +161,8 @@ const OF_MARKET: readonly CodeMutant[] = [
       "guards: [sealed, closed, revealed, tooFew]",
       "guards: [closed, revealed, tooFew]",
     ],
-    ["a contract is signed with an open objection", "asBid, inTime, settled]", "asBid, inTime]"],
+    ["a contract is signed with an open objection", "winnerStands, settled]", "winnerStands]"],
+    ["a contract is signed with who is suspended", "inTime, winnerStands,", "inTime,"],
     ["a project is archived in a dispute", 'actors: ["OWNER"], guards: [settled] }', 'actors: ["OWNER"] }'],
     [
       "a dispute is settled without a contract",

@@ -119,7 +119,7 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ],
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, contractLate: true }, refused("CONTRACT_LATE", RULES)],
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, ...open }, refused("OBJECTION_LEFT", RULES)],
-  ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, barred: true }, refused("BIDDER_BARRED", RULES)],
+  ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, winnerBarred: true }, refused("BIDDER_BARRED", RULES)],
   ["BEGIN", "CONTRACTED", "FIRM", {}, "IN_SERVICE"],
   ["BEGIN", "CONTRACTED", "OWNER", {}, refused("ACTOR", RULES)],
   ["DELIVER", "IN_SERVICE", "FIRM", { deliverableHash: "9f86d081884c7d65" }, "DELIVERED"],
@@ -200,7 +200,7 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
     ] as const;
   }),
   ["CANCEL", "DRAFT", "OWNER", reasons, "CANCELLED"],
-  ["CANCEL", "DRAFT", "OWNER", {}, needsReasons("GIVE_PUBLIC_NOTICE")],
+  ["CANCEL", "DRAFT", "OWNER", {}, needsReasons("EDIT", "GIVE_PUBLIC_NOTICE")],
   ["CANCEL", "UNDER_PUBLIC_NOTICE", "OWNER", reasons, "CANCELLED"],
   ["CANCEL", "UNDER_PUBLIC_NOTICE", "OWNER", {}, needsReasons("OPEN_BIDS")],
   ["CANCEL", "SUSPENDED", "OWNER", reasons, "CANCELLED"],

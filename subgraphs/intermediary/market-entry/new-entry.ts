@@ -1,17 +1,11 @@
-/** An application as its input says it, and what the guards of one look at. */
-import type { Knex } from "knex";
+/** An application as its input says it. Pure. */
 import type { NewOf } from "../../../platform/database/index.js";
 import { isValidUscc } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import { STORED_QUALIFICATION } from "../intermediary-profile/intermediary-profile.stored.js";
-import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
-import { listBarred } from "../intermediary-sanction/intermediary-sanction.repository.js";
-import { organizationId } from "../procurement-handling/new-project.js";
-import { isRelated } from "../sealed-bid/sealed-bid.repository.js";
 import { MOST_NAMED, type ApplyForEntryInput } from "./market-entry.input.js";
-import type { EntryGuardFacts } from "./market-entry.machine.js";
-import type { ENTRY_APPLICATIONS, EntryRow } from "./market-entry.rows.js";
+import type { ENTRY_APPLICATIONS } from "./market-entry.rows.js";
 
 const few = <Item>(property: string, items: readonly Item[], least: number): readonly Item[] => {
   if (items.length > MOST_NAMED) throw badInput(property, "MAX", `${property} has at most ${MOST_NAMED} entries.`);
@@ -48,17 +42,5 @@ export const entryIn = (
     relatedUsccs: few("related", related, 0).map((uscc) => codeOf("related", uscc)),
     decidedOn: undefined,
     reasons: undefined,
-  };
-};
-
-/** What the guards look at, as rows say it on the day. */
-export const entryFacts = async (db: Knex, row: EntryRow, today: string): Promise<EntryGuardFacts> => {
-  const id = organizationId(row.firm_uscc);
-  const barred = await listBarred(db, [id], today);
-  return {
-    today,
-    validTo: row.qualifications.map((kept) => STORED_QUALIFICATION.read(kept).validTo),
-    related: await isRelated(db, id, { departmentId: organizationId(row.department_uscc), today }),
-    removed: barred.some(({ level }) => level === SanctionLevel.REMOVAL),
   };
 };
