@@ -111,7 +111,7 @@ export const declareRelations = async (
     .merge({ valid_to: null });
 };
 
-/** The firm provides the services from now on; qualifications that it names anew take the place of those of the same name. */
+/** Makes the firm one that provides the services; of two qualifications with one name that of the application stays. */
 export const admit = async (trx: Knex, row: EntryRow): Promise<void> => {
   const id = organizationId(row.firm_uscc);
   const before = (await trx("intermediaries").first("qualifications").where("organization_id", id).forUpdate()) as

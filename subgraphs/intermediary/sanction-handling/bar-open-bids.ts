@@ -5,7 +5,7 @@ import { lockBeside, takeStep, type WriteDependencies, type WriteTransaction } f
 import { BidRefusal } from "../bid/bid.enums.js";
 import { BIDS } from "../bid/bid.rows.js";
 import type { SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
-import { bidsBarredBy } from "./sanction-handling.policy.js";
+import { bidsBarredBy } from "./written-sanction.js";
 import { lockOpenBids } from "./sanction-handling.repository.js";
 
 /** Bars them in the transaction of the decision. */

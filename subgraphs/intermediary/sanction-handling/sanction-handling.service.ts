@@ -23,10 +23,11 @@ import { allowedSanctionActions } from "./sanction-allowed.js";
 import { factsOf } from "./sanction-facts.js";
 import type { SanctionAction } from "./sanction-handling.enums.js";
 import type { GiveSanctionNoticeInput, SanctionStatementInput } from "./sanction-handling.input.js";
-import { SANCTION_PARTS, WRITTEN_SANCTION } from "./sanction-handling.policy.js";
+import { SANCTION_PARTS } from "./sanction-handling.policy.js";
 import { insertSanction, lockFirm, workedFor } from "./sanction-handling.repository.js";
 import type { SanctionPayload } from "./sanction-handling.type.js";
 import type { SanctionChange } from "./sanction-steps.js";
+import { WRITTEN_SANCTION } from "./written-sanction.js";
 
 /** Writes of sanctions. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
 export interface SanctionHandlingService {
