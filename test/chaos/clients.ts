@@ -1,0 +1,100 @@
+/** Clients of a run: each sends its writes with a key, again until they are answered, and keeps what was acknowledged. */
+import { createClient } from "../../clients/typescript/src/index.js";
+import { requestToken } from "../../infra/local/request-token.js";
+import { STEPS, type StepName } from "./steps.js";
+
+/** A record as a write left it. */
+export interface At {
+  readonly key: string;
+  readonly version: number;
+  readonly state: string;
+}
+
+/** A transition that has to be there: one that was acknowledged, or that one of those brought with it. */
+export interface Expected extends At {
+  readonly service: string;
+  readonly kind: string;
+  /** Of an acknowledged write. */
+  readonly idempotencyKey?: string;
+}
+
+/** What the clients of a run have done. */
+export interface Clients {
+  /** Does a verb; rejects where it is refused. */
+  act(step: StepName, input: object): Promise<At>;
+  /** Notes a transition that an acknowledged write brought with it. */
+  expect(entry: Expected): void;
+  readonly expected: readonly Expected[];
+  /** How often something was sent again, and how often twice at once. */
+  readonly counts: { acknowledged: number; repeated: number; doubled: number };
+}
+
+/** Tokens are asked for anew after so many milliseconds; they are valid for five minutes. */
+const TOKEN_MS = 200_000;
+/** Longest pause before something is sent again, and how often it is, so that only what never comes ends a run. */
+const LONGEST_PAUSE_MS = 1_000;
+const ATTEMPTS = 120;
+/** One in so many writes is sent twice at once, as impatient clients do. */
+const DOUBLED = 10;
+
+const createTokens = (issuerUrl: string): ((viewer: string) => Promise<string>) => {
+  const kept = new Map<string, { readonly token: string; readonly until: number }>();
+  return async (viewer) => {
+    const known = kept.get(viewer);
+    if (known !== undefined && known.until > Date.now()) return known.token;
+    const issued = await requestToken(issuerUrl, viewer);
+    if (issued === undefined) throw new Error(`The issuer gives ${viewer} no token.`);
+    kept.set(viewer, { token: issued.token, until: Date.now() + TOKEN_MS });
+    return issued.token;
+  };
+};
+
+/** Creates the clients of a run; the random numbers say which writes are sent twice. */
+export const createClients = (
+  { url, issuerUrl }: { readonly url: string; readonly issuerUrl: string },
+  random: () => number,
+): Clients => {
+  const tokenOf = createTokens(issuerUrl);
+  const expected: Expected[] = [];
+  const counts = { acknowledged: 0, repeated: 0, doubled: 0 };
+  let keys = 0;
+  const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
+    const { viewer, type, verb, selects } = STEPS[step];
+    const client = createClient({
+      url,
+      attempts: ATTEMPTS,
+      token: () => tokenOf(viewer),
+      async wait(ms) {
+        counts.repeated += 1;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(ms, LONGEST_PAUSE_MS)));
+      },
+    });
+    const { data, errors } = await client.ask<{ done: { object: At } | null } | null, object>(
+      `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${selects} } }`,
+      { input },
+      { idempotencyKey },
+    );
+    if (!data?.done?.object) throw new Error(`${step} ${JSON.stringify(input)}: ${JSON.stringify({ data, errors })}`);
+    return data.done.object;
+  };
+  return {
+    expected,
+    counts,
+    expect: (entry) => void expected.push(entry),
+    async act(step, input) {
+      const { service, kind, more } = STEPS[step];
+      const idempotencyKey = `chaos-${String(++keys).padStart(8, "0")}`;
+      const sendings = random() * DOUBLED < 1 ? 2 : 1;
+      if (sendings === 2) counts.doubled += 1;
+      const answers = await Promise.all(
+        Array.from({ length: sendings }, () => send(step, { ...more, ...input }, idempotencyKey)),
+      );
+      const [answer, other = answer] = answers as [At, At?];
+      if (JSON.stringify(answer) !== JSON.stringify(other))
+        throw new Error(`${step} was answered twice: ${JSON.stringify(answers)}`);
+      counts.acknowledged += 1;
+      expected.push({ service, kind, ...answer, idempotencyKey });
+      return answer;
+    },
+  };
+};

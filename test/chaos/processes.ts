@@ -1,0 +1,133 @@
+/** The product as processes of their own that a run kills and begins again at the same addresses: PostgreSQL, each service, the gateway; the issuer lives. */
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadDemonstration } from "../../commands/demonstration.js";
+import { prepareDatabases } from "../../commands/prepare.js";
+import { derivedUrls } from "../../commands/service-urls.js";
+import { startPostgres, type LocalPostgres } from "../../infra/local/postgres.js";
+import { DEFAULT_SEED } from "../../infra/local/world.js";
+import { projectPath } from "../../platform/config/index.js";
+import { benchVariables, untilAnswering } from "../bench/process-stack.js";
+import { freePorts } from "../support/commands.js";
+import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
+
+/** What may be killed beside the services. */
+export const DATABASE = "database";
+export const GATEWAY = "gateway";
+
+/** All processes of one product. */
+export interface ChaosWorld {
+  /** Address of the graph. */
+  readonly url: string;
+  readonly issuerUrl: string;
+  /** Databases of the services, by their names. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Ends a service, the gateway or the database as a machine that fails does, and begins it again; answers with how long it was away, in milliseconds. */
+  kill(name: string): Promise<number>;
+  /** Names of what the processes logged beyond warnings, and how often. */
+  logged(): Readonly<Record<string, number>>;
+  stop(): Promise<void>;
+}
+
+const killed = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+};
+
+/** Begins a server again whose processes may still be ending: they hold its memory until then. */
+const startAgain = async (start: () => Promise<LocalPostgres>): Promise<LocalPostgres> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+};
+
+/** Events of a log whose level is `error` or higher, by their names. */
+const eventsOf = (log: string): Record<string, number> => {
+  const events: Record<string, number> = {};
+  for (const line of readFileSync(log, "utf8").split("\n").filter(Boolean)) {
+    const { level, event } = line.startsWith("{")
+      ? (JSON.parse(line) as { level: number | string; event?: string })
+      : { level: "error", event: line.slice(0, 80) };
+    if (level === "error" || level === "fatal" || Number(level) >= 50)
+      events[event ?? "?"] = (events[event ?? "?"] ?? 0) + 1;
+  }
+  return events;
+};
+
+/** Starts everything in a folder of its own, with the small data. */
+export const startWorld = async (): Promise<ChaosWorld> => {
+  const directory = mkdtempSync(join(tmpdir(), "govgraph-chaos-"));
+  chmodSync(directory, 0o755);
+  const [port, ...free] = (await freePorts(8)) as [number, ...number[]];
+  const start = (): Promise<LocalPostgres> => startPostgres({ directory: join(directory, "postgres"), port });
+  let postgres = await start();
+  const children = new Map<string, ChildProcess>();
+  const logs = new Map<string, number>();
+  let issuer: TestIssuer | undefined;
+  const stop = async (): Promise<void> => {
+    for (const child of children.values()) await killed(child);
+    await issuer?.stop();
+    await postgres.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const urls = derivedUrls(postgres.url, "chaos");
+    await prepareDatabases({ adminUrl: postgres.url, urls });
+    await loadDemonstration(urls, "small", DEFAULT_SEED);
+    issuer = await startTestIssuer();
+    const names = [...Object.keys(urls), GATEWAY, "admin"];
+    const portOf = (name: string): number => free[names.indexOf(name)]!;
+    const variables = benchVariables(urls, portOf);
+    const gateway = {
+      ...variables.gateway,
+      GATEWAY_PORT: String(portOf(GATEWAY)),
+      GATEWAY_ADMIN_PORT: String(portOf("admin")),
+      GATEWAY_ISSUER_URL: issuer.issuerUrl,
+    };
+    const logOf = (name: string): string => join(directory, `${name}.log`);
+    const begin = async (name: string): Promise<void> => {
+      if (!logs.has(name)) logs.set(name, openSync(logOf(name), "a"));
+      const script = name === GATEWAY ? "dist/gateway/main.js" : `dist/subgraphs/${name}/main.js`;
+      const log = logs.get(name)!;
+      const child = fork(projectPath(script), {
+        env: name === GATEWAY ? gateway : variables.services,
+        stdio: ["ignore", log, log, "ipc"],
+      });
+      children.set(name, child);
+      await untilAnswering(`http://127.0.0.1:${portOf(name)}/livez`, child);
+    };
+    for (const name of [...Object.keys(urls), GATEWAY]) await begin(name);
+    return {
+      url: `http://127.0.0.1:${portOf(GATEWAY)}/graphql`,
+      issuerUrl: issuer.issuerUrl,
+      urls,
+      async kill(name) {
+        const since = performance.now();
+        if (name === DATABASE) {
+          process.kill(Number(readFileSync(join(directory, "postgres/data/postmaster.pid"), "utf8").split("\n")[0]), 9);
+          postgres = await startAgain(start);
+        } else {
+          await killed(children.get(name)!);
+          await begin(name);
+        }
+        return Math.round(performance.now() - since);
+      },
+      logged: () =>
+        Object.assign({}, ...[...logs.keys()].map((name) => eventsOf(logOf(name)))) as Record<string, number>,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,143 @@
+/** A run: clients write while processes are killed in turn, and afterwards nothing is lost, half done or done twice. */
+import type { Knex } from "knex";
+import { createRandom } from "../../infra/local/random.js";
+import { createDatabase } from "../../platform/database/index.js";
+import { wholeDraft } from "../support/verbs/cases.js";
+import { check, sentMessages, waitingMessages, type Databases, type Findings } from "./checks.js";
+import { createClients } from "./clients.js";
+import { live, type Living } from "./lives.js";
+import { DATABASE, GATEWAY, startWorld, type ChaosWorld } from "./processes.js";
+
+/** What a run is. */
+export interface RunOptions {
+  /** Of the random numbers that choose lives, moments and victims. */
+  readonly seed: number;
+  /** Writes that are acknowledged at least. */
+  readonly writes: number;
+  /** Clients that write at once. */
+  readonly clients: number;
+  /** Writes between two kills, on average. */
+  readonly writesPerKill: number;
+}
+
+/** A process that was killed. */
+interface Kill {
+  readonly victim: string;
+  readonly afterWrites: number;
+  readonly awayMs: number;
+}
+
+/** What came of a run. */
+export interface RunResult {
+  readonly options: RunOptions;
+  readonly durationMs: number;
+  readonly acknowledged: number;
+  readonly sentAgain: number;
+  readonly sentTwiceAtOnce: number;
+  readonly kills: readonly Kill[];
+  readonly messages: number;
+  /** What the processes logged as errors, by event. */
+  readonly logged: Readonly<Record<string, number>>;
+  readonly findings: Findings;
+}
+
+/** Services that the clients write to. */
+const WRITTEN = ["matters", "funds", "credit"] as const;
+
+/** A penalty that may be repaired. */
+const REPAIRABLE = "CF-GOLDEN-1";
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Copies of a penalty that may be repaired; answers with their ids. */
+const copyPenalties = async (credit: Knex, count: number): Promise<string[]> => {
+  const { rows } = await credit.raw<{ rows: { id: string }[] }>(
+    `insert into penalties select (jsonb_populate_record(p, jsonb_build_object('id', 'CF-CHAOS-' || n, 'version', 1))).*
+     from penalties p, generate_series(1, ?::int) as n where p.id = ? returning id`,
+    [count, REPAIRABLE],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** Kills in turn a service, the gateway and the database, at random moments, until it is told to end. */
+const killInTurn = async (
+  world: ChaosWorld,
+  { seed, writesPerKill }: RunOptions,
+  { acknowledged, ended }: { readonly acknowledged: () => number; readonly ended: () => boolean },
+): Promise<Kill[]> => {
+  const random = createRandom(seed, "kills");
+  const kills: Kill[] = [];
+  for (let turn = 0; !ended(); turn++) {
+    const next = acknowledged() + writesPerKill * (0.5 + random());
+    const victim = [WRITTEN[Math.floor(random() * WRITTEN.length)]!, GATEWAY, DATABASE][turn % 3]!;
+    const late = random() * 200;
+    while (acknowledged() < next && !ended()) await pause(5);
+    if (ended()) break;
+    await pause(late);
+    const afterWrites = acknowledged();
+    kills.push({ victim, afterWrites, awayMs: await world.kill(victim) });
+  }
+  return kills;
+};
+
+/** Waits five minutes at most until no message waits: a service that was killed looks for what waits every 30 s, and pauses up to a minute. */
+const settle = async (databases: Databases): Promise<void> => {
+  for (const end = Date.now() + 300_000; Date.now() < end && (await waitingMessages(databases)) > 0;) await pause(500);
+};
+
+const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOptions): Promise<RunResult> => {
+  const since = performance.now();
+  const random = createRandom(options.seed, "clients");
+  const clients = createClients(world, createRandom(options.seed, "doubled"));
+  const shared = {
+    clients,
+    draft: await wholeDraft({ databases: databases as Record<string, Knex> }),
+    penalties: await copyPenalties(databases["credit"]!, options.writes),
+    balances: new Map(),
+  } satisfies Partial<Living>;
+  let lives = 0;
+  let isOver = false;
+  const write = async (): Promise<void> => {
+    while (clients.counts.acknowledged < options.writes && !isOver) await live({ ...shared, random, number: ++lives });
+  };
+  const kills = killInTurn(world, options, {
+    acknowledged: () => clients.counts.acknowledged,
+    ended: () => isOver,
+  });
+  try {
+    await Promise.all(Array.from({ length: options.clients }, write));
+  } finally {
+    isOver = true;
+    await kills;
+  }
+  await settle(databases);
+  const { acknowledged, repeated, doubled } = clients.counts;
+  return {
+    options,
+    durationMs: Math.round(performance.now() - since),
+    acknowledged,
+    sentAgain: repeated,
+    sentTwiceAtOnce: doubled,
+    kills: await kills,
+    messages: await sentMessages(databases),
+    logged: world.logged(),
+    findings: await check(databases, { expected: clients.expected, balances: shared.balances }),
+  };
+};
+
+/** Runs it on processes and a database of its own. */
+export const run = async (options: RunOptions): Promise<RunResult> => {
+  const world = await startWorld();
+  const databases = Object.fromEntries(
+    Object.entries(world.urls).map(([service, url]) => [
+      service,
+      createDatabase({ url, applicationName: "chaos", schema: service, statementTimeoutMs: 0 }),
+    ]),
+  );
+  try {
+    return await inWorld(world, databases, options);
+  } finally {
+    await Promise.all(Object.values(databases).map((db) => db.destroy()));
+    await world.stop();
+  }
+};
