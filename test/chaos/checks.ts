@@ -24,6 +24,11 @@ const JOURNALED: readonly Journaled[] = [
   { service: "funds", kind: "PaymentOrder", table: "payment_orders", key: "order_no", isStateKept: true },
   { service: "credit", kind: "RepairCase", table: "repair_cases", key: "no", isStateKept: true },
   { service: "credit", kind: "Objection", table: "objections", key: "no", isStateKept: true },
+  {
+    ...{ service: "intermediary", kind: "IntermediaryProcurement", table: "intermediary_procurements" },
+    ...{ key: "project_no", isStateKept: true },
+  },
+  { service: "intermediary", kind: "Bid", table: "bids", key: "id", isStateKept: true },
   { service: "credit", kind: "AdministrativePenalty", table: "penalties", key: "id", isStateKept: false },
 ];
 
@@ -35,15 +40,15 @@ const halfTransitions = async (databases: Databases): Promise<unknown[]> => {
   const found = JOURNALED.map(({ service, kind, table, key, isStateKept }) =>
     rowsOf(
       databases[service]!,
-      `select ?::text as kind, r.${key} as key, r.version, j.last, j.steps, j.began
+      `select ?::text as kind, r.${key}::text as key, r.version, j.last, j.steps, j.began
          from ${table} r join (
            select key, max(version) as last, count(*)::int as steps, bool_or(version = 1) as began,
              (array_agg(to_state order by version desc))[1] as state
-           from transitions where kind = ? group by key) j on j.key = r.${key}
+           from transitions where kind = ? group by key) j on j.key = r.${key}::text
         where j.last <> r.version or (j.began and j.steps <> r.version)${isStateKept ? " or j.state <> r.state" : ""}
        union all
        select ?::text, t.key, null, t.version, null, null from transitions t
-        where t.kind = ? and not exists (select from ${table} r where r.${key} = t.key)`,
+        where t.kind = ? and not exists (select from ${table} r where r.${key}::text = t.key)`,
       [kind, kind, kind, kind],
     ),
   );
@@ -102,7 +107,7 @@ const fenAstray = async (db: Knex, balances: ReadonlyMap<string, Readonly<Record
        having count(*) <> 2 or sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) <> 0
      union all select 'lineage', lineage from held group by lineage having sum(fen) <> 0
      union all select 'below zero', lineage || ' ' || account from held
-       where fen < 0 and account <> 'CENTRAL' and account not like 'REVENUE:%'
+       where fen < 0 and account not like 'REVENUE:%' and lineage in (select lineage from told)
      union all select 'balance', coalesce(t.lineage, h.lineage) || ' ' || coalesce(t.account, h.account)
        from (select * from held where lineage in (select lineage from told) and fen <> 0) h
        full join (select * from told where fen <> 0) t using (lineage, account) where h.fen is distinct from t.fen

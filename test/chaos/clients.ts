@@ -1,5 +1,5 @@
 /** Clients of a run: each sends its writes with a key, again until they are answered, and keeps what was acknowledged. */
-import { createClient } from "../../clients/typescript/src/index.js";
+import { createClient, mayRepeat, type Client } from "../../clients/typescript/src/index.js";
 import { requestToken } from "../../infra/local/request-token.js";
 import { STEPS, type StepName } from "./steps.js";
 
@@ -22,6 +22,8 @@ export interface Expected extends At {
 export interface Clients {
   /** Does a verb; rejects where it is refused. */
   act(step: StepName, input: object): Promise<At>;
+  /** Asks as a viewer; rejects where the answer has errors. */
+  ask(viewer: string, query: string): Promise<unknown>;
   /** Notes a transition that an acknowledged write brought with it. */
   expect(entry: Expected): void;
   readonly expected: readonly Expected[];
@@ -58,9 +60,8 @@ export const createClients = (
   const expected: Expected[] = [];
   const counts = { acknowledged: 0, repeated: 0, doubled: 0 };
   let keys = 0;
-  const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
-    const { viewer, type, verb, selects } = STEPS[step];
-    const client = createClient({
+  const clientOf = (viewer: string): Client =>
+    createClient({
       url,
       attempts: ATTEMPTS,
       token: () => tokenOf(viewer),
@@ -69,17 +70,29 @@ export const createClients = (
         await new Promise((resolve) => setTimeout(resolve, Math.min(ms, LONGEST_PAUSE_MS)));
       },
     });
-    const { data, errors } = await client.ask<{ done: { object: At } | null } | null, object>(
+  const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
+    const { viewer, type, verb, selects } = STEPS[step];
+    const { data, errors } = await clientOf(viewer).ask<{ done: { object: At } | null } | null, object>(
       `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${selects} } }`,
       { input },
       { idempotencyKey },
     );
     if (!data?.done?.object) throw new Error(`${step} ${JSON.stringify(input)}: ${JSON.stringify({ data, errors })}`);
-    return data.done.object;
+    return { key: (input as { projectNo?: string }).projectNo ?? "", ...data.done.object };
   };
   return {
     expected,
     counts,
+    async ask(viewer, query) {
+      // A question is not asked again by itself where a part of its answer is missing.
+      for (let tries = 1; ; tries++) {
+        const { data, errors } = await clientOf(viewer).ask<unknown, object>(query);
+        if (errors.length === 0) return data;
+        if (tries === ATTEMPTS || !errors.every(mayRepeat)) throw new Error(JSON.stringify(errors));
+        counts.repeated += 1;
+        await new Promise((resolve) => setTimeout(resolve, LONGEST_PAUSE_MS));
+      }
+    },
     expect: (entry) => void expected.push(entry),
     async act(step, input) {
       const { service, kind, more } = STEPS[step];

@@ -8,6 +8,8 @@ import type { StepName } from "./steps.js";
 export interface Beginnings {
   /** Input of a draft of a case. */
   readonly draft: object;
+  /** Input of a draft of a project that asks for a service of the firm of agent-1. */
+  readonly project: object;
   /** Ids of penalties that may be repaired, each once. */
   readonly penalties: string[];
 }
@@ -24,7 +26,7 @@ export interface Living extends Beginnings {
 
 const UNIT = "11990101MB9000015E";
 const PAYEE = "91990101MA9000046A";
-/** The bank of agent-1. */
+/** The body of agent-1: a bank to the treasury, a firm to the market. */
 const BANK = "91990101MA9000011P";
 const DIVISION = "222403";
 
@@ -73,11 +75,6 @@ const liveAllotment = async (living: Living): Promise<void> => {
       clients.act("approvePayment", { orderNo: key, expectedVersion: version, bank: BANK }),
     ),
   );
-  // The first payment begins the allotment's execution.
-  clients.expect({
-    ...{ service: "funds", kind: "BudgetAllotment", key: allotmentNo },
-    ...{ version: at.version + 1, state: "IN_EXECUTION" },
-  });
   await through(living, "orderNo", paid[0]!, "returnPayment");
   const left = amounts[1]! + amounts[2]!;
   balances.set(allotmentNo, {
@@ -108,7 +105,19 @@ const liveObjection = async (living: Living): Promise<void> => {
   );
 };
 
-const LIVES = [liveCase, liveCase, liveAllotment, liveRepair, liveObjection] as const;
+/** A project for which the firm of agent-1 bids, with a pass of another service, and then does not. */
+const liveProject = async (living: Living): Promise<void> => {
+  const { clients, project } = living;
+  const drafted = await clients.act("draftProcurement", project);
+  const published = await through(living, "projectNo", drafted, "publishProcurement");
+  const asked = await clients.ask("agent-1", `{ organization(uscc: "${BANK}") { creditGate { pass } } }`);
+  const { creditGate } = (asked as { organization: { creditGate: { pass: string } } }).organization;
+  const bid = await clients.act("placeBid", { projectNo: published.key, creditPass: creditGate.pass });
+  await through(living, "projectNo", { ...bid, key: published.key }, "withdrawBid");
+  await through(living, "projectNo", published, "suspendProcurement", "resumeProcurement");
+};
+
+const LIVES = [liveCase, liveCase, liveAllotment, liveRepair, liveObjection, liveProject] as const;
 
 /** Lives one life, of a kind that its random numbers choose. */
 export const live = (living: Living): Promise<void> => LIVES[Math.floor(living.random() * LIVES.length)]!(living);

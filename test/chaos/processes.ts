@@ -27,8 +27,8 @@ export interface ChaosWorld {
   readonly urls: Readonly<Record<string, string>>;
   /** Ends a service, the gateway or the database as a machine that fails does, and begins it again; answers with how long it was away, in milliseconds. */
   kill(name: string): Promise<number>;
-  /** Names of what the processes logged beyond warnings, and how often. */
-  logged(): Readonly<Record<string, number>>;
+  /** What the processes logged beyond warnings. */
+  errors(): readonly { readonly event: string; readonly line: string }[];
   stop(): Promise<void>;
 }
 
@@ -51,18 +51,16 @@ const startAgain = async (start: () => Promise<LocalPostgres>): Promise<LocalPos
   }
 };
 
-/** Events of a log whose level is `error` or higher, by their names. */
-const eventsOf = (log: string): Record<string, number> => {
-  const events: Record<string, number> = {};
-  for (const line of readFileSync(log, "utf8").split("\n").filter(Boolean)) {
-    const { level, event } = line.startsWith("{")
-      ? (JSON.parse(line) as { level: number | string; event?: string })
-      : { level: "error", event: line.slice(0, 80) };
-    if (level === "error" || level === "fatal" || Number(level) >= 50)
-      events[event ?? "?"] = (events[event ?? "?"] ?? 0) + 1;
-  }
-  return events;
-};
+/** Lines of a log whose level is `error` or higher, and what is no line of ours. */
+const errorsOf = (log: string): { readonly event: string; readonly line: string }[] =>
+  readFileSync(log, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .flatMap((line) => {
+      if (!line.startsWith("{")) return [{ event: "NO_LINE_OF_OURS", line }];
+      const { level, code: event = "?" } = JSON.parse(line) as { level: number | string; code?: string };
+      return level === "error" || level === "fatal" || Number(level) >= 50 ? [{ event, line }] : [];
+    });
 
 /** Starts everything in a folder of its own, with the small data. */
 export const startWorld = async (): Promise<ChaosWorld> => {
@@ -122,8 +120,7 @@ export const startWorld = async (): Promise<ChaosWorld> => {
         }
         return Math.round(performance.now() - since);
       },
-      logged: () =>
-        Object.assign({}, ...[...logs.keys()].map((name) => eventsOf(logOf(name)))) as Record<string, number>,
+      errors: () => [...logs.keys()].flatMap((name) => errorsOf(logOf(name))),
       stop,
     };
   } catch (error) {

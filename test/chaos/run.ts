@@ -3,8 +3,9 @@ import type { Knex } from "knex";
 import { createRandom } from "../../infra/local/random.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { wholeDraft } from "../support/verbs/cases.js";
+import { draftInput } from "../support/verbs/intermediary.js";
 import { check, sentMessages, waitingMessages, type Databases, type Findings } from "./checks.js";
-import { createClients } from "./clients.js";
+import { createClients, type Expected } from "./clients.js";
 import { live, type Living } from "./lives.js";
 import { DATABASE, GATEWAY, startWorld, type ChaosWorld } from "./processes.js";
 
@@ -36,18 +37,21 @@ export interface RunResult {
   readonly sentTwiceAtOnce: number;
   readonly kills: readonly Kill[];
   readonly messages: number;
-  /** What the processes logged as errors, by event. */
+  /** How often the processes logged which error. */
   readonly logged: Readonly<Record<string, number>>;
   readonly findings: Findings;
 }
 
 /** Services that the clients write to. */
-const WRITTEN = ["matters", "funds", "credit"] as const;
+const WRITTEN = ["matters", "funds", "credit", "intermediary"] as const;
 
 /** A penalty that may be repaired. */
 const REPAIRABLE = "CF-GOLDEN-1";
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const countsOf = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
 
 /** Copies of a penalty that may be repaired; answers with their ids. */
 const copyPenalties = async (credit: Knex, count: number): Promise<string[]> => {
@@ -92,6 +96,7 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
   const shared = {
     clients,
     draft: await wholeDraft({ databases: databases as Record<string, Knex> }),
+    project: await draftInput({ databases: databases as Record<string, Knex> }),
     penalties: await copyPenalties(databases["credit"]!, options.writes),
     balances: new Map(),
   } satisfies Partial<Living>;
@@ -106,6 +111,9 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
   });
   try {
     await Promise.all(Array.from({ length: options.clients }, write));
+  } catch (error) {
+    const told = world.errors().map(({ line }) => line);
+    throw new Error(`${String(error)}\n${told.slice(-20).join("\n")}`, { cause: error });
   } finally {
     isOver = true;
     await kills;
@@ -120,9 +128,21 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
     sentTwiceAtOnce: doubled,
     kills: await kills,
     messages: await sentMessages(databases),
-    logged: world.logged(),
-    findings: await check(databases, { expected: clients.expected, balances: shared.balances }),
+    logged: countsOf(world.errors().map(({ event }) => event)),
+    findings: await check(databases, {
+      expected: await underTheirKeys(databases["intermediary"]!, clients.expected),
+      balances: shared.balances,
+    }),
   };
+};
+
+/** The entries, those of bids under the keys of bids and not of their projects: a firm bids once for each. */
+const underTheirKeys = async (market: Knex, expected: readonly Expected[]): Promise<Expected[]> => {
+  const bids = (await market("bids").select("id", "project_no")) as { id: string; project_no: string }[];
+  const bidFor = new Map(bids.map(({ id, project_no: project }) => [project, String(id)]));
+  return expected.map((entry) =>
+    entry.kind === "Bid" ? { ...entry, key: bidFor.get(entry.key) ?? entry.key } : entry,
+  );
 };
 
 /** Runs it on processes and a database of its own. */

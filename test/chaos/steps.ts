@@ -2,7 +2,7 @@
 
 /** A verb. */
 interface Step {
-  readonly service: "matters" | "funds" | "credit";
+  readonly service: "matters" | "funds" | "credit" | "intermediary";
   /** Name of the record's type. */
   readonly kind: string;
   readonly verb: string;
@@ -85,8 +85,34 @@ const OBJECTION_STEPS = steps(
   },
 );
 
+const PROJECT_STEPS = steps(
+  {
+    service: "intermediary",
+    kind: "IntermediaryProcurement",
+    selects: "object: procurement { key: projectNo version state }",
+  },
+  {
+    draftProcurement: ["officer-1", "DraftProcurementInput"],
+    publishProcurement: ["officer-1", "PublishProcurementInput", { closesOn: "2026-10-09" }],
+    suspendProcurement: ["officer-1", "ReasonedProcurementInput", { reasons: "公告内容更正" }],
+    resumeProcurement: ["officer-1", "ResumeProcurementInput"],
+  },
+);
+
+/** A bid is told by the project that it is made for. */
+const BID_STEPS = steps(
+  { service: "intermediary", kind: "Bid", selects: "object: bid { version state }" },
+  {
+    placeBid: ["agent-1", "PlaceBidInput"],
+    withdrawBid: ["agent-1", "WithdrawBidInput"],
+  },
+);
+
 /** All of them. */
-export const STEPS = { ...CASE_STEPS, ...ALLOTMENT_STEPS, ...ORDER_STEPS, ...REPAIR_STEPS, ...OBJECTION_STEPS };
+export const STEPS = {
+  ...{ ...CASE_STEPS, ...ALLOTMENT_STEPS, ...ORDER_STEPS },
+  ...{ ...REPAIR_STEPS, ...OBJECTION_STEPS, ...PROJECT_STEPS, ...BID_STEPS },
+};
 
 /** Name of a verb. */
 export type StepName = keyof typeof STEPS;

@@ -80,8 +80,7 @@ const secondsOf = (header: string | null): number | undefined =>
 
 /** A verb with a key is done once, however often it is sent: it may be sent again although nobody knows whether it was done. */
 const mayComeSoon = ({ executed, isEmpty, retryAfterMs = 0, answer: { errors } }: Sent, hasKey: boolean): boolean =>
-  (!executed || (hasKey && isEmpty)) &&
-  retryAfterMs <= LONGEST_WAIT_MS && errors.length > 0 && errors.every(mayRepeat);
+  (!executed || (hasKey && isEmpty)) && retryAfterMs <= LONGEST_WAIT_MS && errors.length > 0 && errors.every(mayRepeat);
 
 const readBody = async (response: Response): Promise<Body> => {
   const body: unknown = await response.json().catch(() => undefined);
@@ -150,7 +149,8 @@ export const createClient = ({
           if (isLast || signal?.aborted === true) throw error;
           return undefined;
         });
-        if (sent !== undefined && (isLast || !mayComeSoon(sent, key !== undefined))) return sent.answer as Answer<never>;
+        if (sent !== undefined && (isLast || !mayComeSoon(sent, key !== undefined)))
+          return sent.answer as Answer<never>;
         const backoffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
         await wait(sent?.retryAfterMs ?? Math.min(backoffMs, LONGEST_WAIT_MS), signal);
       }
