@@ -31,6 +31,9 @@ export interface Clients {
   readonly counts: { acknowledged: number; repeated: number; doubled: number };
 }
 
+/** What is told of a record; of a bid, which has no key of its own, that of its project is known. */
+type Told = Omit<At, "key"> & Partial<Pick<At, "key">>;
+
 /** Tokens are asked for anew after so many milliseconds; they are valid for five minutes. */
 const TOKEN_MS = 200_000;
 /** Longest pause before something is sent again, and how often it is, so that only what never comes ends a run. */
@@ -72,7 +75,7 @@ export const createClients = (
     });
   const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
     const { viewer, type, verb, selects } = STEPS[step];
-    const { data, errors } = await clientOf(viewer).ask<{ done: { object: At } | null } | null, object>(
+    const { data, errors } = await clientOf(viewer).ask<{ done: { object: Told } | null } | null, object>(
       `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${selects} } }`,
       { input },
       { idempotencyKey },

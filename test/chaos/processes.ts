@@ -92,13 +92,20 @@ export const startWorld = async (): Promise<ChaosWorld> => {
       GATEWAY_ADMIN_PORT: String(portOf("admin")),
       GATEWAY_ISSUER_URL: issuer.issuerUrl,
     };
+    const begun = Date.now();
+    const epoch = Date.parse(variables.gateway["GATEWAY_CLOCK_EPOCH"]!);
+    /** The day goes on while the gateway is away. */
+    const environmentOf = (name: string): NodeJS.ProcessEnv =>
+      name === GATEWAY
+        ? { ...gateway, GATEWAY_CLOCK_EPOCH: new Date(epoch + Date.now() - begun).toISOString() }
+        : variables.services;
     const logOf = (name: string): string => join(directory, `${name}.log`);
     const begin = async (name: string): Promise<void> => {
       if (!logs.has(name)) logs.set(name, openSync(logOf(name), "a"));
       const script = name === GATEWAY ? "dist/gateway/main.js" : `dist/subgraphs/${name}/main.js`;
       const log = logs.get(name)!;
       const child = fork(projectPath(script), {
-        env: name === GATEWAY ? gateway : variables.services,
+        env: environmentOf(name),
         stdio: ["ignore", log, log, "ipc"],
       });
       children.set(name, child);

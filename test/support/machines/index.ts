@@ -1,7 +1,17 @@
 /** Machines that tests drive: a line each. */
+import { ALLOTMENTS } from "./allotments.js";
 import { CASES } from "./cases.js";
 import type { ModelledMachine } from "./model.js";
+import { OBJECTIONS } from "./objections.js";
+import { PAYMENT_ORDERS } from "./payment-orders.js";
+import { REPAIRS } from "./repairs.js";
 
 /** By their names; what is described is checked where it is, and driven without its types. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> = { cases: CASES };
+export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> = {
+  cases: CASES,
+  repairs: REPAIRS,
+  objections: OBJECTIONS,
+  "payment orders": PAYMENT_ORDERS,
+  allotments: ALLOTMENTS,
+};
