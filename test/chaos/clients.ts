@@ -18,10 +18,15 @@ export interface Expected extends At {
   readonly idempotencyKey?: string;
 }
 
+/** A record, or the reason for which nothing was done. */
+export type Attempt = At | { readonly refused: string };
+
 /** What the clients of a run have done. */
 export interface Clients {
   /** Does a verb; rejects where it is refused. */
   act(step: StepName, input: object): Promise<At>;
+  /** Tries a verb, under a key of its own unless one is given; what is done is not noted as expected. */
+  attempt(step: StepName, input: object, idempotencyKey?: string): Promise<Attempt>;
   /** Asks as a viewer; rejects where the answer has errors. */
   ask(viewer: string, query: string): Promise<unknown>;
   /** Notes a transition that an acknowledged write brought with it. */
@@ -73,19 +78,27 @@ export const createClients = (
         await new Promise((resolve) => setTimeout(resolve, Math.min(ms, LONGEST_PAUSE_MS)));
       },
     });
-  const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
-    const { viewer, type, verb, selects } = STEPS[step];
+  const newKey = (): string => `chaos-${String(++keys).padStart(8, "0")}`;
+  const attempt = async (step: StepName, input: object, idempotencyKey = newKey()): Promise<Attempt> => {
+    const { viewer, type, verb, selects, more } = STEPS[step];
     const { data, errors } = await clientOf(viewer).ask<{ done: { object: Told } | null } | null, object>(
       `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${selects} } }`,
-      { input },
+      { input: { ...more, ...input } },
       { idempotencyKey },
     );
-    if (!data?.done?.object) throw new Error(`${step} ${JSON.stringify(input)}: ${JSON.stringify({ data, errors })}`);
-    return { key: (input as { projectNo?: string }).projectNo ?? "", ...data.done.object };
+    const told = data?.done?.object;
+    if (told) return { key: (input as { projectNo?: string }).projectNo ?? "", ...told };
+    return { refused: errors[0]?.reason ?? JSON.stringify({ data, errors }) };
+  };
+  const send = async (step: StepName, input: object, idempotencyKey: string): Promise<At> => {
+    const answer = await attempt(step, input, idempotencyKey);
+    if ("refused" in answer) throw new Error(`${step} ${JSON.stringify(input)}: ${answer.refused}`);
+    return answer;
   };
   return {
     expected,
     counts,
+    attempt,
     async ask(viewer, query) {
       // A question is not asked again by itself where a part of its answer is missing.
       for (let tries = 1; ; tries++) {
@@ -98,13 +111,11 @@ export const createClients = (
     },
     expect: (entry) => void expected.push(entry),
     async act(step, input) {
-      const { service, kind, more } = STEPS[step];
-      const idempotencyKey = `chaos-${String(++keys).padStart(8, "0")}`;
+      const { service, kind } = STEPS[step];
+      const idempotencyKey = newKey();
       const sendings = random() * DOUBLED < 1 ? 2 : 1;
       if (sendings === 2) counts.doubled += 1;
-      const answers = await Promise.all(
-        Array.from({ length: sendings }, () => send(step, { ...more, ...input }, idempotencyKey)),
-      );
+      const answers = await Promise.all(Array.from({ length: sendings }, () => send(step, input, idempotencyKey)));
       const [answer, other = answer] = answers as [At, At?];
       if (JSON.stringify(answer) !== JSON.stringify(other))
         throw new Error(`${step} was answered twice: ${JSON.stringify(answers)}`);

@@ -2,6 +2,7 @@
 import { EVIDENCE } from "../support/verbs/credit.js";
 import { TERMS } from "../support/verbs/funds.js";
 import type { At, Clients } from "./clients.js";
+import { DIVISION, PAYEE, PAYING_BANK, UNIT, yuan } from "./money.js";
 import type { StepName } from "./steps.js";
 
 /** What lives begin with. */
@@ -23,14 +24,6 @@ export interface Living extends Beginnings {
   /** What accounts must hold of each lineage at the end, in fen. */
   readonly balances: Map<string, Readonly<Record<string, bigint>>>;
 }
-
-const UNIT = "11990101MB9000015E";
-const PAYEE = "91990101MA9000046A";
-/** The body of agent-1: a bank to the treasury, a firm to the market. */
-const BANK = "91990101MA9000011P";
-const DIVISION = "222403";
-
-const yuan = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, "0")}`;
 
 const through = async ({ clients }: Living, keyName: string, from: At, ...steps: StepName[]): Promise<At> => {
   let at = from;
@@ -72,7 +65,7 @@ const liveAllotment = async (living: Living): Promise<void> => {
   );
   const paid = await Promise.all(
     orders.map(({ key, version }) =>
-      clients.act("approvePayment", { orderNo: key, expectedVersion: version, bank: BANK }),
+      clients.act("approvePayment", { orderNo: key, expectedVersion: version, bank: PAYING_BANK }),
     ),
   );
   await through(living, "orderNo", paid[0]!, "returnPayment");
@@ -110,7 +103,7 @@ const liveProject = async (living: Living): Promise<void> => {
   const { clients, project } = living;
   const drafted = await clients.act("draftProcurement", project);
   const published = await through(living, "projectNo", drafted, "publishProcurement");
-  const asked = await clients.ask("agent-1", `{ organization(uscc: "${BANK}") { creditGate { pass } } }`);
+  const asked = await clients.ask("agent-1", `{ organization(uscc: "${PAYING_BANK}") { creditGate { pass } } }`);
   const { creditGate } = (asked as { organization: { creditGate: { pass: string } } }).organization;
   const bid = await clients.act("placeBid", { projectNo: published.key, creditPass: creditGate.pass });
   await through(living, "projectNo", { ...bid, key: published.key }, "withdrawBid");

@@ -7,6 +7,7 @@ import { draftInput } from "../support/verbs/intermediary.js";
 import { check, sentMessages, waitingMessages, type Databases, type Findings } from "./checks.js";
 import { createClients, type Expected } from "./clients.js";
 import { live, type Living } from "./lives.js";
+import { race, type Races } from "./races.js";
 import { DATABASE, GATEWAY, startWorld, type ChaosWorld } from "./processes.js";
 
 /** What a run is. */
@@ -37,6 +38,8 @@ export interface RunResult {
   readonly sentTwiceAtOnce: number;
   readonly kills: readonly Kill[];
   readonly messages: number;
+  /** What came of races before anything was killed. */
+  readonly races: Races;
   /** How often the processes logged which error. */
   readonly logged: Readonly<Record<string, number>>;
   readonly findings: Findings;
@@ -100,6 +103,7 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
     penalties: await copyPenalties(databases["credit"]!, options.writes),
     balances: new Map(),
   } satisfies Partial<Living>;
+  const races = await race({ ...shared, random });
   let lives = 0;
   let isOver = false;
   const write = async (): Promise<void> => {
@@ -127,6 +131,7 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
     sentAgain: repeated,
     sentTwiceAtOnce: doubled,
     kills: await kills,
+    races,
     messages: await sentMessages(databases),
     logged: countsOf(world.errors().map(({ event }) => event)),
     findings: await check(databases, {

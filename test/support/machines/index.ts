@@ -1,9 +1,12 @@
 /** Machines that tests drive: a line each. */
 import { ALLOTMENTS } from "./allotments.js";
+import { BATCHES } from "./batches.js";
 import { CASES } from "./cases.js";
+import { LICENCES } from "./licences.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
+import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
 
 /** By their names; what is described is checked where it is, and driven without its types. */
@@ -14,4 +17,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   objections: OBJECTIONS,
   "payment orders": PAYMENT_ORDERS,
   allotments: ALLOTMENTS,
+  licences: LICENCES,
+  ratings: RATINGS,
+  batches: BATCHES,
 };

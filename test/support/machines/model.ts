@@ -47,15 +47,17 @@ export interface ModelledAside<Event extends string, Facts> {
 /** A noun's machine, and how the graph is asked about it. */
 export interface ModelledMachine<State extends string, Event extends string, Facts> {
   readonly machine: Machine<State, Event, Facts>;
-  /** What is asked for of a payload: `object { key state version }`, under these names by aliases. */
+  /** What is asked for of a payload: `object { key state version }`, under these names by aliases; `state` may stand in an object of the same name. */
   readonly selects: string;
   /** Name of the key in inputs. */
   readonly keyInput: string;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
   readonly asides?: readonly ModelledAside<Event, Facts>[];
-  /** Begins the record of this number in the initial state with version 1; answers with its key. */
+  /** Begins the record of this number with version 1; answers with its key. */
   readonly begin: (stack: TestStack, number: number) => Promise<string>;
+  /** State of the record of this number when it has begun. @default the machine's initial state */
+  readonly begins?: (number: number) => State;
   /** Facts of the record of this number when it has begun. */
   readonly facts: (number: number) => Facts;
   /** All that is stored of the record, in any stable form, with `state` and `version`. */
@@ -194,7 +196,8 @@ const outcomeOf = ({ body: { data, errors, extensions } }: Answer): object => {
   if (code !== undefined) return { code };
   const [withheld] = (extensions?.["withheld"] ?? []) as { rule: string }[];
   if (data.done === null) return { denied: withheld?.rule };
-  return { done: data.done.object };
+  const { object } = data.done;
+  return { done: { ...object, state: object.state?.state ?? object.state } };
 };
 
 class Any<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
@@ -301,7 +304,8 @@ export const drive = async <State extends string, Event extends string, Facts>(
     fc.asyncProperty(commandsOf(described, taken), async (commands) => {
       const number = ++begun;
       const key = await described.begin(stack, number);
-      const model = { state: described.machine.initial, before: [], version: 1, facts: described.facts(number) };
+      const state = described.begins?.(number) ?? described.machine.initial;
+      const model = { state, before: [], version: 1, facts: described.facts(number) };
       await fc.asyncModelRun(() => ({ model, real: { stack, key } }), commands);
     }),
     {
