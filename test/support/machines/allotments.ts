@@ -142,7 +142,7 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
       allotmentNo,
     );
     const { rows } = (await stack.databases["funds"]!.raw(
-      `select a.id, p.account, p.kind, sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::bigint as fen
+      `select a.id, p.account, p.kind, sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as fen
        from allocations a join postings p on p.allocation_id = a.id where a.allotment_no = ?
        group by a.id, p.account, p.kind order by a.id, p.account, p.kind`,
       [allotmentNo],
