@@ -25,8 +25,8 @@ export interface ChaosWorld {
   readonly issuerUrl: string;
   /** Databases of the services, by their names. */
   readonly urls: Readonly<Record<string, string>>;
-  /** Ends a service, the gateway or the database as a machine that fails does, and begins it again; answers with how long it was away, in milliseconds. */
-  kill(name: string): Promise<number>;
+  /** Ends services, gateway or database as a machine that fails does, all at once, and begins them again; answers with how long they were away, in milliseconds. */
+  kill(names: readonly string[]): Promise<number>;
   /** What the processes logged beyond warnings. */
   errors(): readonly { readonly event: string; readonly line: string }[];
   stop(): Promise<void>;
@@ -111,20 +111,23 @@ export const startWorld = async (): Promise<ChaosWorld> => {
       children.set(name, child);
       await untilAnswering(`http://127.0.0.1:${portOf(name)}/livez`, child);
     };
+    const killAndBegin = async (name: string): Promise<void> => {
+      if (name === DATABASE) {
+        process.kill(Number(readFileSync(join(directory, "postgres/data/postmaster.pid"), "utf8").split("\n")[0]), 9);
+        postgres = await startAgain(start);
+      } else {
+        await killed(children.get(name)!);
+        await begin(name);
+      }
+    };
     for (const name of [...Object.keys(urls), GATEWAY]) await begin(name);
     return {
       url: `http://127.0.0.1:${portOf(GATEWAY)}/graphql`,
       issuerUrl: issuer.issuerUrl,
       urls,
-      async kill(name) {
+      async kill(victims) {
         const since = performance.now();
-        if (name === DATABASE) {
-          process.kill(Number(readFileSync(join(directory, "postgres/data/postmaster.pid"), "utf8").split("\n")[0]), 9);
-          postgres = await startAgain(start);
-        } else {
-          await killed(children.get(name)!);
-          await begin(name);
-        }
+        await Promise.all(victims.map(killAndBegin));
         return Math.round(performance.now() - since);
       },
       errors: () => [...logs.keys()].flatMap((name) => errorsOf(logOf(name))),

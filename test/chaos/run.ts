@@ -24,7 +24,7 @@ export interface RunOptions {
 
 /** A process that was killed. */
 interface Kill {
-  readonly victim: string;
+  readonly victims: readonly string[];
   readonly afterWrites: number;
   readonly awayMs: number;
 }
@@ -66,7 +66,7 @@ const copyPenalties = async (credit: Knex, count: number): Promise<string[]> => 
   return rows.map(({ id }) => id);
 };
 
-/** Kills in turn a service, the gateway and the database, at random moments, until it is told to end. */
+/** Kills in turn a service, the gateway, the database, and all three at once, at random moments, until it is told to end. */
 const killInTurn = async (
   world: ChaosWorld,
   { seed, writesPerKill }: RunOptions,
@@ -76,13 +76,14 @@ const killInTurn = async (
   const kills: Kill[] = [];
   for (let turn = 0; !ended(); turn++) {
     const next = acknowledged() + writesPerKill * (0.5 + random());
-    const victim = [WRITTEN[Math.floor(random() * WRITTEN.length)]!, GATEWAY, DATABASE][turn % 3]!;
+    const service = WRITTEN[Math.floor(random() * WRITTEN.length)]!;
+    const victims = [[service], [GATEWAY], [DATABASE], [service, GATEWAY, DATABASE]][turn % 4]!;
     const late = random() * 200;
     while (acknowledged() < next && !ended()) await pause(5);
     if (ended()) break;
     await pause(late);
     const afterWrites = acknowledged();
-    kills.push({ victim, afterWrites, awayMs: await world.kill(victim) });
+    kills.push({ victims, afterWrites, awayMs: await world.kill(victims) });
   }
   return kills;
 };

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { run } from "../chaos/run.js";
 
 it("loses nothing, does nothing by half and nothing twice", async () => {
-  const result = await run({ seed: 7, writes: 300, clients: 6, writesPerKill: 40 });
+  const result = await run({ seed: 7, writes: 400, clients: 6, writesPerKill: 30 });
   expect(result.findings).toEqual({
     fenAstray: [],
     halfTransitions: [],
@@ -11,11 +11,13 @@ it("loses nothing, does nothing by half and nothing twice", async () => {
     writtenAndNotAcknowledged: [],
     messagesAstray: [],
   });
-  expect(result.acknowledged).toBeGreaterThanOrEqual(300);
-  expect(new Set(result.kills.map(({ victim }) => victim))).toEqual(
-    new Set([...result.kills.slice(0, 1).map(({ victim }) => victim), "gateway", "database"]),
-  );
-  expect(result.kills.length).toBeGreaterThanOrEqual(3);
+  expect(result.acknowledged).toBeGreaterThanOrEqual(400);
+  expect(result.races).toMatchObject({
+    decisionsOfOneCase: { done: 1, STALE_VERSION: 49 },
+    oneKey: { answers: 50, different: 1 },
+  });
+  // A service, the gateway, the database, and all three at once.
+  expect(result.kills.length).toBeGreaterThanOrEqual(4);
   // Only what is away is told as a fault.
   expect(Object.keys(result.logged).filter((event) => event !== "DATABASE_UNAVAILABLE")).toEqual([]);
 });

@@ -1,11 +1,13 @@
 /** Machines that tests drive: a line each. */
 import { ALLOTMENTS } from "./allotments.js";
 import { BATCHES } from "./batches.js";
+import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
 import { LICENCES } from "./licences.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
+import { PENALTIES } from "./penalties.js";
 import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
 
@@ -17,7 +19,9 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   objections: OBJECTIONS,
   "payment orders": PAYMENT_ORDERS,
   allotments: ALLOTMENTS,
+  penalties: PENALTIES,
   licences: LICENCES,
   ratings: RATINGS,
   batches: BATCHES,
+  budgets: BUDGETS,
 };
