@@ -148,6 +148,22 @@ const messagesAstray = async (databases: Databases): Promise<unknown[]> => {
   return astray;
 };
 
+/** Completed cases of which credit was told, and whose licence is not there once. */
+const effectsAstray = async ({ matters, credit }: Databases): Promise<unknown[]> => {
+  const told = (await rowsOf(
+    matters!,
+    "select payload->>'caseNo' as no from outbox where topic = 'case-completed'",
+  )) as {
+    no: string;
+  }[];
+  return rowsOf(
+    credit!,
+    `select no, count(l.id)::int as licences from unnest(?::text[]) as no left join licences l on l.case_no = no
+      group by no having count(l.id) <> 1`,
+    [told.map(({ no }) => no)],
+  );
+};
+
 /** How many messages wait to be delivered. */
 export const waitingMessages = async (databases: Databases): Promise<number> => {
   const counts = await Promise.all(
@@ -181,5 +197,6 @@ export const check = async (
     acknowledgedAndLost: lost,
     writtenAndNotAcknowledged: unknown,
     messagesAstray: await messagesAstray(databases),
+    effectsAstray: await effectsAstray(databases),
   };
 };

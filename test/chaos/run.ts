@@ -5,7 +5,7 @@ import { createDatabase } from "../../platform/database/index.js";
 import { wholeDraft } from "../support/verbs/cases.js";
 import { draftInput } from "../support/verbs/intermediary.js";
 import { check, sentMessages, waitingMessages, type Databases, type Findings } from "./checks.js";
-import { createClients, type Expected } from "./clients.js";
+import { createClients, type Clients, type Expected } from "./clients.js";
 import { live, type Living } from "./lives.js";
 import { race, type Races } from "./races.js";
 import { DATABASE, GATEWAY, startWorld, type ChaosWorld } from "./processes.js";
@@ -102,7 +102,7 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
     draft: await wholeDraft({ databases: databases as Record<string, Knex> }),
     project: await draftInput({ databases: databases as Record<string, Knex> }),
     penalties: await copyPenalties(databases["credit"]!, options.writes),
-    balances: new Map(),
+    balances: new Map<string, Readonly<Record<string, bigint>>>(),
   } satisfies Partial<Living>;
   const races = await race({ ...shared, random });
   let lives = 0;
@@ -135,11 +135,28 @@ const inWorld = async (world: ChaosWorld, databases: Databases, options: RunOpti
     races,
     messages: await sentMessages(databases),
     logged: countsOf(world.errors().map(({ event }) => event)),
-    findings: await check(databases, {
-      expected: await underTheirKeys(databases["intermediary"]!, clients.expected),
-      balances: shared.balances,
-    }),
+    findings: {
+      ...(await check(databases, {
+        expected: await underTheirKeys(databases["intermediary"]!, clients.expected),
+        balances: shared.balances,
+      })),
+      rulesBroken: await rulesBroken(clients, shared.balances.keys()),
+    },
   };
+};
+
+/** Allotments whose reconciliation, as everybody reads it, has a difference or a rule that does not hold. */
+const rulesBroken = async (clients: Clients, numbers: Iterable<string>): Promise<unknown[]> => {
+  const broken: unknown[] = [];
+  for (const no of numbers) {
+    const told = (await clients.ask(
+      "auditor-1",
+      `{ budgetAllotment(allotmentNo: "${no}") { reconciliation { difference rules { id ok } } } }`,
+    )) as { budgetAllotment: { reconciliation: { difference: string; rules: { id: string; ok: boolean | null }[] } } };
+    const { difference, rules } = told.budgetAllotment.reconciliation;
+    if (difference !== "0.00" || rules.some(({ ok }) => ok === false)) broken.push({ no, difference, rules });
+  }
+  return broken;
 };
 
 /** The entries, those of bids under the keys of bids and not of their projects: a firm bids once for each. */

@@ -10,6 +10,8 @@ it("loses nothing, does nothing by half and nothing twice", async () => {
     acknowledgedAndLost: [],
     writtenAndNotAcknowledged: [],
     messagesAstray: [],
+    effectsAstray: [],
+    rulesBroken: [],
   });
   expect(result.acknowledged).toBeGreaterThanOrEqual(400);
   expect(result.races).toMatchObject({
@@ -18,6 +20,7 @@ it("loses nothing, does nothing by half and nothing twice", async () => {
   });
   // A service, the gateway, the database, and all three at once.
   expect(result.kills.length).toBeGreaterThanOrEqual(4);
+  expect(result.messages).toBeGreaterThan(0);
   // Only what is away is told as a fault.
   expect(Object.keys(result.logged).filter((event) => event !== "DATABASE_UNAVAILABLE")).toEqual([]);
 });
