@@ -39,7 +39,7 @@ export interface Clients {
 /** What is told of a record; of a bid, which has no key of its own, that of its project is known. */
 type Told = Omit<At, "key"> & Partial<Pick<At, "key">>;
 
-/** Tokens are asked for anew after so many milliseconds; they are valid for five minutes. */
+/** A token is renewed after so many milliseconds; it is valid for five minutes. */
 const TOKEN_MS = 200_000;
 /** Longest pause before something is sent again, and how often it is, so that only what never comes ends a run. */
 const LONGEST_PAUSE_MS = 1_000;

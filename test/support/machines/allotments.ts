@@ -8,10 +8,12 @@ import {
 } from "../../../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
 import type { TestStack } from "../stack.js";
 import { actOnAllotment, newNumber, TERMS } from "../verbs/funds.js";
+import { FINANCE_OFFICERS } from "../viewers.js";
 import type { ModelledMachine, ModelledVerb, Wording } from "./model.js";
 import { rowWithJournal } from "./stored.js";
 
-type Facts = AllotmentGuardFacts;
+/** `held` of the guards is what is held as a whole; here it is what the receiver holds, beside what it assigned to others. */
+type Facts = AllotmentGuardFacts & { readonly assigned: bigint };
 
 /** Whole amount and one part, in fen. */
 const WHOLE = 10_000n;
@@ -59,6 +61,28 @@ const topOf = (stack: TestStack): Promise<string> => {
   return known;
 };
 
+const UNIT = "12990101MB90000236";
+const FIRM = "91990101MA9000011P";
+
+/** Another officer of finance-2's department: nobody approves what they asked for themselves. */
+export const SECOND_OFFICER = { ...FINANCE_OFFICERS["finance-2"], username: "finance-2b" };
+
+/** Pays a part out of what the receiver holds. */
+const pay = async (stack: TestStack, allotmentNo: string): Promise<void> => {
+  const act = async (viewer: string, verb: string, type: string, input: object): Promise<{ orderNo: string }> => {
+    const { body } = await stack.ask(
+      `mutation ($input: ${type}!) { done: ${verb}(input: $input) { order { orderNo } } }`,
+      { viewer, variables: { input } },
+    );
+    if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+    return body.data.done.order;
+  };
+  const asked = { allocationId: `FA-${allotmentNo}`, amount: yuan(PART), payee: FIRM, purpose: "设备款" };
+  const { orderNo } = await act("finance-2", "requestPayment", "RequestPaymentInput", asked);
+  const approved = { orderNo, expectedVersion: 1, bank: FIRM };
+  await act(SECOND_OFFICER.username, "approvePayment", "ApprovePaymentInput", approved);
+};
+
 const ISSUER = new Set(["issueAllotment", "addToAllotment", "reclaimAllotment"]);
 
 /** A draft is its department's alone. */
@@ -81,13 +105,10 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
       ...moves({}, none),
       stays: (asked) => ({ ...asked, held: WHOLE }),
     }),
-    verb(
-      "OFFICER",
-      "EXECUTE",
-      "assignAllotment",
-      "AssignAllotmentInput",
-      moves({ organization: "12990101MB90000236" }, () => -PART),
-    ),
+    verb("OFFICER", "EXECUTE", "assignAllotment", "AssignAllotmentInput", {
+      ...moves({ organization: UNIT }, () => -PART),
+      stays: (asked) => ({ ...asked, assigned: asked.assigned + PART }),
+    }),
     verb(
       "OFFICER",
       "ADJUST",
@@ -110,7 +131,10 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
       stays: (asked) => ({ ...asked, held: 0n }),
       refusal: ({ held }) => (held > 0n ? undefined : "OVERDRAWN"),
     }),
-    verb("OFFICER", "CLOSE", "closeAllotment", "AllotmentStepInput", moves({}, none)),
+    verb("OFFICER", "CLOSE", "closeAllotment", "AllotmentStepInput", {
+      ...moves({}, none),
+      after: (now) => ({ ...now, held: now.held + now.assigned }),
+    }),
   ],
   asides: [
     {
@@ -124,6 +148,13 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
       after: (now) => ({ ...now, held: now.held - PART }),
       refusal: ({ held }) => (held < PART ? "OVERDRAWN" : undefined),
     },
+    {
+      // A payment out of the receiver's own account begins the execution.
+      ...{ event: "EXECUTE", by: "OFFICER", in: [AllotmentState.RECEIVED, AllotmentState.DECOMPOSED] },
+      does: pay,
+      after: (now) => ({ ...now, held: now.held - PART }),
+      refusal: ({ held }) => (held < PART ? "OVERDRAWN" : undefined),
+    },
   ],
   async begin(stack) {
     const allotmentNo = newNumber();
@@ -134,7 +165,7 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
     await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ fiscal_year: 2025 });
     return allotmentNo;
   },
-  facts: () => ({ today: "2026-09-28", fiscalYear: 2025, held: 0n }),
+  facts: () => ({ today: "2026-09-28", fiscalYear: 2025, held: 0n, assigned: 0n }),
   async stored(stack, allotmentNo) {
     const record = await rowWithJournal(
       stack,

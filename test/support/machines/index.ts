@@ -1,5 +1,5 @@
 /** Machines that tests drive: a line each. */
-import { ALLOTMENTS } from "./allotments.js";
+import { ALLOTMENTS, SECOND_OFFICER } from "./allotments.js";
 import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
@@ -25,3 +25,6 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   batches: BATCHES,
   budgets: BUDGETS,
 };
+
+/** Who may sign in beside all others. */
+export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };

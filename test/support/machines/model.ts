@@ -36,8 +36,10 @@ export interface ModelledViewer<State extends string> {
 }
 
 /** Something that takes a step of the record as part of something else. */
-export interface ModelledAside<Event extends string, Facts> {
+export interface ModelledAside<State extends string, Event extends string, Facts> {
   readonly event: Event;
+  /** States in which it takes the step. @default those of the machine */
+  readonly in?: readonly State[];
   readonly by: Actor;
   readonly does: (stack: TestStack, key: string) => Promise<unknown>;
   readonly after: (now: Facts) => Facts;
@@ -53,7 +55,9 @@ export interface ModelledMachine<State extends string, Event extends string, Fac
   readonly keyInput: string;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
-  readonly asides?: readonly ModelledAside<Event, Facts>[];
+  /** Sequences after which every transition was taken, where a few are not enough. */
+  readonly sequences?: number;
+  readonly asides?: readonly ModelledAside<State, Event, Facts>[];
   /** Begins the record of this number with version 1; answers with its key. */
   readonly begin: (stack: TestStack, number: number) => Promise<string>;
   /** State of the record of this number when it has begun. @default the machine's initial state */
@@ -267,11 +271,13 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
 class Aside<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
   constructor(
     private readonly asked: Asked<State, Event, Facts>,
-    private readonly aside: ModelledAside<Event, Facts>,
+    private readonly aside: ModelledAside<State, Event, Facts>,
   ) {}
 
   check(model: Readonly<Model<State, Facts>>): boolean {
-    return this.judged(model).allowed && this.aside.refusal?.(model.facts) === undefined;
+    const { in: states, refusal } = this.aside;
+    if (states !== undefined && !states.includes(model.state)) return false;
+    return this.judged(model).allowed && refusal?.(model.facts) === undefined;
   }
 
   async run(model: Model<State, Facts>, { stack, key }: Real): Promise<void> {

@@ -48,7 +48,7 @@ const KINDS = [
   {
     ...{
       of: "CF-GOLDEN-1",
-      set: { decision_date: "2020-05-06", duty_performed_on: "2020-05-07", publicity_until: null },
+      set: { decision_date: "2020-05-06" },
     },
     ...{ state: PublicityState.EXPIRED, decisionDate: "2020-05-06" },
   },
