@@ -10,6 +10,7 @@ import { PAYMENT_ORDERS } from "./payment-orders.js";
 import { PENALTIES } from "./penalties.js";
 import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
+import { ROSTER_OBJECTIONS } from "./roster-objections.js";
 
 /** By their names; what is described is checked where it is, and driven without its types. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -23,6 +24,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   licences: LICENCES,
   ratings: RATINGS,
   batches: BATCHES,
+  "objections to rosters": ROSTER_OBJECTIONS,
   budgets: BUDGETS,
 };
 
