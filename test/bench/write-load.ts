@@ -5,9 +5,9 @@ import { requestToken } from "../../infra/local/request-token.js";
 import { startWorld, type ChaosWorld } from "../chaos/processes.js";
 import { wholeDraft } from "../support/verbs/cases.js";
 
-/** Reads a second in every phase; writes a second of each phase, the first and the last without any. */
+/** Reads a second in every phase; writes a second of each phase that has some. Reads alone are measured before and after each. */
 const READS = 50;
-const RATES = [0, 100, 200, 500, 0] as const;
+const RATES = [100, 200, 500] as const;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 10);
 /** Drafts that are edited in turn. */
 const DRAFTS = 200;
@@ -101,8 +101,18 @@ const phase = async (ask: Ask, drafts: readonly Edited[], writesPerSecond: numbe
   };
 };
 
-/** Measures the phases in turn; `toAlone` is p95 of reads beside the mean of both phases without writes. */
-export const measureWriteLoad = async (): Promise<readonly (Phase & { readonly toAlone: number })[]> => {
+/** A rate of writes beside reads alone just before and after it. */
+interface Rate extends Phase {
+  readonly alone: readonly Phase["readMs"][];
+  /** Of reads: beside writes to the mean of both alone. */
+  readonly toAlone: Phase["readMs"];
+}
+
+const ratio = (name: "p50" | "p95", of: Phase, alone: readonly Phase["readMs"][]): number =>
+  Number(((of.readMs[name] * alone.length) / alone.reduce((sum, each) => sum + each[name], 0)).toFixed(2));
+
+/** Measures the rates in turn. */
+export const measureWriteLoad = async (): Promise<readonly Rate[]> => {
   const world = await startWorld();
   const agent = new Agent({ connections: 128 });
   const matters = createDatabase({ url: world.urls["matters"]!, applicationName: "bench", schema: "matters" });
@@ -113,11 +123,22 @@ export const measureWriteLoad = async (): Promise<readonly (Phase & { readonly t
     for (let index = 0; index < DRAFTS; index++) drafts.push({ ...(await prepare(DRAFT, { input })) });
     // What comes first is slower: plans and programs are made.
     for (const draft of drafts) draft.version = (await prepare(EDIT, { input: { ...editOf(draft) } })).version;
-    const phases: Phase[] = [];
-    for (const rate of RATES) phases.push(await phase(await askAs(world, agent), drafts, rate));
-    const alone = phases.filter(({ asked }) => asked.writesPerSecond === 0).map(({ readMs }) => readMs.p95);
-    const mean = alone.reduce((sum, p95) => sum + p95, 0) / alone.length;
-    return phases.map((each) => ({ ...each, toAlone: Number((each.readMs.p95 / mean).toFixed(2)) }));
+    const at = async (writesPerSecond: number): Promise<Phase> =>
+      phase(await askAs(world, agent), drafts, writesPerSecond);
+    const rates: Rate[] = [];
+    let before = (await at(0)).readMs;
+    for (const rate of RATES) {
+      const measured = await at(rate);
+      const after = (await at(0)).readMs;
+      const alone = [before, after];
+      rates.push({
+        ...measured,
+        alone,
+        toAlone: { p50: ratio("p50", measured, alone), p95: ratio("p95", measured, alone) },
+      });
+      before = after;
+    }
+    return rates;
   } finally {
     await matters.destroy();
     await agent.close();
