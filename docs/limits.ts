@@ -15,6 +15,7 @@ import { MOST_FILES } from "../platform/files/attached/index.js";
 import { RECEIPT_MS, SCAN_SILENCE_MS } from "../platform/files/index.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { HTML_LIMITS } from "../platform/import/files/html.js";
+import { LONGEST_MEMBER } from "../platform/import/files/json-members.js";
 import { MOST_COLUMNS } from "../platform/import/files/table.js";
 import { SHEET_LIMITS } from "../platform/import/files/workbook/sheet-rows.js";
 import { WORKBOOK_LIMITS } from "../platform/import/files/workbook/workbook-source.js";
@@ -254,6 +255,7 @@ ${table(
   ["what", "limit"],
   [
     ["columns of a table, keys of records", number(MOST_COLUMNS)],
+    ["a record of a JSON list", `${number(LONGEST_MEMBER)} characters`],
     ["files in a zip, and what they are unpacked", `${number(ZIP_LIMITS.entries)} and ${mib(ZIP_LIMITS.bytes)}`],
     [
       `how much smaller a file of a zip may be packed, above ${mib(ZIP_LIMITS.alwaysBytes)}`,
