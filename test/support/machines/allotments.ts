@@ -13,7 +13,11 @@ import type { ModelledMachine, ModelledVerb, Wording } from "./model.js";
 import { rowWithJournal } from "./stored.js";
 
 /** `held` of the guards is what is held as a whole; here it is what the receiver holds, beside what it assigned to others. */
-type Facts = AllotmentGuardFacts & { readonly assigned: bigint };
+type Facts = AllotmentGuardFacts & {
+  readonly assigned: bigint;
+  /** What is left of the first assignment; undefined before there is one. */
+  readonly first?: bigint;
+};
 
 /** Whole amount and one part, in fen. */
 const WHOLE = 10_000n;
@@ -33,6 +37,20 @@ const moves = (input: object, by: (now: Facts) => bigint, said: Partial<Facts> =
 });
 
 const none = (): bigint => 0n;
+
+/** A step that moves nothing. */
+const says = (said: { readonly reasons: string }): Wording<Facts> => ({ ...moves({}, none, said), input: said });
+
+/** The first assignment comes back. */
+const recalls = (said: { readonly reasons: string }): Wording<Facts> => ({
+  input: (_now, key) => ({ ...said, allocationId: `FA-${key}-1`, amount: yuan(PART) }),
+  after: (now) => ({ ...now, ...said }),
+  stays: ({ reasons: _reasons, ...asked }) => ({
+    ...{ ...asked, first: 0n },
+    ...{ held: asked.held + PART, assigned: asked.assigned - PART },
+  }),
+  refusal: ({ first }) => (first === undefined ? "NOT_FOUND" : first < PART ? "OVERDRAWN" : undefined),
+});
 
 const verb = (
   by: Actor,
@@ -126,16 +144,25 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
       moves(REASONS, ({ held }) => (held > 0n ? -held : -PART), REASONS),
       moves(BLANK, () => -PART, BLANK),
     ),
+    verb("OFFICER", "RECALL", "recallAllotment", "RecallAllotmentInput", recalls(REASONS), recalls(BLANK)),
     verb("OFFICER", "CARRY_OVER", "carryOverAllotment", "AllotmentStepInput", {
       ...moves({}, none),
-      stays: (asked) => ({ ...asked, held: 0n }),
-      refusal: ({ held }) => (held > 0n ? undefined : "OVERDRAWN"),
+      stays: ({ first, ...asked }) => ({
+        ...asked,
+        held: 0n,
+        assigned: 0n,
+        ...(first === undefined ? {} : { first: 0n }),
+      }),
+      refusal: ({ held, assigned }) => (held + assigned > 0n ? undefined : "OVERDRAWN"),
     }),
     verb("OFFICER", "CLOSE", "closeAllotment", "AllotmentStepInput", {
       ...moves({}, none),
       after: (now) => ({ ...now, held: now.held + now.assigned }),
     }),
+    verb("OFFICER", "REOPEN", "reopenAllotment", "ReasonedAllotmentInput", says(REASONS), says(BLANK)),
   ],
+  // What can be recalled was assigned, and an assignment begins the execution.
+  unreachable: ["RECEIVED RECALL", "DECOMPOSED RECALL"],
   asides: [
     {
       ...{ event: "DIVIDE", by: "OFFICER" },
@@ -165,7 +192,7 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
     await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ fiscal_year: 2025 });
     return allotmentNo;
   },
-  facts: () => ({ today: "2026-09-28", fiscalYear: 2025, held: 0n, assigned: 0n }),
+  facts: () => ({ today: "2026-09-28", fiscalYear: 2025, carriedIn: false, held: 0n, assigned: 0n }),
   async stored(stack, allotmentNo) {
     const record = await rowWithJournal(
       stack,

@@ -9,9 +9,7 @@ import { newDisclosure } from "../verbs/funds.js";
 import type { ModelledMachine } from "./model.js";
 import { rowWithJournal } from "./stored.js";
 
-const TOTAL = 100n;
-
-const spentOf = (number: number): bigint => (number % 3 === 0 ? TOTAL - 1n : TOTAL);
+const disagrees = (number: number): boolean => number % 3 === 0;
 
 const BOTH = ["OFFICER", "PUBLISHER"] as const;
 
@@ -32,8 +30,13 @@ export const BUDGETS: ModelledMachine<DisclosureState, DisclosureEvent, Disclosu
       wordings: [{ input: {}, after: (now) => now }],
     },
   ],
-  begin: (stack, number) => newDisclosure(stack, Number(spentOf(number))),
-  facts: (number) => ({ income: TOTAL, expenditure: spentOf(number), paragraphs: 1 }),
+  async begin(stack, number) {
+    const id = await newDisclosure(stack);
+    const lines = stack.databases["funds"]!("budget_table_lines").where("disclosure_id", id);
+    if (disagrees(number)) await lines.where({ table_no: 1, line_no: 1 }).increment("amount_fen", 1);
+    return id;
+  },
+  facts: (number) => ({ disagreements: disagrees(number) ? ["1"] : [], paragraphs: 1 }),
   stored: (stack, id) =>
     rowWithJournal(stack, { service: "funds", table: "budget_disclosures", key: "id", kind: "BudgetDisclosure" }, id),
 };

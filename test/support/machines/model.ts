@@ -5,11 +5,11 @@ import type { Answer, TestStack } from "../stack.js";
 
 /** What a verb is given, what guards look at then, and what stays true once the step was taken. */
 export interface Wording<Facts> {
-  readonly input: object | ((now: Facts) => object);
+  readonly input: object | ((now: Facts, key: string) => object);
   readonly after: (now: Facts) => Facts;
   /** @default all that guards looked at */
   readonly stays?: (asked: Facts) => Facts;
-  /** Reason of a refusal that is no guard's, such as of an account that holds too little; asked where the machine allows the step. */
+  /** Reason of a refusal that is no guard's, such as of an account that holds too little, or NOT_FOUND; asked where the machine allows the step. */
   readonly refusal?: (now: Facts) => string | undefined;
 }
 
@@ -55,6 +55,8 @@ export interface ModelledMachine<State extends string, Event extends string, Fac
   readonly keyInput: string;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
+  /** Transitions that the machine allows and nothing leads to, by `STATE EVENT`. */
+  readonly unreachable?: readonly string[];
   /** Sequences after which every transition was taken, where a few are not enough. */
   readonly sequences?: number;
   readonly asides?: readonly ModelledAside<State, Event, Facts>[];
@@ -162,7 +164,10 @@ const attempt = async <State extends string, Event extends string, Facts>(
   const before = await described.stored(stack, key);
   const answer = await stack.ask(
     `mutation ($input: ${verb.input}!) { done: ${verb.verb}(input: $input) { ${described.selects} } }`,
-    { viewer, variables: { input: { ...inputOf(wording, model.facts), [described.keyInput]: key, expectedVersion } } },
+    {
+      viewer,
+      variables: { input: { ...inputOf(wording, model.facts, key), [described.keyInput]: key, expectedVersion } },
+    },
   );
   const unchanged = async (expected: object): Promise<void> => {
     expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({ tried: nameOf(tried), ...expected });
@@ -174,7 +179,8 @@ const attempt = async <State extends string, Event extends string, Facts>(
   const step = judge(described, tried, model);
   if (!step.allowed) return unchanged({ code: "RULE_VIOLATION", reason: step.reason, state: model.state });
   const reason = wording.refusal?.(model.facts);
-  if (reason !== undefined) return unchanged({ code: "RULE_VIOLATION", reason });
+  if (reason !== undefined)
+    return unchanged(reason === "NOT_FOUND" ? { code: reason } : { code: "RULE_VIOLATION", reason });
   const asked = wording.after(model.facts);
   advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked) ?? asked });
   expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
@@ -190,8 +196,8 @@ const nameOf = <State extends string, Event extends string, Facts>({
 }: Attempt<State, Event, Facts>): string =>
   `${viewer} ${verb.verb} ${typeof wording.input === "object" ? JSON.stringify(wording.input) : ""}`;
 
-const inputOf = <Facts>({ input }: Wording<Facts>, facts: Facts): object =>
-  typeof input === "function" ? (input as (now: Facts) => object)(facts) : input;
+const inputOf = <Facts>({ input }: Wording<Facts>, facts: Facts, key: string): object =>
+  typeof input === "function" ? (input as (now: Facts, key: string) => object)(facts, key) : input;
 
 const outcomeOf = ({ body: { data, errors, extensions } }: Answer): object => {
   const { code, reason, state, version } = errors?.[0]?.extensions ?? {};
@@ -328,10 +334,11 @@ export const transitionsOf = <State extends string, Event extends string, Facts>
   machine,
   verbs,
   asides = [],
+  unreachable = [],
 }: ModelledMachine<State, Event, Facts>): string[] => {
   const ways = [...verbs, ...asides];
   const pairs = machine.transitions
     .filter(({ event, actors }) => ways.some((way) => way.event === event && actors.includes(way.by)))
     .flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
-  return [...new Set(pairs)].sort();
+  return [...new Set(pairs)].filter((pair) => !unreachable.includes(pair)).sort();
 };
