@@ -125,7 +125,7 @@ export const ALLOTMENTS: ModelledMachine<AllotmentState, AllotmentEvent, Facts> 
     }),
     verb("OFFICER", "EXECUTE", "assignAllotment", "AssignAllotmentInput", {
       ...moves({ organization: UNIT }, () => -PART),
-      stays: (asked) => ({ ...asked, assigned: asked.assigned + PART }),
+      stays: (asked) => ({ ...asked, assigned: asked.assigned + PART, first: asked.first ?? PART }),
     }),
     verb(
       "OFFICER",
