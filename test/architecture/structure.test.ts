@@ -47,6 +47,7 @@ const PLATFORM = [
   "outbox",
   "graphql",
   "write",
+  "notices",
   "http",
   "files",
   "import",

@@ -4,6 +4,7 @@ import type { FundsServices } from "../context.js";
 import { addBatchVersions } from "./migrations/20261130122000_add_batch_versions.js";
 import { SubsidyHandlingResolver } from "./subsidy-handling.resolver.js";
 import { createSubsidyHandlingService } from "./subsidy-handling.service.js";
+import { TOLD_RECIPIENT, TOLD_ROSTER_OBJECTION } from "./subsidy-handling.notices.js";
 
 const services = { subsidyHandling: createSubsidyHandlingService };
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const subsidyHandling: Noun<FundsServices> = {
   resolvers: [SubsidyHandlingResolver],
   services,
+  notices: [TOLD_RECIPIENT, TOLD_ROSTER_OBJECTION],
   migrations: [addBatchVersions],
 };

@@ -5,6 +5,7 @@ import { addMarketWrites } from "./migrations/20261130084000_add_market_writes.j
 import { DisputeResolver } from "./dispute.resolver.js";
 import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
 import { createProcurementHandlingService } from "./procurement-handling.service.js";
+import { TOLD_BIDDER, TOLD_PROJECT } from "./procurement-handling.notices.js";
 
 const services = { procurementHandling: createProcurementHandlingService };
 
@@ -16,5 +17,6 @@ declare module "../context.js" {
 export const procurementHandling: Noun<IntermediaryServices> = {
   resolvers: [ProcurementHandlingResolver, DisputeResolver],
   services,
+  notices: [TOLD_PROJECT, TOLD_BIDDER],
   migrations: [addMarketWrites],
 };

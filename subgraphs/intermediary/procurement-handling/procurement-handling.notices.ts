@@ -1,0 +1,56 @@
+/** Who is told of the steps of a project of the market: its owner, its bidders, and who decides disputes. */
+import type { Knex } from "knex";
+import { inDivision, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
+import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
+import type { IntermediaryServices } from "../context.js";
+import {
+  clocksOf,
+  contractDeadline,
+  evaluationDeadline,
+} from "../intermediary-procurement/intermediary-procurement.status.js";
+import { OF_OWNER, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+
+const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
+  const project = await intermediaryProcurements.find(projectNo);
+  return project && contractDeadline(clocksOf(project), today)?.dueOn;
+};
+
+const evaluates: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
+  const project = await intermediaryProcurements.find(projectNo);
+  return project && evaluationDeadline(clocksOf(project), today)?.dueOn;
+};
+
+const office = { isOffice: true, duties: { DISPUTED: noLimit } } as const;
+
+/** Owner, selected firm, department and supervisors. */
+export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
+  written: WRITTEN_PROJECT,
+  addressees: [
+    {
+      part: "OWNER",
+      whose: OF_OWNER,
+      duties: { SELECTED: noLimit, IN_PUBLICITY: signs, DELIVERED: noLimit, ACCEPTED: evaluates, EVALUATED: noLimit },
+    },
+    { part: "FIRM", whose: ofBody("selected_uscc"), duties: { CONTRACTED: noLimit, IN_SERVICE: noLimit } },
+    { part: "OFFICER", whose: ofAgency("department_uscc"), ...office },
+    { part: "SUPERVISOR", whose: inDivision("division_code"), ...office },
+  ],
+};
+
+/** Projects for which a firm bid, once for each of its bids. */
+const bidFor = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("intermediary_procurements as p")
+        .join("bids as b", "b.project_no", "p.project_no")
+        .select("p.*", "b.firm_uscc")
+        .as("projects"),
+    );
+
+/** Every firm that bid: bids were opened, one was selected, the project failed. */
+export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
+  written: WRITTEN_PROJECT,
+  rows: bidFor,
+  addressees: [{ part: "FIRM", whose: ofBody("firm_uscc"), duties: {} }],
+};
