@@ -1,5 +1,4 @@
 /** Who is told of the steps of a project of the market: its owner, its bidders, and who decides disputes. */
-import type { Knex } from "knex";
 import { inDivision, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { IntermediaryServices } from "../context.js";
@@ -8,6 +7,7 @@ import {
   contractDeadline,
   evaluationDeadline,
 } from "../intermediary-procurement/intermediary-procurement.status.js";
+import { projectsByBidder } from "./procurement-handling.repository.js";
 import { OF_OWNER, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 
 const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
@@ -37,20 +37,9 @@ export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
   ],
 };
 
-/** Projects for which a firm bid, once for each of its bids. */
-const bidFor = (db: Knex): Knex.QueryBuilder =>
-  db
-    .select("*")
-    .from(
-      db("intermediary_procurements as p")
-        .join("bids as b", "b.project_no", "p.project_no")
-        .select("p.*", "b.firm_uscc")
-        .as("projects"),
-    );
-
 /** Every firm that bid: bids were opened, one was selected, the project failed. */
 export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
-  rows: bidFor,
+  rows: projectsByBidder,
   addressees: [{ part: "FIRM", whose: ofBody("firm_uscc"), duties: {} }],
 };

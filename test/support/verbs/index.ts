@@ -4,6 +4,7 @@ import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { CREDIT_VERBS } from "./credit.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -28,4 +29,5 @@ export const VERBS: Verbs = {
   ...CREDIT_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
+  ...NOTICE_VERBS,
 };
