@@ -1,5 +1,6 @@
 /** Rating of a case by its applicant, rectification of a bad one, the agency's appeal; and the licence that a completed case issues. */
 import { VIEWERS } from "../support/viewers.js";
+import { until } from "../support/one-subgraph.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { CASE_VERBS, caseAfter } from "../support/verbs/cases.js";
 import { RATING_VERBS, ratingAfter } from "../support/verbs/ratings.js";
@@ -227,6 +228,33 @@ describe("a completed case", () => {
     expect(body.data.electronicLicence).toEqual({ case: { caseNo: cases[0]!.caseNo }, holderName: "演示甲" });
   });
 
+  it.each([
+    [true, { counterparty_minor: false, published_on: "2026-09-28" }],
+    [false, { counterparty_minor: true, published_on: null }],
+  ])(
+    "publishes the licence in credit by itself, once, where the applicant is of age: %s",
+    async (isAdult, expected) => {
+      const input = await granted();
+      const idempotencyKey = `complete-${input.caseNo}`;
+      const send = (): Promise<Answer> => complete({ ...input, applicantIsAdult: isAdult, idempotencyKey });
+      const { body } = await send();
+      const { certificateNumber } = body.data.done.case.electronicLicence;
+      await send();
+      const licences = () => stack.databases["credit"]!("licences").where("case_no", input.caseNo);
+      await until(async () => (await licences()).length > 0);
+      expect(await licences()).toMatchObject([
+        { licence_no: certificateNumber, counterparty_name: "演示甲", ...expected },
+      ]);
+      expect(await stack.databases["matters"]!("outbox").where("record", `case/${input.caseNo}`)).toHaveLength(1);
+      const seen = await stack.ask("query ($id: ID!) { administrativeLicence(id: $id) { licenceNo publicityState } }", {
+        variables: { id: (await licences())[0].id },
+      });
+      expect(seen.body.data.administrativeLicence).toEqual(
+        isAdult ? { licenceNo: certificateNumber, publicityState: "PUBLISHED" } : null,
+      );
+    },
+  );
+
   it("issues none that would have ended, and none where it is refused", async () => {
     const input = await granted();
     expect(refusal(await complete({ ...input, validTo: "2026-09-27" }))).toMatchObject({ code: "BAD_USER_INPUT" });
@@ -239,5 +267,6 @@ describe("a completed case", () => {
     });
     const { body } = await complete({ caseNo, expectedVersion: version + 1 });
     expect(body.data.done.case).toEqual({ caseNo, electronicLicence: null });
+    expect(await stack.databases["matters"]!("outbox").where("record", `case/${caseNo}`)).toEqual([]);
   });
 });

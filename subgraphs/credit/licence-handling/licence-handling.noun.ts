@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { LicenceHandlingResolver } from "./licence-handling.resolver.js";
 import { createLicenceHandlingService } from "./licence-handling.service.js";
+import { publishCompleted } from "./publish-completed.js";
 import { writeLicences } from "./migrations/20261130210000_write_licences.js";
 
 const services = { licenceHandling: createLicenceHandlingService };
@@ -16,4 +17,5 @@ export const licenceHandling: Noun<CreditServices> = {
   resolvers: [LicenceHandlingResolver],
   services,
   migrations: [writeLicences],
+  receives: { "matters.case-completed": publishCompleted },
 };

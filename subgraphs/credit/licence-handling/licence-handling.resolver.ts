@@ -1,7 +1,11 @@
 /** Verbs of licences, and what a licence tells of its own life: version, what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { CreditContext } from "../context.js";
 import { AdministrativeLicence } from "../licence/licence.type.js";
 import { LicenceAction } from "./licence-handling.enums.js";
@@ -32,29 +36,17 @@ export class LicenceHandlingResolver {
     return services.licenceHandling.withdraw(input);
   }
 
-  @Closed(LICENCE_FILE_CLOSURE)
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: LICENCE_FILE_CLOSURE })
   version(@Root() { id }: AdministrativeLicence, @Ctx() { services }: CreditContext): Promise<number | undefined> {
     return services.licenceHandling.version(id);
   }
 
-  @Closed(LICENCE_FILE_CLOSURE)
-  @FieldResolver(() => [LicenceAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => LicenceAction, { closed: LICENCE_FILE_CLOSURE })
   allowedActions(@Root() { id }: AdministrativeLicence, @Ctx() { services }: CreditContext): Promise<LicenceAction[]> {
     return services.licenceHandling.allowedActions(id);
   }
 
-  @Closed(LICENCE_FILE_CLOSURE)
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: LICENCE_FILE_CLOSURE })
   history(@Root() { id }: AdministrativeLicence, @Ctx() { services }: CreditContext): Promise<HistoryEntry[]> {
     return services.licenceHandling.history(id);
   }

@@ -1,7 +1,11 @@
 /** Verbs of objections, and what an objection tells of its own life: version, what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { CreditContext } from "../context.js";
 import { OBJECTION_CLOSURE, Objection } from "../objection/objection.type.js";
 import { ObjectionAction } from "./objection-handling.enums.js";
@@ -42,29 +46,17 @@ export class ObjectionHandlingResolver {
     return services.objectionHandling.notify(input);
   }
 
-  @Closed(OBJECTION_CLOSURE)
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: OBJECTION_CLOSURE })
   version(@Root() { version }: Objection): number {
     return version;
   }
 
-  @Closed(OBJECTION_CLOSURE)
-  @FieldResolver(() => [ObjectionAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => ObjectionAction, { closed: OBJECTION_CLOSURE })
   allowedActions(@Root() objection: Objection, @Ctx() { services }: CreditContext): Promise<ObjectionAction[]> {
     return services.objectionHandling.allowedActions(objection);
   }
 
-  @Closed(OBJECTION_CLOSURE)
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: OBJECTION_CLOSURE })
   history(@Root() { no }: Objection, @Ctx() { services }: CreditContext): Promise<HistoryEntry[]> {
     return services.objectionHandling.history(no);
   }

@@ -1,7 +1,11 @@
 /** Verbs of penalties, and what a penalty tells of its own life: version, what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { CreditContext } from "../context.js";
 import { AdministrativePenalty } from "../penalty/penalty.type.js";
 import { PenaltyAction } from "./penalty-handling.enums.js";
@@ -39,29 +43,17 @@ export class PenaltyHandlingResolver {
     return services.penaltyHandling.withdraw(input);
   }
 
-  @Closed(PENALTY_FILE_CLOSURE)
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: PENALTY_FILE_CLOSURE })
   version(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<number | undefined> {
     return services.penaltyHandling.version(id);
   }
 
-  @Closed(PENALTY_FILE_CLOSURE)
-  @FieldResolver(() => [PenaltyAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => PenaltyAction, { closed: PENALTY_FILE_CLOSURE })
   allowedActions(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<PenaltyAction[]> {
     return services.penaltyHandling.allowedActions(id);
   }
 
-  @Closed(PENALTY_FILE_CLOSURE)
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: PENALTY_FILE_CLOSURE })
   history(@Root() { id }: AdministrativePenalty, @Ctx() { services }: CreditContext): Promise<HistoryEntry[]> {
     return services.penaltyHandling.history(id);
   }

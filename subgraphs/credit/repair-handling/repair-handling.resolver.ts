@@ -1,7 +1,11 @@
 /** Verbs of repair, and what a repair case tells of its own life: version, what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { CreditContext } from "../context.js";
 import { REPAIR_CLOSURE, RepairCase } from "../repair-case/repair-case.type.js";
 import { RepairAction } from "./repair-action.js";
@@ -68,29 +72,17 @@ export class RepairHandlingResolver {
     return services.repairHandling.revoke(input);
   }
 
-  @Closed(REPAIR_CLOSURE)
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: REPAIR_CLOSURE })
   version(@Root() { version }: RepairCase): number {
     return version;
   }
 
-  @Closed(REPAIR_CLOSURE)
-  @FieldResolver(() => [RepairAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 10 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => RepairAction, { closed: REPAIR_CLOSURE })
   allowedActions(@Root() repairCase: RepairCase, @Ctx() { services }: CreditContext): Promise<RepairAction[]> {
     return services.repairHandling.allowedActions(repairCase);
   }
 
-  @Closed(REPAIR_CLOSURE)
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: REPAIR_CLOSURE })
   history(@Root() { no }: RepairCase, @Ctx() { services }: CreditContext): Promise<HistoryEntry[]> {
     return services.repairHandling.history(no);
   }

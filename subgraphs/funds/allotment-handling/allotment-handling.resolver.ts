@@ -1,7 +1,11 @@
 /** Verbs of allotments, and what an allotment tells of its own life: version, what may be done next, history. */
-import { Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { AllotmentAction } from "./allotment-action.js";
@@ -70,23 +74,17 @@ export class AllotmentHandlingResolver {
     return services.allotmentHandling.close(input);
   }
 
-  @FieldResolver(() => Int, { description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField()
   version(@Root() { version }: BudgetAllotment): number {
     return version;
   }
 
-  @FieldResolver(() => [AllotmentAction], {
-    description: "What you may do with it now; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => AllotmentAction)
   allowedActions(@Root() allotment: BudgetAllotment, @Ctx() { services }: FundsContext): AllotmentAction[] {
     return services.allotmentHandling.allowedActions(allotment);
   }
 
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField()
   history(@Root() { allotmentNo }: BudgetAllotment, @Ctx() { services }: FundsContext): Promise<HistoryEntry[]> {
     return services.allotmentHandling.history(allotmentNo);
   }

@@ -1,7 +1,6 @@
 /** Verbs of projects, and what a project tells of its own life: what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { type Closure, Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { AllowedActionsField, HistoryField, type HistoryEntry } from "../../../platform/write/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { fail, open, publish, resume, select, suspend } from "./bidding-steps.js";
@@ -21,6 +20,13 @@ import {
 import { firm, party, type ProcurementPayload } from "./procurement-handling.type.js";
 
 type Answer = Promise<ProcurementPayload>;
+
+/** Who may read how a project was handled. */
+const PROCESS: Closure = {
+  tier: ["OWNER", "AGENCY", "SUPERVISOR"],
+  reason: "PROCESS_INFORMATION",
+  basis: "OGI-2019-16",
+};
 
 @Resolver(() => IntermediaryProcurement)
 export class ProcurementHandlingResolver {
@@ -120,22 +126,12 @@ export class ProcurementHandlingResolver {
     );
   }
 
-  @ListSize(20)
-  @FieldResolver(() => [MarketAction], {
-    description:
-      "What you may do with it now, at most 20 actions; an action may still need an input that its rule asks for, and what is sealed is not told by it (可办操作).",
-  })
+  @AllowedActionsField(() => MarketAction, { most: 20, note: "what is sealed is not told by it" })
   allowedActions(@Root() project: IntermediaryProcurement, @Ctx() { services }: IntermediaryContext): MarketAction[] {
     return services.procurementHandling.allowedActions(project);
   }
 
-  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" })
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50; bids have no entry in it (办理留痕).",
-  })
+  @HistoryField({ closed: PROCESS, note: "bids have no entry in it" })
   history(
     @Root() { projectNo }: IntermediaryProcurement,
     @Ctx() { services }: IntermediaryContext,

@@ -60,6 +60,13 @@ export class CompleteCaseInput extends CaseStepInput {
     description: "Last day of the licence that is issued; none where it has no end (证照有效期至).",
   })
   validTo?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "That an applicant who is a natural person is of age, by a document that the agency saw; otherwise the licence is not published, as it may be a minor's (申请人已成年).",
+  })
+  applicantIsAdult?: boolean;
 }
 
 /** An extension. */

@@ -22,6 +22,7 @@ import type {
   ResumeCaseInput,
   SuspendCaseInput,
 } from "./case-course.input.js";
+import { tellCompleted } from "./case-completed.js";
 import { issueLicence } from "./case-licence.repository.js";
 import { insertProcedure } from "./case-course.repository.js";
 
@@ -53,7 +54,8 @@ export const createCaseCourseService = (
   dependencies: ServiceDependencies,
   services: MattersServices,
 ): CaseCourseService => {
-  const today = localDateOf(dependencies.asOf);
+  const { asOf } = dependencies;
+  const today = localDateOf(asOf);
   const step = (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> =>
     services.handling.step(verb, input, asked);
   const end = async (verb: string, input: EndCaseInput, event: CaseEvent): Promise<CasePayload> => {
@@ -131,7 +133,11 @@ export const createCaseCourseService = (
         }),
         set: (content) => ({ completedOn: today, endedOn: today, granted: granted(content) }),
         content: (content) => ended(content, today),
-        beside: (trx, caseNo) => issueLicence(trx, caseNo, { today, validTo }),
+        async beside(trx, caseNo, { version }) {
+          const issued = await issueLicence(trx, caseNo, { today, validTo });
+          if (issued === undefined) return;
+          await tellCompleted(trx, issued, { version, occurredAt: asOf, isAdult: input.applicantIsAdult === true });
+        },
       });
     },
     deliver: (input) =>

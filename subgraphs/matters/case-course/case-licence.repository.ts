@@ -1,8 +1,8 @@
 /** Issues the electronic licence of a granted case of licensing, in the transaction that completes it. */
-import { toRow, type RowOf } from "../../../platform/database/index.js";
+import { toRow, type NewOf, type RowOf } from "../../../platform/database/index.js";
 import type { WriteTransaction } from "../../../platform/write/index.js";
 import { ELECTRONIC_LICENCES } from "../electronic-licence/electronic-licence.rows.js";
-import { TaskType } from "../matter/matter.enums.js";
+import { TaskType, type ServiceRecipient } from "../matter/matter.enums.js";
 import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
@@ -35,36 +35,45 @@ const resultOf = async (
   return { name, taskName: matter.task_name, catalogCode: matter.catalog_code };
 };
 
+/** A licence that was issued, with the case out of which it came. */
+export interface IssuedLicence {
+  readonly licence: NewOf<typeof ELECTRONIC_LICENCES>;
+  readonly applicantType: ServiceRecipient;
+  readonly taskName: string;
+  readonly decidedOn: string;
+}
+
 /**
- * Issues it to the applicant: by the name that the decision gives it, else by the result of the matter's version. Nothing is issued for a
- * case that refuses, or that is no licensing. The case was completed in this transaction, so that nobody else completes it.
+ * Issues it to the applicant: by the name that the decision gives it, else by the result of the matter's version. Undefined for a
+ * case that refuses, or that is no licensing: nothing is issued. The case was completed in this transaction, so that nobody else completes it.
  */
 export const issueLicence = async (
   trx: WriteTransaction,
   caseNo: string,
   { today, validTo }: { readonly today: string; readonly validTo: string | undefined },
-): Promise<void> => {
+): Promise<IssuedLicence | undefined> => {
   const row = (await trx(SERVICE_CASES.name)
     .first(...SERVICE_CASES.columns(), "granted")
     .where("case_no", caseNo)) as RowOf<typeof SERVICE_CASES> & { readonly granted: boolean };
-  if (!row.granted || row.task_type !== TaskType.LICENSING_01) return;
+  if (!row.granted || row.task_type !== TaskType.LICENSING_01) return undefined;
   const { name, taskName, catalogCode } = await resultOf(trx, row);
-  await trx(ELECTRONIC_LICENCES.name).insert(
-    toRow(ELECTRONIC_LICENCES, {
-      certificateNumber: await nextNumber(trx, row.division_code, today.slice(0, 4)),
-      caseNo,
-      matterId: row.matter_id,
-      name: STORED_CASE.read(row.content).result?.resultName ?? name ?? taskName,
-      licenceType: `LICENCE_${catalogCode ?? row.matter_id}`,
-      subject: row.subject,
-      holderName: row.applicant_name ?? "",
-      holderOrgId: row.applicant_org_id ?? undefined,
-      deptId: row.dept_id,
-      deptUscc: row.dept_uscc,
-      divisionCode: row.division_code,
-      issuedOn: today,
-      validTo,
-      revokedOn: undefined,
-    }),
-  );
+  const { result } = STORED_CASE.read(row.content);
+  const licence = {
+    certificateNumber: await nextNumber(trx, row.division_code, today.slice(0, 4)),
+    caseNo,
+    matterId: row.matter_id,
+    name: result?.resultName ?? name ?? taskName,
+    licenceType: `LICENCE_${catalogCode ?? row.matter_id}`,
+    subject: row.subject,
+    holderName: row.applicant_name,
+    holderOrgId: row.applicant_org_id ?? undefined,
+    deptId: row.dept_id,
+    deptUscc: row.dept_uscc,
+    divisionCode: row.division_code,
+    issuedOn: today,
+    validTo,
+    revokedOn: undefined,
+  };
+  await trx(ELECTRONIC_LICENCES.name).insert(toRow(ELECTRONIC_LICENCES, licence));
+  return { licence, applicantType: row.applicant_type, taskName, decidedOn: result?.decidedOn ?? today };
 };

@@ -1,9 +1,13 @@
 /** Verbs of cases, and what a case tells of its own life: version, what may be done next, history. */
-import { Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { MattersContext } from "../context.js";
-import { CaseFile, ServiceCase } from "../service-case/service-case.type.js";
+import { CASE_FILE, ServiceCase } from "../service-case/service-case.type.js";
 import {
   AcceptCaseInput,
   CaseStepInput,
@@ -64,30 +68,17 @@ export class CaseHandlingResolver {
     return services.handling.decide(input);
   }
 
-  @CaseFile()
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: CASE_FILE })
   version(@Root() { version }: ServiceCase): number {
     return version;
   }
 
-  @CaseFile()
-  @ListSize(20)
-  @FieldResolver(() => [CaseAction], {
-    nullable: true,
-    description:
-      "What you may do with it now, at most 20 actions; an action may still need an input that its rule asks for (可办操作).",
-  })
+  @AllowedActionsField(() => CaseAction, { closed: CASE_FILE, most: 20 })
   allowedActions(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): CaseAction[] {
     return services.handling.allowedActions(serviceCase);
   }
 
-  @CaseFile()
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description:
-      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 50 (办理留痕).",
-  })
+  @HistoryField({ closed: CASE_FILE })
   history(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
     return services.handling.history(serviceCase);
   }

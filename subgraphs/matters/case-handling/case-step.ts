@@ -32,7 +32,7 @@ export interface CaseStepAsked {
   readonly content?: (content: CaseContent, at: LockedCase) => CaseContent | Promise<CaseContent>;
   readonly reason?: string | undefined;
   /** What is written beside the case once the step is taken, in the same transaction. */
-  readonly beside?: (trx: WriteTransaction, caseNo: string) => Promise<void>;
+  readonly beside?: (trx: WriteTransaction, caseNo: string, taken: StepTaken<CaseState>) => Promise<void>;
 }
 
 /** The case that was locked, for what looks at more of it than its content. */
@@ -82,6 +82,6 @@ export const takeCaseStep = async (
     reason,
     inputHash,
   });
-  await beside?.(trx, caseNo);
+  await beside?.(trx, caseNo, taken);
   return taken;
 };

@@ -1,8 +1,12 @@
 /** Verbs of ratings, and what a rating tells of its rectification: version, what may be done next, history. */
-import { Closed, Ctx, FieldResolver, Int, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
+import { type Closure, Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import {
+  AllowedActionsField,
+  HistoryField,
+  VersionField,
+  type HistoryEntry,
+} from "../../../platform/write/classes/index.js";
 import type { MattersContext } from "../context.js";
 import { RectificationState } from "../service-rating/service-rating.machine.js";
 import { ServiceRating } from "../service-rating/service-rating.type.js";
@@ -10,8 +14,7 @@ import { RatingAction } from "./rating-action.js";
 import { RateCaseInput, RatingStepInput, ToldRatingInput } from "./rating-handling.input.js";
 import { ratingVerb, type RatingPayload } from "./rating-handling.type.js";
 
-const Handled = (): PropertyDecorator & MethodDecorator =>
-  Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" });
+const HANDLED: Closure = { tier: ["AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" };
 
 @Resolver(() => ServiceRating)
 export class RatingHandlingResolver {
@@ -83,27 +86,17 @@ export class RatingHandlingResolver {
     });
   }
 
-  @Handled()
-  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  @VersionField({ closed: HANDLED })
   version(@Root() { version }: ServiceRating): number {
     return version;
   }
 
-  @Handled()
-  @FieldResolver(() => [RatingAction], {
-    nullable: true,
-    description: "What you may do with it now (可办操作).",
-  })
+  @AllowedActionsField(() => RatingAction, { closed: HANDLED })
   allowedActions(@Root() rating: ServiceRating, @Ctx() { services }: MattersContext): RatingAction[] {
     return services.ratingHandling.allowedActions(rating);
   }
 
-  @Handled()
-  @ListSize(50)
-  @FieldResolver(() => [HistoryEntry], {
-    nullable: true,
-    description: "How it was rectified, oldest first; the last steps, at most 50 (整改留痕).",
-  })
+  @HistoryField({ closed: HANDLED })
   history(@Root() { id }: ServiceRating, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
     return services.ratingHandling.history(id);
   }

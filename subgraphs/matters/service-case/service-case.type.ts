@@ -10,6 +10,7 @@ import {
   OwnedRecord,
   Personal,
   Tag,
+  type Closure,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
@@ -20,11 +21,15 @@ import type * as domain from "./service-case.js";
 import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
 import { CaseState } from "./service-case.state.js";
 
-const FILE = ["OWNER", "AGENCY", "SUPERVISOR"] as const;
+/** Who may read a case: those whom it concerns, since it shows what a person or firm applied for. */
+export const CASE_FILE: Closure = {
+  tier: ["OWNER", "AGENCY", "SUPERVISOR"],
+  reason: "PERSONAL_PRIVACY",
+  basis: "OGI-2019-15",
+};
 
-/** Closes a field to those whom a case concerns: it shows what a person or firm applied for. */
-export const CaseFile = (): PropertyDecorator & MethodDecorator =>
-  Closed({ tier: FILE, reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" });
+/** Closes a field to those whom a case concerns. */
+export const CaseFile = (): PropertyDecorator & MethodDecorator => Closed(CASE_FILE);
 
 /** Closes a field to the applicant alone, or to these audiences as well. */
 const Identity = (...more: readonly ("AGENCY" | "SUPERVISOR")[]): PropertyDecorator & MethodDecorator =>

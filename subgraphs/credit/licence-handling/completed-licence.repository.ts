@@ -1,0 +1,13 @@
+/** SQL of licences that completed cases publish. */
+import { toRow, type NewOf } from "../../../platform/database/index.js";
+import type { ReceiveDependencies } from "../../../platform/outbox/index.js";
+import { LICENCES } from "../licence/licence.rows.js";
+
+/** Inserts it unless the case's licence is there already: the agency's own system exported it first. */
+export const insertCompleted = async (
+  trx: ReceiveDependencies["trx"],
+  licence: Omit<NewOf<typeof LICENCES>, "version">,
+): Promise<void> => {
+  const there = (await trx(LICENCES.name).first("id").where("case_no", licence.caseNo!)) as object | undefined;
+  if (there === undefined) await trx(LICENCES.name).insert(toRow(LICENCES, licence));
+};
