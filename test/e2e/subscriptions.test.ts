@@ -5,6 +5,7 @@ import { openEvents, type EventsAsked, type TestEvents } from "../support/events
 import { TEXTS } from "../support/fuzz-arguments.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { caseAfter } from "../support/verbs/cases.js";
+import { copyOf, repairAfter } from "../support/verbs/credit.js";
 
 let stack: TestStack;
 const opened: TestEvents[] = [];
@@ -243,6 +244,35 @@ describe("projectOpened", () => {
     await db("intermediary_procurements").where({ project_no: project!.projectNo }).update({ name: "演示项目乙" });
     await step(project!.projectNo, 1_001);
     expect(await events.next()).toMatchObject({ data: { data: { projectOpened: { name: "演示项目乙" } } } });
+  });
+});
+
+describe("noticed", () => {
+  const asked = "subscription { noticed(first: 1) { items { kind key event } } }";
+  const newest = ({ data }: NonNullable<Awaited<ReturnType<TestEvents["next"]>>>): unknown =>
+    data.data.noticed.items[0];
+
+  it("tells what happened in any service to whom it concerns, and goes on behind the last event", async () => {
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const mine = await open(asked, { viewer: "agent-1" });
+    const theirs = await open(asked, { viewer: "officer-1" });
+    const before = (await mine.next())!;
+    expect(newest((await theirs.next())!)).toMatchObject({ key: caseNo, event: "SUBMIT" });
+    const repaired = await repairAfter(stack, await copyOf(stack, "penalties", "CF-GOLDEN-1"), "acceptRepair");
+    expect(newest((await mine.next())!)).toEqual({ kind: "RepairCase", key: repaired.no, event: "ACCEPT" });
+    expect(newest((await theirs.next())!)).toMatchObject({ key: repaired.no });
+    const again = await open(asked, { viewer: "agent-1", headers: { "last-event-id": before.id! } });
+    expect(newest((await again.next())!)).toMatchObject({ key: repaired.no });
+  });
+
+  it("is null and over for nobody in particular, and refuses the id of another subscription", async () => {
+    const nobody = await open(asked, {});
+    expect(await nobody.next()).toMatchObject({ data: { data: { noticed: null } } });
+    expect(await nobody.next()).toMatchObject({ event: "complete" });
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const { id } = (await (await follow(caseNo, "citizen-1")).next())!;
+    const events = await open(asked, { viewer: "citizen-1", headers: { "last-event-id": id! } });
+    expect((await events.next())!.data.errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", rule: "CURSOR" });
   });
 });
 

@@ -142,6 +142,7 @@ export type ReasonName =
   | "NOTHING_PROMISED"
   | "NOTHING_SEALED"
   | "NOTHING_TO_SEAL"
+  | "NOTICE"
   | "NOTICE_ONCE"
   | "NOTICE_SERVED"
   | "NOTICE_TOO_SHORT"
