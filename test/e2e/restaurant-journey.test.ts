@@ -1,4 +1,4 @@
-/** A restaurant from the first search to the last fen, by the API alone and with the clock moved to every deadline on the way (docs/examples/restaurant-journey.md). */
+/** A restaurant from the first search to the last fen, by the API alone and with the clock moved to every deadline on the way (docs/journey.md). */
 import { until } from "../support/one-subgraph.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { copyOf, EVIDENCE } from "../support/verbs/credit.js";

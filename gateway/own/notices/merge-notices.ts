@@ -19,6 +19,12 @@ interface Part {
   readonly at: string;
 }
 
+/** What a service answers. */
+interface ServicePage {
+  readonly items: readonly Part[];
+  readonly unreadCount: number;
+}
+
 /** A notice of the list. */
 export interface MergedNotice extends Part {
   readonly serviceCase?: { readonly caseNo: string } | undefined;
@@ -85,29 +91,23 @@ export const mergeNotices = async (
 ): Promise<MergedNotices> => {
   const list = { ordering: "notices", filter: { due, unread } };
   const places = after == null ? {} : pairs(cursors.open(after, list));
-  const unavailable: string[] = [];
-  let unreadCount = 0;
-  const queues = new Map<string, readonly Part[]>();
-  await Promise.all(
-    services.map(async (service) => {
-      try {
-        const asked = { first: first + 1, due, unread, before: places[service] };
-        const page = (await ask(service, queryOf(service), asked))["page"];
-        const { items, unreadCount: count } = page as { items: readonly Part[]; unreadCount: number };
-        queues.set(service, items);
-        unreadCount += count;
-      } catch {
-        unavailable.push(service);
-      }
-    }),
+  const pages = await Promise.all(
+    services.map((service) =>
+      ask(service, queryOf(service), { first: first + 1, due, unread, before: places[service] }).then(
+        (data) => data["page"] as ServicePage,
+        () => undefined,
+      ),
+    ),
   );
+  // In the order of the services, whichever answered first: notices of one moment stand in it.
+  const queues = new Map(services.map((service, index) => [service, pages[index]?.items ?? []]));
   const taken = newest(queues, first);
   const reached: Places = { ...places, ...Object.fromEntries(taken.map(([service, { id }]) => [service, id])) };
   return {
     items: taken.map(([service, part]) => toNotice(service, part)),
     cursor: taken.length === 0 ? (after ?? undefined) : cursors.seal({ ...list, keys: Object.entries(reached).flat() }),
     hasMore: [...queues.values()].reduce((sum, { length }) => sum + length, 0) > taken.length,
-    unreadCount,
-    unavailable: unavailable.sort(),
+    unreadCount: pages.reduce((sum, page) => sum + (page?.unreadCount ?? 0), 0),
+    unavailable: services.filter((_, index) => pages[index] === undefined),
   };
 };
