@@ -15,6 +15,7 @@ import { freePorts } from "../support/commands.js";
 import { pdf } from "../support/sample-files.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { wholeDraft } from "../support/verbs/cases.js";
+import { VERBS } from "../support/verbs/index.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const inBrowser = executablePath ? describe : describe.skip;
@@ -156,25 +157,25 @@ inBrowser("the explorer in Chromium", () => {
 
     const [first, ...rest] = materials;
     const plan = { name: first!.name, delivery: "ELECTRONIC", fileId, fileName: "plan.pdf" };
-    await write(page, "draftCase", {
-      ...{ matterId, applicantName: "演示甲", materials: [plan, ...rest], idempotencyKey: "browser-draft" },
+    const drafted = await write(page, "draftCase", {
+      ...{ matterId, applicantName: "演示甲", materials: [plan, ...rest] },
     });
-    const caseNo = /"caseNo": "(\w+)"/.exec((await page.textContent(".result-window"))!)![1]!;
-    const submission = { caseNo, expectedVersion: 1, idempotencyKey: "browser-submit" };
-    await write(page, "submitCase", submission);
-    await run(page, `subscription Live { caseChanged(caseNo: "${caseNo}") { caseNo state version } }`, '"caseChanged"');
+    const caseNo = /"caseNo": "(\w+)"/.exec(drafted)![1]!;
+    expect(await write(page, "submitCase", { caseNo, expectedVersion: 1 })).toContain("SUBMITTED");
+    await run(page, "Live", `subscription Live { caseChanged(caseNo: "${caseNo}") { state version } }`);
     await page.waitForSelector(".result-window:has-text('SUBMITTED')");
 
     const office = await openPage();
     await office.goto(`${origin}/`);
     await signIn(office, "officer-1");
-    const receipt = { caseNo, expectedVersion: 2, idempotencyKey: "browser-receive" };
-    await write(office, "receiveCase", receipt);
+    expect(await write(office, "receiveCase", { caseNo, expectedVersion: 2 })).toContain("RECEIVED");
     await page.waitForSelector(".result-window:has-text('RECEIVED')");
     await office.close();
 
+    // The button stops the subscription.
     await page.click(".graphiql-execute-button");
-    await run(page, "query News { notices(first: 1) { unreadCount items { event key } } }", '"RECEIVE"');
+    await run(page, "News", "query News { notices(first: 1) { items { event key } } }");
+    await page.waitForSelector(`.result-window:has-text('"RECEIVE"')`);
     expect(await page.textContent(".result-window")).toContain(caseNo);
   });
 
@@ -218,20 +219,24 @@ const signIn = async (page: Page, user: string): Promise<void> => {
   await page.waitForSelector(".graphiql-query-editor .CodeMirror");
 };
 
-/** Writes an operation into the editor and runs it until its answer shows the text. */
-const run = async (page: Page, operation: string, shown: string): Promise<void> => {
-  await page.evaluate(
-    `document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue(${JSON.stringify(operation)})`,
-  );
-  await executeUntil(page, `.result-window:has-text('${shown}')`);
+/** Runs an operation once, with its variables: the tab bears its name as soon as the editor has read it. */
+const run = async (page: Page, name: string, operation: string, variables: object = {}): Promise<void> => {
+  for (const [editor, text] of [
+    ["query-editor", operation],
+    ["editor-tool", JSON.stringify(variables)],
+  ])
+    await page.evaluate(
+      `document.querySelector(".graphiql-${editor} .CodeMirror").CodeMirror.setValue(${JSON.stringify(text)})`,
+    );
+  await page.waitForSelector(`.graphiql-tab-button:has-text('${name}')`);
+  await page.click(".graphiql-execute-button");
 };
 
-/** JSON as GraphQL writes it: names without quotes, values of enumerations too. */
-const literal = (input: object): string =>
-  JSON.stringify(input)
-    .replaceAll(/"(\w+)":/g, "$1:")
-    .replaceAll(/"(ELECTRONIC|PAPER)"/g, "$1");
-
-/** Does a verb on a case; the idempotency key of its input lets a click be made again. */
-const write = (page: Page, verb: string, input: object): Promise<void> =>
-  run(page, `mutation Write { ${verb}(input: ${literal(input)}) { case { caseNo state version } } }`, `"${verb}"`);
+/** Does a verb on a case and waits for what came of it. */
+const write = async (page: Page, verb: string, input: object): Promise<string> => {
+  const { input: type } = VERBS[verb]!;
+  const operation = `mutation ${verb}($input: ${type}!) { done: ${verb}(input: $input) { case { caseNo state } } }`;
+  await run(page, verb, operation, { input });
+  await page.waitForSelector(`.result-window:has-text('"caseNo"')`);
+  return (await page.textContent(".result-window"))!;
+};

@@ -144,10 +144,11 @@ describe("a penalty of the firm", () => {
   let penalty: any;
 
   it("is served and published within seven working days", async () => {
-    onDay("2026-09-28");
+    onDay("2026-06-30");
+    const decided = { decision_date: "2026-06-25", repair_notice_on: null, duty_performed: true };
     // It came with the authority's export.
-    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", { repair_notice_on: null, duty_performed: true });
-    await act("officer-1", "servePenalty", { id, expectedVersion: 1, servedOn: "2026-09-25" }, PENALTY);
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", decided);
+    await act("officer-1", "servePenalty", { id, expectedVersion: 1, servedOn: "2026-06-26" }, PENALTY);
     penalty = await act("publisher-1", "publishPenalty", { id, expectedVersion: 2 }, PENALTY);
     expect(penalty).toMatchObject({ publicityState: "PUBLISHED", publishedLate: false });
     expect(await isPublic(id)).toBe(true);
@@ -215,7 +216,7 @@ describe("a subsidy of the village", () => {
   const BATCH = "batch { batchNo version state publicityTo payment { amount } }";
 
   it("is posted, objected to, answered, reviewed the day after its publicity and paid", async () => {
-    onDay("2026-10-08");
+    onDay("2026-09-30");
     // Its roster came with the scheme's file.
     let batch: any = { batchNo: await newBatch(stack, BATCH_DAYS.prepared), version: 1 };
     const at = (): object => ({ batchNo: batch.batchNo, expectedVersion: batch.version });

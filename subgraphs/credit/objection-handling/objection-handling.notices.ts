@@ -1,9 +1,8 @@
 /** Who is told of the steps of an objection, and until when its authority answers. */
-import { ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { CreditServices } from "../context.js";
-import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import { proceedingsOf } from "../counterparty/proceedings.repository.js";
+import { OBJECTION_PARTS } from "./objection-handling.policy.js";
 import { WRITTEN_OBJECTION } from "./written-objection.js";
 
 const answers: DueOn<CreditServices> = async (no, { objections }) => (await objections.find(no))?.deadline?.dueOn;
@@ -13,10 +12,10 @@ export const TOLD_OBJECTION: ToldRecord<CreditServices> = {
   written: WRITTEN_OBJECTION,
   rows: (db) => proceedingsOf(db, "objections"),
   addressees: [
-    { part: "SUBJECT", whose: OF_COUNTERPARTY, duties: {} },
+    { part: "SUBJECT", whose: OBJECTION_PARTS.SUBJECT, duties: {} },
     {
       part: "OFFICER",
-      whose: ofAgency("authority_uscc"),
+      whose: OBJECTION_PARTS.OFFICER,
       isOffice: true,
       duties: { FILED: answers, ACCEPTED: answers, INVESTIGATING: answers, CORRECTED: noLimit, UPHELD: noLimit },
     },

@@ -1,9 +1,8 @@
 /** Who is told of the steps of a repair case, and until when its authority answers. */
-import { ofAgency } from "../../../platform/disclosure/admission/index.js";
 import type { DueOn, ToldRecord } from "../../../platform/notices/index.js";
 import type { CreditServices } from "../context.js";
-import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import { proceedingsOf } from "../counterparty/proceedings.repository.js";
+import { REPAIR_PARTS } from "./repair-handling.policy.js";
 import { WRITTEN_REPAIR } from "./written-repair.js";
 
 const answers: DueOn<CreditServices> = async (no, { repairCases }) => (await repairCases.find(no))?.deadline?.dueOn;
@@ -13,10 +12,10 @@ export const TOLD_REPAIR: ToldRecord<CreditServices> = {
   written: WRITTEN_REPAIR,
   rows: (db) => proceedingsOf(db, "repair_cases"),
   addressees: [
-    { part: "SUBJECT", whose: OF_COUNTERPARTY, duties: {} },
+    { part: "SUBJECT", whose: REPAIR_PARTS.SUBJECT, duties: {} },
     {
       part: "OFFICER",
-      whose: ofAgency("authority_uscc"),
+      whose: REPAIR_PARTS.OFFICER,
       isOffice: true,
       duties: { APPLIED: answers, ACCEPTED: answers },
     },

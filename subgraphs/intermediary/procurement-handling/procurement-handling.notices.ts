@@ -1,5 +1,4 @@
 /** Who is told of the steps of a project of the market: its owner, its bidders, and who decides disputes. */
-import { inDivision, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { IntermediaryServices } from "../context.js";
 import {
@@ -8,7 +7,14 @@ import {
   evaluationDeadline,
 } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { projectsByBidder } from "./procurement-handling.repository.js";
-import { OF_OWNER, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+import {
+  OF_DEPARTMENT,
+  OF_FIRM_OF_BID,
+  OF_OWNER,
+  OF_SELECTED,
+  OF_SUPERVISOR,
+  WRITTEN_PROJECT,
+} from "./procurement-handling.policy.js";
 
 const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
   const project = await intermediaryProcurements.find(projectNo);
@@ -31,9 +37,9 @@ export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
       whose: OF_OWNER,
       duties: { SELECTED: noLimit, IN_PUBLICITY: signs, DELIVERED: noLimit, ACCEPTED: evaluates, EVALUATED: noLimit },
     },
-    { part: "FIRM", whose: ofBody("selected_uscc"), duties: { CONTRACTED: noLimit, IN_SERVICE: noLimit } },
-    { part: "OFFICER", whose: ofAgency("department_uscc"), ...office },
-    { part: "SUPERVISOR", whose: inDivision("division_code"), ...office },
+    { part: "FIRM", whose: OF_SELECTED, duties: { CONTRACTED: noLimit, IN_SERVICE: noLimit } },
+    { part: "OFFICER", whose: OF_DEPARTMENT, ...office },
+    { part: "SUPERVISOR", whose: OF_SUPERVISOR, ...office },
   ],
 };
 
@@ -41,5 +47,5 @@ export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
 export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
   rows: projectsByBidder,
-  addressees: [{ part: "FIRM", whose: ofBody("firm_uscc"), duties: {} }],
+  addressees: [{ part: "FIRM", whose: OF_FIRM_OF_BID, duties: {} }],
 };

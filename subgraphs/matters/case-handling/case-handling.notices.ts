@@ -1,9 +1,8 @@
 /** Who is told of the steps of a case, and what is due in which state. */
-import { ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { MattersServices } from "../context.js";
 import { OF_APPLICANT } from "../service-case/service-case.policy.js";
-import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { OF_HANDLER, WRITTEN_CASE } from "./case-handling.policy.js";
 
 const saysWhatIsMissing: DueOn<MattersServices> = async (caseNo, { cases }) => {
   const found = await cases.find(caseNo);
@@ -26,7 +25,7 @@ export const TOLD_CASE: ToldRecord<MattersServices> = {
     },
     {
       part: "OFFICER",
-      whose: ofAgency("dept_uscc"),
+      whose: OF_HANDLER,
       isOffice: true,
       duties: {
         SUBMITTED: saysWhatIsMissing,
