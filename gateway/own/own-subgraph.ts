@@ -16,8 +16,8 @@ import { meOf } from "./me/me.root.js";
 import { negativeListOf, type NegativeListArgs } from "./negative-list/negative-list.root.js";
 import { createNegativeListService, type NegativeListService } from "./negative-list/negative-list.service.js";
 import { SUBGRAPH_USE, subgraphUseOf, type OwnUseArgs } from "./own-use/own-use.root.js";
-import type { NoticesArgs, NoticeSources } from "./notices/merge-notices.js";
-import { markNoticesRead, noticesOf, type MarkNoticesReadArgs } from "./notices/notices.root.js";
+import type { NoticeSources } from "./notices/merge-notices.js";
+import { markNoticesRead, noticesOf, type MarkNoticesReadArgs, type NoticesGiven } from "./notices/notices.root.js";
 import { createOwnUseService, type OwnUseDependencies, type OwnUseService } from "./own-use/own-use.service.js";
 import { ownSdl } from "./own-sdl.js";
 
@@ -39,7 +39,7 @@ const RESOLVERS = {
     changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
     negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
       negativeListOf(args, services.negativeList, language),
-    notices: (_root: unknown, args: NoticesArgs, { viewer, notices }: OwnContext) =>
+    notices: (_root: unknown, args: NoticesGiven, { viewer, notices }: OwnContext) =>
       noticesOf(args, { viewer, ...notices }),
     subgraphUse: (_root: unknown, args: OwnUseArgs, { services }: OwnContext) => subgraphUseOf(args, services.ownUse),
   },

@@ -187,6 +187,13 @@ describe("the list", () => {
       expect((await ask("citizen-1", bad)).body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
   });
 
+  it("takes null as if nothing were given", async () => {
+    const nothing = { first: null, after: null, due: null, unread: null };
+    const { items } = await noticesOf("citizen-1", nothing);
+    expect(items).toEqual((await noticesOf("citizen-1", { first: 20 })).items);
+    expect(items.length).toBeGreaterThan(0);
+  });
+
   it("names services that do not answer and gives the others'", async () => {
     const { body } = await stack.askWithout("credit", NOTICES, { viewer: "citizen-1", variables: { first: 1 } });
     expect(body.errors).toBeUndefined();

@@ -5,13 +5,17 @@ import { checkWithin } from "../../../platform/graphql/bounds.js";
 import { markNoticesRootOf } from "../../../platform/subgraph/wire.js";
 import { mergeNotices, type MergedNotices, type NoticesArgs, type NoticeSources } from "./merge-notices.js";
 
+/** Arguments as they come; null is as if nothing were given. */
+export type NoticesGiven = { readonly [Name in keyof NoticesArgs]?: NoticesArgs[Name] | null | undefined };
+
 /** The viewer's notices; undefined for nobody. Throws BAD_USER_INPUT for `first` outside 1-50 and for a cursor that the list did not give. */
 export const noticesOf = async (
-  args: NoticesArgs,
+  { first, after, due, unread }: NoticesGiven,
   { viewer, ...sources }: NoticeSources & { readonly viewer: Viewer },
 ): Promise<MergedNotices | undefined> => {
-  checkWithin("first", args.first, { min: 1, max: 50 });
-  return viewer.kind === "anonymous" ? undefined : mergeNotices(args, sources);
+  checkWithin("first", first, { min: 1, max: 50 });
+  if (viewer.kind === "anonymous") return undefined;
+  return mergeNotices({ first: first ?? 20, after, due: due ?? false, unread: unread ?? false }, sources);
 };
 
 /** Input of the verb. */
