@@ -6,11 +6,11 @@ import {
   contractDeadline,
   evaluationDeadline,
 } from "../intermediary-procurement/intermediary-procurement.status.js";
+import { OF_BIDDER } from "../sealed-bid/sealed-bid.policy.js";
 import { projectsByBidder } from "./procurement-handling.repository.js";
 import {
   OF_DEPARTMENT,
-  OF_FIRM_OF_BID,
-  OF_OWNER,
+    OF_OWNER,
   OF_SELECTED,
   OF_SUPERVISOR,
   WRITTEN_PROJECT,
@@ -47,5 +47,5 @@ export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
 export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
   rows: projectsByBidder,
-  addressees: [{ part: "FIRM", whose: OF_FIRM_OF_BID, duties: {} }],
+  addressees: [{ part: "FIRM", whose: duties: {} }],
 };

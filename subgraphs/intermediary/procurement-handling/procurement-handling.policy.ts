@@ -20,9 +20,6 @@ export const OF_SELECTED = ofBody("selected_uscc");
 export const OF_DEPARTMENT = ofAgency("department_uscc");
 export const OF_SUPERVISOR = inDivision("division_code");
 
-/** A firm that bid (`firm_uscc` of its bid). */
-export const OF_FIRM_OF_BID = ofBody("firm_uscc");
-
 /** Projects, as writes know them. The selected firm alone acts as FIRM; who bids has a record of its own. */
 export const WRITTEN_PROJECT: Written<MarketState, MarketEvent, MarketGuardFacts, ProjectColumn> = {
   kind: "IntermediaryProcurement",
