@@ -8,13 +8,7 @@ import {
 } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { OF_BIDDER } from "../sealed-bid/sealed-bid.policy.js";
 import { projectsByBidder } from "./procurement-handling.repository.js";
-import {
-  OF_DEPARTMENT,
-    OF_OWNER,
-  OF_SELECTED,
-  OF_SUPERVISOR,
-  WRITTEN_PROJECT,
-} from "./procurement-handling.policy.js";
+import { OF_DEPARTMENT, OF_OWNER, OF_SELECTED, OF_SUPERVISOR, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 
 const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
   const project = await intermediaryProcurements.find(projectNo);
@@ -47,5 +41,5 @@ export const TOLD_PROJECT: ToldRecord<IntermediaryServices> = {
 export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
   rows: projectsByBidder,
-  addressees: [{ part: "FIRM", whose: duties: {} }],
+  addressees: [{ part: "FIRM", whose: OF_BIDDER, duties: {} }],
 };
