@@ -7,6 +7,7 @@ import { CHANGES_ROOT, changesTypes } from "./changes/changes.sdl.js";
 import { SUBSCRIPTION_TYPE } from "./live/live.sdl.js";
 import { ME_ROOT, ME_TYPES } from "./me/me.sdl.js";
 import { NEGATIVE_LIST_ROOT, NEGATIVE_LIST_TYPES } from "./negative-list/negative-list.sdl.js";
+import { MARK_NOTICES_ROOT, NOTICES_ROOT, NOTICES_TYPES } from "./notices/notices.sdl.js";
 import { OWN_USE_ROOT, OWN_USE_TYPES } from "./own-use/own-use.sdl.js";
 
 const VOCABULARY = parse(printSchema(new GraphQLSchema({ directives: DISCLOSURE_DIRECTIVES })), {
@@ -15,8 +16,8 @@ const VOCABULARY = parse(printSchema(new GraphQLSchema({ directives: DISCLOSURE_
 
 /** The SDL, in the form in which every subgraph is committed. @default kinds those that the last `npm run schema` wrote down */
 export const ownSdl = (kinds: readonly DeclaredKind[] = recordKinds()): string => {
-  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${OWN_USE_ROOT} }`;
-  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
+  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${NOTICES_ROOT} ${OWN_USE_ROOT} } type Mutation { ${MARK_NOTICES_ROOT} }`;
+  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${NOTICES_TYPES} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
   return withLinks(
     print({
       kind: Kind.DOCUMENT,

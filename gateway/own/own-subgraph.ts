@@ -16,6 +16,8 @@ import { meOf } from "./me/me.root.js";
 import { negativeListOf, type NegativeListArgs } from "./negative-list/negative-list.root.js";
 import { createNegativeListService, type NegativeListService } from "./negative-list/negative-list.service.js";
 import { SUBGRAPH_USE, subgraphUseOf, type OwnUseArgs } from "./own-use/own-use.root.js";
+import type { NoticeSources } from "./notices/merge-notices.js";
+import { markNoticesRead, noticesOf, type MarkNoticesReadArgs, type NoticesGiven } from "./notices/notices.root.js";
 import { createOwnUseService, type OwnUseDependencies, type OwnUseService } from "./own-use/own-use.service.js";
 import { ownSdl } from "./own-sdl.js";
 
@@ -27,6 +29,7 @@ interface OwnContext {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly feed: Feed;
+  readonly notices: NoticeSources;
   readonly services: { readonly negativeList: NegativeListService; readonly ownUse: OwnUseService };
 }
 
@@ -36,7 +39,13 @@ const RESOLVERS = {
     changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
     negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
       negativeListOf(args, services.negativeList, language),
+    notices: (_root: unknown, args: NoticesGiven, { viewer, notices }: OwnContext) =>
+      noticesOf(args, { viewer, ...notices }),
     subgraphUse: (_root: unknown, args: OwnUseArgs, { services }: OwnContext) => subgraphUseOf(args, services.ownUse),
+  },
+  Mutation: {
+    markNoticesRead: (_root: unknown, args: MarkNoticesReadArgs, { notices }: OwnContext) =>
+      markNoticesRead(args, notices),
   },
   SubgraphUse: SUBGRAPH_USE,
   // It knows of an organisation no more than its key.
@@ -55,6 +64,8 @@ export interface OwnSubgraphOptions extends Pick<OwnUseDependencies, "supergraph
   /** The way to a service by its name, and those that tell of changes. */
   readonly subgraphOf: (name: string) => Subgraph;
   readonly telling: readonly string[];
+  /** Those that have notices. */
+  readonly noticing: readonly string[];
   readonly report: ReportUnexpected;
 }
 
@@ -79,7 +90,7 @@ const askThrough =
 
 /** Creates the subgraph that answers in this process. */
 export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
-  const { table, cursors, subgraphOf, telling, report } = options;
+  const { table, cursors, subgraphOf, telling, noticing, report } = options;
   const schema = buildOwnSchema();
   const ownUse = createOwnUseService(options);
   enforceDisclosure(schema, { table, subgraph: NAME });
@@ -87,6 +98,7 @@ export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
     async ask({ operation, variables, context }) {
       const { viewer, asOf, language } = context;
       const disclosure = createDisclosureLog();
+      const ask = askThrough(subgraphOf, context);
       const result = await graphql({
         schema,
         source: operation.query,
@@ -96,7 +108,8 @@ export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
           asOf,
           language,
           disclosure,
-          feed: { services: telling, ask: askThrough(subgraphOf, context) },
+          feed: { services: telling, ask },
+          notices: { services: noticing, ask, cursors },
           services: { ownUse, negativeList: createNegativeListService({ table, cursors, asOf, language }) },
         },
       });

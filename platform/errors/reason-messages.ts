@@ -116,6 +116,7 @@ export const REASON_MESSAGES = {
   REG15: "工商注册号为 15 位数字。",
   REQUEST: "请求格式有误。",
   REQUIRED: "必填参数不能为空。",
+  NOTICE: "消息编号不正确。",
   RESIDENT_ID: "公民身份号码校验不通过（GB 11643）。",
   ROOT_FIELDS: "查询语句的根字段过多。",
   SELECTIONS: "查询语句展开后选择的字段过多。",

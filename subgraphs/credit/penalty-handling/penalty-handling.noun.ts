@@ -5,6 +5,7 @@ import { recordShields } from "./migrations/20261130222000_record_shields.js";
 import { recordRevocations } from "./migrations/20261130202000_record_revocations.js";
 import { PenaltyHandlingResolver } from "./penalty-handling.resolver.js";
 import { createPenaltyHandlingService } from "./penalty-handling.service.js";
+import { TOLD_PENALTY } from "./penalty-handling.notices.js";
 
 const services = { penaltyHandling: createPenaltyHandlingService };
 
@@ -16,5 +17,6 @@ declare module "../context.js" {
 export const penaltyHandling: Noun<CreditServices> = {
   resolvers: [PenaltyHandlingResolver],
   services,
+  notices: [TOLD_PENALTY],
   migrations: [recordRevocations, recordShields],
 };

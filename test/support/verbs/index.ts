@@ -8,6 +8,7 @@ import { CREDIT_VERBS } from "./credit.js";
 import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -36,4 +37,5 @@ export const VERBS: Verbs = {
   ...INTERMEDIARY_VERBS,
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
+  ...NOTICE_VERBS,
 };
