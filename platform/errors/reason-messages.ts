@@ -9,6 +9,7 @@ export const REASON_MESSAGES = {
   ALIASES: "查询语句中的别名过多。",
   ABOVE_CONTRACT: "累计支付超过合同金额。",
   ACCOUNT_TAIL: "只给出账号的后四位字母或者数字。",
+  AMBIGUOUS_ID: "不止一类记录使用该标识，请写作“类型:标识”。",
   AMOUNT: "金额须大于零，且不超过十万亿元。",
   ALLOTMENT_TAKEN: "该指标文号已被使用。",
   ANSWER_SIZE: "应答过大。",

@@ -6,7 +6,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: { httpStatus: 401, retryable: false },
   FORBIDDEN: { httpStatus: 403, retryable: false },
   NOT_FOUND: { httpStatus: 404, retryable: false },
-  CONFLICT: { httpStatus: 409, retryable: true },
+  CONFLICT: { httpStatus: 409, retryable: false },
   RULE_VIOLATION: { httpStatus: 422, retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { httpStatus: 200, retryable: false },
   LIMIT_EXCEEDED: { httpStatus: 400, retryable: false },
@@ -35,6 +35,7 @@ export type ReasonName =
   | "ACTOR"
   | "ALIASES"
   | "ALLOTMENT_TAKEN"
+  | "AMBIGUOUS_ID"
   | "AMOUNT"
   | "ANSWER_SIZE"
   | "APPEALED_BEFORE"
@@ -161,6 +162,7 @@ export type ReasonName =
   | "NOTHING_SEALED"
   | "NOTHING_TO_REPAIR"
   | "NOTHING_TO_SEAL"
+  | "NOTICE"
   | "NOTICE_EXCEEDED"
   | "NOTICE_LAPSED"
   | "NOTICE_ONCE"
