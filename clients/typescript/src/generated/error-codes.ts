@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { httpStatus: 404, retryable: false },
   CONFLICT: { httpStatus: 409, retryable: true },
   RULE_VIOLATION: { httpStatus: 422, retryable: false },
+  PERSISTED_QUERY_NOT_FOUND: { httpStatus: 200, retryable: false },
   LIMIT_EXCEEDED: { httpStatus: 400, retryable: false },
   RATE_LIMITED: { httpStatus: 429, retryable: true },
   UPSTREAM_UNAVAILABLE: { httpStatus: 502, retryable: true },
@@ -51,6 +52,8 @@ export type ReasonName =
   | "BODY"
   | "BREACH_ENDED"
   | "BUSY"
+  | "CARRIED_BEFORE"
+  | "CARRIED_LESS"
   | "CATALOG_CODE_LENGTH"
   | "CLOSING_DAY_EARLIER"
   | "CLOSING_DAY_NEEDED"
@@ -78,8 +81,10 @@ export type ReasonName =
   | "DISPUTED_ELSEWHERE"
   | "DIVISION_CODE"
   | "DOCUMENT"
+  | "DOCUMENT_HASH"
   | "DOCUMENT_NEEDED"
   | "DOCUMENT_NUMBER"
+  | "DOCUMENT_UNKNOWN"
   | "DRAW_PROOF_NEEDED"
   | "ENOUGH_BIDS"
   | "ERRORS_LEFT"
@@ -154,6 +159,8 @@ export type ReasonName =
   | "NOT_WHAT_WAS_SEALED"
   | "OBJECTED_BEFORE"
   | "OBJECTIONS_OPEN"
+  | "OBJECTION_ANSWERED"
+  | "OBJECTION_FILED"
   | "OBJECTION_LEFT"
   | "OBJECTION_RUNS"
   | "ONE_KEY_REQUIRED"
@@ -161,10 +168,12 @@ export type ReasonName =
   | "OPEN_PROCEDURE_NEEDED"
   | "OPERATIONS"
   | "OPERATION_NAME"
+  | "OPERATION_NOT_REGISTERED"
   | "OPERATION_TYPE"
   | "ORG_CODE_CHECK"
   | "OVERDRAWN"
   | "OWNER_IS_A_BODY"
+  | "OWN_ACCOUNT"
   | "OWN_CAUSE"
   | "OWN_REQUEST"
   | "PAGE_SIZE"
@@ -184,6 +193,7 @@ export type ReasonName =
   | "PROJECT_UNKNOWN"
   | "PROMISED_MATERIALS_MISSING"
   | "PUBLICITY_RUNS"
+  | "PUBLICITY_TOO_LONG"
   | "PUBLICITY_TOO_SHORT"
   | "PUBLIC_NOTICE_NEEDED"
   | "PUBLIC_TENDER_NEEDED"
@@ -237,6 +247,7 @@ export type ReasonName =
   | "TASK_CODE_LEVEL"
   | "TASK_CODE_USCC"
   | "TAX"
+  | "TERMS_KEPT"
   | "TEXT_LENGTH"
   | "TEXT_NOT_WELL_FORMED"
   | "TEXT_NULL_CHARACTER"
