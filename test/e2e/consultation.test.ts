@@ -35,8 +35,8 @@ const listed = async (viewer: string, filter: object): Promise<Record<string, un
 it("is asked, answered within its limit, asked again, and its history says by whom", async () => {
   const asked = consultationOf(await act("citizen-1", "askConsultation", await questionOf(stack)));
   expect(asked).toMatchObject({ state: "ASKED", version: 1, askedOn: "2026-09-28", allowedActions: ["WITHDRAW"] });
-  // Five working days, over the holiday of the first week of October.
-  expect(asked["deadline"]).toEqual({ dueOn: "2026-10-12" });
+  // Five working days, over the holiday of the first week of October, and the Saturday that is worked for it.
+  expect(asked["deadline"]).toEqual({ dueOn: "2026-10-10" });
   const at = (expectedVersion: number) => ({ consultationId: asked.id, expectedVersion });
   expect(
     consultationOf(await act("officer-1", "answerConsultation", { ...at(1), answer: "应当重新申请。" })),

@@ -16,14 +16,13 @@ import {
   type RecordedTransition,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
-import { MOST_TURNS } from "../consultation/consultation.limits.js";
 import {
   ANSWER_LIMIT,
   CONSULTATION,
   ConsultationState,
   type ConsultationEvent,
 } from "../consultation/consultation.machine.js";
-import type { Consultation } from "../consultation/consultation.js";
+import { MOST_TURNS, type Consultation } from "../consultation/consultation.js";
 import { CONSULTATIONS } from "../consultation/consultation.rows.js";
 import type { MattersServices } from "../context.js";
 import { EditorialStatus } from "../matter/matter.machine.js";

@@ -15,7 +15,7 @@ import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ConsultationFilter } from "./consultation.input.js";
-import { MOST_TURNS } from "./consultation.limits.js";
+import { MOST_TURNS } from "./consultation.js";
 import { CONSULTATION_CLOSURE, Consultation, ConsultationConnection, ConsultationTurn } from "./consultation.type.js";
 
 @Resolver(() => Consultation)

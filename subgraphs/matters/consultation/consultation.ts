@@ -3,6 +3,9 @@ import type { LocalDate } from "../../../platform/domain/index.js";
 import type { Deadline } from "../../../platform/graphql/index.js";
 import type { ConsultationState } from "./consultation.machine.js";
 
+/** Most questions of a consultation, with those that follow an answer. */
+export const MOST_TURNS = 20;
+
 /** A question with its answer, if it has one. */
 export interface ConsultationTurn {
   readonly question: string;
