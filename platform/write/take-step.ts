@@ -112,7 +112,16 @@ export const takeStep = async <State extends string, Event extends string, Facts
 ): Promise<StepTaken<State>> => {
   const permitted = permitStep(written, dependencies, { row, event, facts });
   const to = stateAfter(written, permitted.to, { ...row, ...set }, dependencies);
-  return storeStep(trx, written, { row, event, set, ...permitted, to, ...signatureOf(dependencies), reason, inputHash });
+  return storeStep(trx, written, {
+    row,
+    event,
+    set,
+    ...permitted,
+    to,
+    ...signatureOf(dependencies),
+    reason,
+    inputHash,
+  });
 };
 
 /** How a record begins. */

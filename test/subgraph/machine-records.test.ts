@@ -69,6 +69,15 @@ const RECORDS: Readonly<Record<string, Records>> = {
     // Some were told for the first time, some again because their light got worse: the record does not say which.
     factsOf: (row) => ({ ...row, worse: true }),
   },
+  ConsultationState: {
+    service: "matters",
+    sql: `select id as key, state, answered_on as "answeredOn", published_on as "publishedOn", public_question as "publicQuestion",
+        public_answer as "publicAnswer", may_publish as "mayPublish",
+        (select answer from consultation_turns t where t.consultation_id = c.id order by number desc limit 1) as answer
+      from consultations c`,
+    seen: ["ASKED", "ANSWERED", "PUBLISHED", "WITHDRAWN"],
+    factsOf: (row) => row,
+  },
   RectificationState: {
     service: "matters",
     sql: `select id as key, rectification_state as state, rectified_on as "rectifiedOn" from service_ratings

@@ -2,6 +2,7 @@
 import type { TestStack } from "../stack.js";
 import { ALERT_VERBS } from "./alerts.js";
 import { CASE_VERBS } from "./cases.js";
+import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
@@ -31,6 +32,7 @@ export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
   ...ALERT_VERBS,
+  ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
   ...LIST_VERBS,
   ...FUNDS_VERBS,

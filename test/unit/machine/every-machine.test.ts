@@ -128,6 +128,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     ESCALATED: { CLOSE: "CLOSED" },
     CLOSED: { WORSEN: "NOTIFIED" },
   },
+  ConsultationState: {
+    ASKED: { ANSWER: "ANSWERED", WITHDRAW: "WITHDRAWN" },
+    ANSWERED: { FOLLOW_UP: "ASKED", PUBLISH: "PUBLISHED" },
+    PUBLISHED: { RETRACT: "ANSWERED" },
+    WITHDRAWN: {},
+  },
   RectificationState: {
     OPEN: { VERIFY: "VERIFIED", APPEAL: "OPEN", REJECT: "REJECTED" },
     VERIFIED: { BEGIN: "RECTIFYING", APPEAL: "VERIFIED", REJECT: "REJECTED" },

@@ -1,5 +1,7 @@
 /** Truth tables of the guards of alerts, ratings and the publishing of matters: both sides of each, with article and what may be done instead. */
 import "reflect-metadata";
+import { basisOfLimit } from "../../../platform/domain/index.js";
+import { CONSULTATION } from "../../../subgraphs/matters/consultation/consultation.machine.js";
 import { PUBLISHING } from "../../../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { MODERATION, RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
@@ -44,6 +46,25 @@ truthTable(ALERT, {}, [
   ["CLOSE", "ESCALATED", "JUSTICE", {}, "CLOSED"],
   ["CLOSE", "ESCALATED", "SUPERVISOR", {}, refused("ACTOR", SUPERVISION)],
   ["CLOSE", "NOTIFIED", "SUPERVISOR", {}, notNow()],
+]);
+
+const HOTLINES = basisOfLimit("L27-CONSULTATION")();
+
+truthTable(CONSULTATION, { mayPublish: true }, [
+  ["ANSWER", "ASKED", "OFFICER", { answer: "应当重新申请。" }, "ANSWERED"],
+  ["ANSWER", "ASKED", "OFFICER", { answer: " " }, refused("ANSWER_NEEDED", HOTLINES)],
+  ["ANSWER", "ASKED", "SUBJECT", { answer: "自答" }, refused("ACTOR", HOTLINES, "WITHDRAW")],
+  ["ANSWER", "ANSWERED", "OFFICER", { answer: "再答" }, notNow("PUBLISH")],
+  ["FOLLOW_UP", "ANSWERED", "SUBJECT", {}, "ASKED"],
+  ["FOLLOW_UP", "ASKED", "SUBJECT", {}, notNow("WITHDRAW")],
+  ["PUBLISH", "ANSWERED", "OFFICER", {}, "PUBLISHED"],
+  ["PUBLISH", "ANSWERED", "OFFICER", { mayPublish: false }, refused("CONSENT_NEEDED", HOTLINES)],
+  ["PUBLISH", "ANSWERED", "SUBJECT", {}, refused("ACTOR", HOTLINES, "FOLLOW_UP")],
+  ["RETRACT", "PUBLISHED", "SUBJECT", {}, "ANSWERED"],
+  ["RETRACT", "PUBLISHED", "OFFICER", {}, "ANSWERED"],
+  ["RETRACT", "PUBLISHED", "SUPERVISOR", {}, refused("ACTOR", HOTLINES)],
+  ["WITHDRAW", "ASKED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "ANSWERED", "SUBJECT", {}, notNow("FOLLOW_UP")],
 ]);
 
 truthTable(RECTIFICATION, {}, [
