@@ -7,7 +7,6 @@ export const GUARD_MESSAGES = {
   ACCEPTANCE_NUMBER_NEEDED: "须有受理文书编号。",
   ACTOR: "该操作应由其他主体办理。",
   ANSWER_NEEDED: "须有答复内容。",
-  APPEAL_NEEDED: "惩戒决定未经申诉或者复核撤销。",
   APPEALED_BEFORE: "已经申诉过。",
   APPEAL_LATE: "申诉期限已过。",
   APPEAL_NEEDED: "没有待答复的申诉。",
