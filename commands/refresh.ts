@@ -46,7 +46,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
         if (steps > 0) did.push(`${steps} steps that time alone brings about`);
         await forgetDelivered(db);
         await forgetExpiredKeys(db, beginning);
-          if (notices) await forgetNoticeMarks(db, beginning);
+        if (notices) await forgetNoticeMarks(db, beginning);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);
