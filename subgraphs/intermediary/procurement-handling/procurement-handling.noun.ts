@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { addMarketWrites } from "./migrations/20261130084000_add_market_writes.js";
+import { addReplies } from "./migrations/20261130223000_add_replies.js";
 import { DisputeResolver } from "./dispute.resolver.js";
 import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
 import { createProcurementHandlingService } from "./procurement-handling.service.js";
@@ -16,5 +17,5 @@ declare module "../context.js" {
 export const procurementHandling: Noun<IntermediaryServices> = {
   resolvers: [ProcurementHandlingResolver, DisputeResolver],
   services,
-  migrations: [addMarketWrites],
+  migrations: [addMarketWrites, addReplies],
 };

@@ -164,6 +164,7 @@ export const INTERMEDIARY_VERBS: Verbs = {
     prepare: (stack) => draftInput(stack),
     letters: "DRRY YYDDR DD",
   },
+  editProcurement: entry("EditProcurementInput", OF_DRAFT, { more: { name: "演示采购项目（更正）" } }),
   publishProcurement: entry("PublishProcurementInput", OF_DRAFT, { more: { closesOn: "2026-10-09" } }),
   suspendProcurement: entry("ReasonedProcurementInput", OWNER, {
     columns: COLUMNS.noticed,
@@ -202,6 +203,10 @@ export const INTERMEDIARY_VERBS: Verbs = {
   evaluateProcuredService: entry("EvaluateProcuredServiceInput", OWNER, {
     columns: ACCEPTED,
     more: { timeliness: 5, quality: 4, price: 5, attitude: 3, compliance: 5 },
+  }),
+  replyToEvaluation: entry("ReplyToEvaluationInput", FIRM, {
+    columns: { ...ACCEPTED, state: "EVALUATED", evaluated_on: "2026-09-28", stars: [5, 4, 5, 3, 5] },
+    more: { reply: "已按意见改进" },
   }),
   archiveProcurement: entry("ProcurementStepInput", OWNER, {
     columns: { ...ACCEPTED, state: "EVALUATED", evaluated_on: "2026-09-28", stars: [5, 4, 5, 3, 5] },
