@@ -125,8 +125,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   EntryApplicationState: {
     service: "intermediary",
     sql: `select no as key, state, decided_on as "decidedOn", reasons from entry_applications`,
-    seen: [],
-    empty: ["decidedOn", "reasons"],
+    seen: ["REFUSED"],
   },
   SanctionState: {
     service: "intermediary",
