@@ -20,9 +20,9 @@ export const everyField = <Readers extends Readonly<Record<string, () => unknown
 ): { -readonly [Name in keyof Readers]: ReturnType<Readers[Name]> } => {
   const refusals: RowRefused[] = [];
   const read: Record<string, unknown> = {};
-  for (const [name, reader] of Object.entries(readers)) {
+  for (const name of Object.keys(readers)) {
     try {
-      read[name] = reader();
+      read[name] = readers[name]!();
     } catch (error) {
       refusals.push(...refusalsOf(error));
     }

@@ -58,7 +58,11 @@ export const limitOf = (
       "Write a whole number and its unit, such as 20个工作日, 3个月 or 即办.",
     );
   if (said !== undefined && read.unit !== undefined && said !== read.unit)
-    throw new RowRefused(field, "LIMIT_UNIT_CONTRADICTS", "The cell and the column of units name different units.");
+    throw new RowRefused(
+      field,
+      "LIMIT_UNIT_CONTRADICTS",
+      "The cell names another unit than its heading or the column of units: give both one unit; where rows differ, units have a column of their own.",
+    );
   const unit = read.unit ?? said;
   if (unit === undefined)
     throw new RowRefused(

@@ -115,12 +115,17 @@ const entriesOf = (
   row: MappedRow,
   fields: Readonly<Record<string, ImportField>>,
   about: TextSubject,
-): readonly Entry[] =>
-  Object.entries(row).flatMap(([field, value]) => {
-    if (value === undefined) return [];
+): readonly Entry[] => {
+  const entries: Entry[] = [];
+  // Made for every row of a file: no list of pairs is.
+  for (const field of Object.keys(row)) {
+    const value = row[field];
+    if (value === undefined) continue;
     const holds = contentOf(fields[field] ?? {}, about);
-    return holds === "PERSON" ? [] : [{ field, value, holds, clean: isClean(value, holds, about) }];
-  });
+    if (holds !== "PERSON") entries.push({ field, value, holds, clean: isClean(value, holds, about) });
+  }
+  return entries;
+};
 
 const NAMES_ALONE = only("NAME");
 const WITHOUT_NAMES: ReadonlySet<FieldContent> = new Set(["INTERNAL", "PERSON_NAME"]);
@@ -143,7 +148,7 @@ export const scrubRow = (
   const given = entries.flatMap(({ field, value, clean }) =>
     clean || isPersonal(fields[field] ?? {}, about) ? [] : namesIn(value, about),
   );
-  const subject = { ...about, names: [...about.names, ...given] };
+  const subject = given.length === 0 ? about : { ...about, names: [...about.names, ...given] };
   const changed: Record<string, string | undefined> = {};
   const scrubbed: ScrubbedField[] = [];
   for (const entry of entries) {

@@ -10,8 +10,10 @@ export { intermediaryService } from "./intermediary-service/intermediary-service
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { intermediaryProcurement } from "./intermediary-procurement/intermediary-procurement.noun.js";
 export { procurementHandling } from "./procurement-handling/procurement-handling.noun.js";
+export { marketEntry } from "./market-entry/market-entry.noun.js";
 export { marketStatistics } from "./market-statistics/market-statistics.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { sanctionHandling } from "./sanction-handling/sanction-handling.noun.js";
 export { sealedBid } from "./sealed-bid/sealed-bid.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

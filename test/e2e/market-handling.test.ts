@@ -19,8 +19,8 @@ beforeAll(async () => {
 beforeEach(() => void (day = "2026-09-28"));
 afterAll(() => stack.stop());
 
-const PROJECT = `procurement { projectNo state version allowedActions closesAt revealsUntil openedAt selected { id } stateReason
-  suspensions { from to } contract { no amount } deliverable { fileHash acceptedAt } evaluation { quality } }`;
+const PROJECT = `procurement { projectNo name state version allowedActions closesAt revealsUntil openedAt selected { id } stateReason
+  suspensions { from to } contract { no amount } deliverable { fileHash acceptedAt } evaluation { quality reply repliedAt } }`;
 
 const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
   ask(`mutation ($input: ${INTERMEDIARY_VERBS[verb]!.input}!) { done: ${verb}(input: $input) { ${PROJECT} } }`, {
@@ -58,14 +58,29 @@ const next = ({ projectNo, version }: Project, more: object = {}) => ({ projectN
 
 it("goes from its draft to its archive, each step by whom it belongs to, and its history tells how", async () => {
   let at = projectOf(await act("officer-1", "draftProcurement", await draftInput(stack)));
-  expect(at).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["GIVE_PUBLIC_NOTICE", "CANCEL"] });
+  expect(at).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["EDIT", "GIVE_PUBLIC_NOTICE", "CANCEL"] });
+  await refuses("officer-1", "editProcurement", next(at, { name: " " }), { code: "BAD_USER_INPUT", rule: "STATED" });
+  await refuses("officer-1", "editProcurement", next(at, { ceiling: "-1" }), { code: "BAD_USER_INPUT" });
+  await refuses("officer-1", "editProcurement", next(at, { serviceCode: "ZJ-NONE" }), { code: "NOT_FOUND" });
+  at = projectOf(await act("officer-1", "editProcurement", next(at, { name: "演示采购项目（更正）" })));
+  expect(at).toMatchObject({ state: "DRAFT", version: 2, name: "演示采购项目（更正）" });
   at = projectOf(await act("officer-1", "publishProcurement", next(at, { closesOn: "2026-10-09" })));
   expect(at).toMatchObject({
     state: "UNDER_PUBLIC_NOTICE",
     closesAt: "2026-10-09",
     allowedActions: ["SUSPEND", "CANCEL"],
   });
+  await refuses("officer-1", "editProcurement", next(at, { ceiling: "60000.00" }), { reason: "STATE" });
+  const shownTo = async (viewer: string): Promise<unknown> =>
+    (
+      await ask("query ($no: ID!) { intermediaryProcurement(projectNo: $no) { allowedActions } }", {
+        viewer,
+        variables: { no: at.projectNo },
+      })
+    ).body.data.intermediaryProcurement.allowedActions;
+  expect([await shownTo("agent-1"), await shownTo("citizen-1"), await shownTo("anonymous")]).toEqual([["BID"], [], []]);
   await enterBid(stack, at.projectNo);
+  expect(await shownTo("agent-1")).toEqual([]);
   await refuses("officer-1", "openBids", next(at), rule("BIDDING_RUNS"));
   await refuses("officer-1", "selectIntermediary", next(at, { selected: AGENT_FIRM }), rule("BIDS_SEALED"));
   day = "2026-10-10";
@@ -113,10 +128,18 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
     code: "BAD_USER_INPUT",
     rule: "MAX",
   });
+  for (const viewer of ["agent-1", "officer-2"])
+    await refuses(viewer, "evaluateProcuredService", next(at, stars), rule("ACTOR"));
   at = projectOf(await act("officer-1", "evaluateProcuredService", next(at, stars)));
+  await refuses("officer-1", "evaluateProcuredService", next(at, stars), { reason: "STATE" });
   expect(at).toMatchObject({ state: "EVALUATED", evaluation: { quality: 4 }, allowedActions: ["ARCHIVE"] });
+  await refuses("officer-1", "replyToEvaluation", next(at, { reply: "-" }), { data: { done: null } });
+  await refuses("agent-1", "replyToEvaluation", next(at, { reply: " " }), rule("STATEMENT_NEEDED"));
+  at = projectOf(await act("agent-1", "replyToEvaluation", next(at, { reply: "已按意见改进" })));
+  expect(at).toMatchObject({ evaluation: { quality: 4, reply: "已按意见改进", repliedAt: "2026-10-20" } });
+  await refuses("agent-1", "replyToEvaluation", next(at, { reply: "补充" }), rule("REPLIED_BEFORE"));
   at = projectOf(await act("officer-1", "archiveProcurement", next(at)));
-  expect(at).toMatchObject({ state: "ARCHIVED", version: 11, allowedActions: [] });
+  expect(at).toMatchObject({ state: "ARCHIVED", version: 13, allowedActions: [] });
 
   const { body } = await ask(
     `query ($no: ID!) { intermediaryProcurement(projectNo: $no) { history { event part to agency } } }`,
@@ -127,13 +150,14 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
   ).toEqual([
     ...[
       "BEGIN OWNER",
+      "EDIT OWNER",
       "GIVE_PUBLIC_NOTICE OWNER",
       "OPEN_BIDS OWNER",
       "SELECT OWNER",
       "OPEN_PUBLICITY OWNER",
       "SIGN OWNER",
     ],
-    ...["BEGIN FIRM", "DELIVER FIRM", "ACCEPT OWNER", "EVALUATE OWNER", "ARCHIVE OWNER"],
+    ...["BEGIN FIRM", "DELIVER FIRM", "ACCEPT OWNER", "EVALUATE OWNER", "REPLY FIRM", "ARCHIVE OWNER"],
   ]);
   const engagement = await stack.databases["intermediary"]!("engagements").where("project_no", at.projectNo);
   expect(engagement).toMatchObject([{ price_fen: 4_000_000n, working_days: 7, completed_on: "2026-10-20" }]);

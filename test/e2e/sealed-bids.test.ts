@@ -1,6 +1,7 @@
 /** Sealed bids from the envelope to the selection: nobody reads a price before bids are opened, neither in the graph nor in the database. */
 import type { Viewer } from "../../platform/auth/index.js";
 import { commitmentOf } from "../../subgraphs/intermediary/sealed-bid/envelope.js";
+import { logTo } from "../support/fixture-gateway.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
@@ -12,13 +13,14 @@ import {
 } from "../support/verbs/intermediary.js";
 
 let stack: TestStack;
+const lines: string[] = [];
 let now = "2026-09-28T04:00:00.000Z";
 let ask: TestStack["ask"];
 /** Firms that bid beside that of agent-1, by the names of their agents. */
 const firms: Record<string, string> = { "agent-1": AGENT_FIRM };
 const viewers: Record<string, Viewer> = {};
 beforeAll(async () => {
-  stack = await startStack({ viewers });
+  stack = await startStack({ viewers, log: logTo(lines) });
   const { rows } = (await stack.databases["intermediary"]!.raw(
     `select i.uscc from intermediaries i where i.uscc is not null and i.uscc <> ? and not exists (
        select from intermediary_sanctions s where s.intermediary_id = i.organization_id) and not exists (
@@ -173,6 +175,52 @@ it("are told after bids closed, opened after all had their time, and the lowest 
     state: "SELECTED",
     selected: { id: `CN-USCC-${firms["agent-2"]}` },
   });
+});
+
+/** Tables of all services of which a row holds one of the texts. */
+const tablesWith = async (texts: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const [service, db] of Object.entries(stack.databases)) {
+    const { rows } = (await db.raw(
+      "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
+    )) as { rows: { table_name: string }[] };
+    for (const { table_name: table } of rows) {
+      const row = await db(table)
+        .first(db.raw("1"))
+        .whereRaw("??::text like any (?)", [table, texts.map((text) => `%${text}%`)]);
+      if (row !== undefined) found.push(`${service}.${table}`);
+    }
+  }
+  return found;
+};
+
+it("no table of any service and no line of a log holds a price, a file's hash or a nonce before it is told, whatever was tried", async () => {
+  const projectNo = await noticed();
+  const secret = { priceFen: 3_654_321n, contentHash: "7e".repeat(32), nonce: "5b".repeat(32) };
+  const texts = ["3654321", "36543.21", secret.contentHash, secret.nonce];
+  const commitment = commitmentOf({ projectNo, firmUscc: AGENT_FIRM, ...secret });
+  const { contentHash, nonce } = secret;
+  const told = { projectNo, price: "36543.21", contentHash, nonce };
+  const bid = { projectNo, creditPass: await passOf("agent-1") };
+  const key = { idempotencyKey: "sealed-bids-attack" };
+  done(await act("agent-1", "placeBid", { ...bid, commitment, ...key }));
+  done(await act("agent-1", "replaceBid", { ...bid, expectedVersion: 1, commitment }));
+  // Told too early, and by an input that is refused where the gateway reads it.
+  const early = { ...told, expectedVersion: 2, idempotencyKey: "sealed-bids-early" };
+  expect(refusal(await act("agent-1", "revealBid", early))).toMatchObject({ reason: "BIDDING_RUNS" });
+  expect((await act("agent-1", "revealBid", { ...told, expectedVersion: "36543.21" })).body.errors).toHaveLength(1);
+  expect(
+    refusal(await act("agent-1", "placeBid", { ...bid, commitment: contentHash, price: "36543.21" })),
+  ).toBeDefined();
+  expect(await tablesWith(texts)).toEqual([]);
+  expect(await tablesWith([commitment])).toEqual(["intermediary.bids"]);
+
+  now = "2026-10-10T04:00:00.000Z";
+  done(await act("agent-1", "revealBid", { ...told, expectedVersion: 2 }));
+  expect(await tablesWith(texts)).toEqual(["intermediary.bids"]);
+  expect(await tablesWith([nonce])).toEqual([]);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => texts.some((text) => line.includes(text)))).toEqual([]);
 });
 
 it("what is not told in time does not count, and neither does what is above the ceiling", async () => {

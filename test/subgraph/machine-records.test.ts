@@ -91,6 +91,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
         (select count(*)::int from bids b where b.project_no = p.project_no and b.accepted) as bids
       from intermediary_procurements p`,
     seen: Object.values(MarketState),
+    empty: ["reply"],
     factsOf: (row) => ({
       ...row,
       ...{
@@ -108,14 +109,22 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: "select id as key, state, price_fen as price from bids",
     seen: ["SEALED", "REVEALED"],
   },
+  EntryApplicationState: {
+    service: "intermediary",
+    sql: `select no as key, state, decided_on as "decidedOn", reasons from entry_applications`,
+    seen: [],
+    empty: ["decidedOn", "reasons"],
+  },
   SanctionState: {
     service: "intermediary",
-    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from intermediary_sanctions`,
+    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn", defence, appeal, dropped_on as "droppedOn"
+      from intermediary_sanctions`,
     seen: ["PRIOR_NOTICE_GIVEN", "IN_FORCE", "EXPIRED", "REVOKED"],
+    empty: ["droppedOn"],
     stateOf: (row) => sanctionOn(row, DEMONSTRATION_DAY),
     factsOf: (row) => ({
-      ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true },
-      ...{ today: DEMONSTRATION_DAY, lastDay: expiresOn(row) ?? row["decidedOn"], appealUpheld: true },
+      ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true, docNo: "-", reasons: "-" },
+      ...{ today: DEMONSTRATION_DAY, lastDay: expiresOn(row) ?? row["decidedOn"], appealOpen: true },
     }),
   },
   SanctionLevel: {
@@ -123,7 +132,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: "select id as key, level as state from intermediary_sanctions",
     seen: Object.values(SanctionLevel),
     // Whether a breach goes on is recorded nowhere but in the reasons of the next sanction.
-    factsOf: () => ({ breachGoesOn: true }),
+    factsOf: () => ({ decided: true, breachGoesOn: true }),
   },
   EntryState: {
     service: "intermediary",

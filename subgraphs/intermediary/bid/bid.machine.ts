@@ -8,10 +8,11 @@ export enum BidState {
   SEALED = "SEALED",
   WITHDRAWN = "WITHDRAWN",
   REVEALED = "REVEALED",
+  EXCLUDED = "EXCLUDED",
 }
 
 /** What happens to a bid. */
-export type BidEvent = "REPLACE" | "WITHDRAW" | "REVEAL";
+export type BidEvent = "REPLACE" | "WITHDRAW" | "REVEAL" | "EXCLUDE";
 
 /** What its guards look at; times are those of the project. */
 export interface BidGuardFacts {
@@ -29,7 +30,7 @@ export interface BidGuardFacts {
   readonly isWhatWasSealed: boolean;
 }
 
-const { SEALED, WITHDRAWN, REVEALED } = BidState;
+const { SEALED, WITHDRAWN, REVEALED, EXCLUDED } = BidState;
 const BASIS = basisOfProcedure("MARKET-BIDDING");
 
 const taken = {
@@ -45,7 +46,8 @@ export const BID = defineMachine<BidState, BidEvent, BidGuardFacts>({
   states: {
     SEALED: { zh: "已密封", en: "Sealed: its firm alone knows the price" },
     WITHDRAWN: { zh: "已撤回", en: "Taken back before bids closed" },
-    REVEALED: { zh: "已揭示", en: "Its price is told; others read it once bids are opened", terminal: true },
+    REVEALED: { zh: "已揭示", en: "Its price is told; others read it once bids are opened" },
+    EXCLUDED: { zh: "已排除", en: "Its firm was suspended or removed before the selection", terminal: true },
   },
   initial: SEALED,
   transitions: [
@@ -79,6 +81,14 @@ export const BID = defineMachine<BidState, BidEvent, BidGuardFacts>({
       ],
       basis: BASIS,
       sets: ["price"],
+    },
+    {
+      // A step of the decision that suspends or removes the firm; nobody takes it by itself.
+      event: "EXCLUDE",
+      from: [SEALED, REVEALED],
+      to: EXCLUDED,
+      actors: ["OFFICER", "SUPERVISOR"],
+      basis: basisOfProcedure("MARKET-SANCTION"),
     },
   ],
 });

@@ -131,6 +131,11 @@ export const CONTRACT_GUARDS = {
     en: "the limit for the contract is not past",
     holds: ({ contractLate }) => contractLate !== true,
   },
+  winnerStands: {
+    reason: "BIDDER_BARRED",
+    en: "no suspension or removal in force of the selected intermediary",
+    holds: ({ winnerBarred }) => winnerBarred !== true,
+  },
   deliverable: {
     reason: "DELIVERABLE_NEEDED",
     en: "the file with its hash",
@@ -140,6 +145,12 @@ export const CONTRACT_GUARDS = {
     reason: "STARS_NEEDED",
     en: "stars on all five aspects",
     holds: ({ stars }) => stars?.length === ASPECTS,
+  },
+  reply: { reason: "STATEMENT_NEEDED", en: "what the intermediary has to say", holds: ({ reply }) => isStated(reply) },
+  firstReply: {
+    reason: "REPLIED_BEFORE",
+    en: "the first reply of the intermediary",
+    holds: ({ repliedBefore }) => repliedBefore !== true,
   },
   tookPart: {
     reason: "TOOK_NO_PART",

@@ -15,13 +15,14 @@ const { listed, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCom
 const { admitted, unrelated, creditworthy, suspensionOver, closed, revealed, enough, opened } = BIDDING_GUARDS;
 const { rightPayer, valueKnown, selected, tooFew } = BIDDING_GUARDS;
 const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, settled } = CONTRACT_GUARDS;
-const { tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
+const { winnerStands, reply, firstReply, tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 
 const BASIS = basisOfProcedure("MARKET");
 
 const bidding: readonly Step[] = [
+  { event: "EDIT", from: [DRAFT], to: DRAFT, actors: ["OWNER"] },
   {
     event: "GIVE_PUBLIC_NOTICE",
     from: [DRAFT],
@@ -87,7 +88,7 @@ const contracting: readonly Step[] = [
     from: [IN_PUBLICITY],
     to: CONTRACTED,
     actors: ["OWNER"],
-    guards: [contract, ceiling, asBid, inTime, settled],
+    guards: [contract, ceiling, asBid, inTime, winnerStands, settled],
     limit: "M-CONTRACT",
     sets: ["contractNo", "signedAt"],
   },
@@ -109,6 +110,14 @@ const contracting: readonly Step[] = [
     guards: [stars],
     limit: "M-EVALUATION",
     sets: ["evaluatedAt", "stars"],
+  },
+  {
+    event: "REPLY",
+    from: [EVALUATED],
+    to: EVALUATED,
+    actors: ["FIRM"],
+    guards: [reply, firstReply],
+    sets: ["reply"],
   },
   { event: "ARCHIVE", from: [EVALUATED], to: ARCHIVED, actors: ["OWNER"], guards: [settled] },
 ];

@@ -41,10 +41,16 @@ const deliverableOf = (row: IntermediaryProcurementRow): Deliverable | undefined
         ...(row.accepted_on === null ? {} : { acceptedAt: row.accepted_on }),
       };
 
-const evaluationOf = ({ stars, evaluated_on: evaluatedAt }: IntermediaryProcurementRow): Evaluation | undefined => {
+const evaluationOf = ({
+  stars,
+  evaluated_on: evaluatedAt,
+  evaluation_reply: reply,
+  replied_on: repliedAt,
+}: IntermediaryProcurementRow): Evaluation | undefined => {
   if (stars === null || stars.length !== 5 || evaluatedAt === null) return undefined;
   const [timeliness, quality, price, attitude, compliance] = stars as [number, number, number, number, number];
-  return { timeliness, quality, price, attitude, compliance, evaluatedAt };
+  const told = { reply: reply ?? undefined, repliedAt: repliedAt ?? undefined };
+  return { timeliness, quality, price, attitude, compliance, evaluatedAt, ...told } as Evaluation;
 };
 
 const shown = INTERMEDIARY_PROCUREMENTS.to<IntermediaryProcurement>()(
@@ -58,6 +64,8 @@ const shown = INTERMEDIARY_PROCUREMENTS.to<IntermediaryProcurement>()(
   "evaluatedAt",
   "deliverableHash",
   "stars",
+  "reply",
+  "repliedAt",
   "randomSource",
   "draw",
   "drawnAt",

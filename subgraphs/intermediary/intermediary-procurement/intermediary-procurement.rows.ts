@@ -51,6 +51,8 @@ export const INTERMEDIARY_PROCUREMENTS = defineTable("intermediary_procurements"
   deliverableHash: text("deliverable_hash").nullable(),
   // Five aspects, each of 1 to 5.
   stars: smallIntegers("stars").nullable(),
+  reply: text("evaluation_reply").nullable(),
+  repliedAt: day("replied_on").nullable(),
   linkedCaseNo: text("linked_case_no").nullable(),
   randomSource: json("random_source").of<object>().nullable(),
   draw: json("draw").of<object>().nullable(),

@@ -24,6 +24,7 @@ export enum MarketState {
 
 /** What happens to a project. */
 export type MarketEvent =
+  | "EDIT"
   | "GIVE_PUBLIC_NOTICE"
   | "BID"
   | "SUSPEND"
@@ -37,6 +38,7 @@ export type MarketEvent =
   | "DELIVER"
   | "ACCEPT"
   | "EVALUATE"
+  | "REPLY"
   | "ARCHIVE"
   | "OBJECT"
   | "DISPUTE"
@@ -76,6 +78,8 @@ export interface MarketGuardFacts {
   readonly avoided?: boolean;
   /** True for who bids while suspended, removed or listed, or of whom credit did not say that it is not (N5). */
   readonly barred?: boolean;
+  /** True where the selected intermediary is suspended or removed. */
+  readonly winnerBarred?: boolean;
   /** Bids that count. */
   readonly bids: number;
   readonly openedAt?: LocalDate;
@@ -106,6 +110,9 @@ export interface MarketGuardFacts {
   readonly disputedFrom?: MarketState;
   /** SHA-256 of the delivered file. */
   readonly deliverableHash?: string;
+  /** What the intermediary replies to its evaluation, and whether it did before. */
+  readonly reply?: string;
+  readonly repliedBefore?: boolean;
   /** Stars of the owner's evaluation, one for each aspect. */
   readonly stars?: readonly number[];
 }

@@ -69,6 +69,15 @@ export class Evaluation {
 
   @Field(() => DateScalar, { description: "Day of the evaluation (评价日期)." })
   evaluatedAt: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the intermediary replied, published beside it (机构回复).",
+  })
+  reply?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the reply (回复日期)." })
+  repliedAt?: string;
 }
 
 /** A project. */

@@ -1,4 +1,4 @@
-/** What is kept as JSON of an intermediary: its qualifications, each with its version (decision 33). */
+/** What is kept as JSON of an intermediary, and of one that asks to be: its qualifications, each with its version (decision 33). */
 import { storedShape } from "../../../platform/database/index.js";
 import type { Qualification } from "./intermediary-profile.js";
 
@@ -14,7 +14,7 @@ interface StoredQualificationV1 {
 
 /** A qualification. */
 export const STORED_QUALIFICATION = storedShape<Qualification, StoredQualificationV1>({
-  places: ["intermediaries.qualifications"],
+  places: ["intermediaries.qualifications", "entry_applications.qualifications"],
   toStored: ({ name, level, certNo, issuer, validTo }) => ({ name, level, certNo, issuer, validTo }),
   toDomain: ({ name, level, certNo, issuer, validTo }) => ({ name, level, certNo, issuer, validTo }),
 });

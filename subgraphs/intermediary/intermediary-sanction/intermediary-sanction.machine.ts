@@ -1,15 +1,10 @@
 /** Two machines of sanctions: the ladder of levels (提醒, 约谈, 暂停, 清退), and the life of one; on which state a day falls is computed in intermediary-sanction.status.ts. Pure. */
-import { basisOfProcedure, figuresOf, type LocalDate } from "../../../platform/domain/index.js";
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
+import { SANCTION_GUARDS, SanctionLevel, type SanctionGuardFacts } from "./intermediary-sanction.guards.js";
 
-/** How grave a sanction is. */
-export enum SanctionLevel {
-  REMINDER = "REMINDER",
-  INTERVIEW = "INTERVIEW",
-  SUSPENSION = "SUSPENSION",
-  REMOVAL = "REMOVAL",
-}
+export { SanctionLevel, sanctionMonths, type SanctionGuardFacts } from "./intermediary-sanction.guards.js";
 
 /** Where a sanction stands on a day. */
 export enum SanctionState {
@@ -17,13 +12,8 @@ export enum SanctionState {
   IN_FORCE = "IN_FORCE",
   EXPIRED = "EXPIRED",
   REVOKED = "REVOKED",
+  DROPPED = "DROPPED",
 }
-
-/** Months that a level may last by the rules of the place; none for one that does not bar. */
-export const sanctionMonths = (level: SanctionLevel): readonly number[] =>
-  level === SanctionLevel.SUSPENSION || level === SanctionLevel.REMOVAL
-    ? figuresOf("MARKET-SANCTION", `${level}_MONTHS`)
-    : [];
 
 const BASIS = basisOfProcedure("MARKET-SANCTION");
 
@@ -32,6 +22,8 @@ export type SanctionLevelEvent = "AGGRAVATE";
 
 /** What the guards of the ladder look at. */
 export interface SanctionLevelGuardFacts {
+  /** True where a sanction of the level was decided and not revoked. */
+  readonly decided: boolean;
   /** True where the intermediary goes on with the breach, or commits another. */
   readonly breachGoesOn: boolean;
 }
@@ -55,29 +47,28 @@ export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, 
       from: [from],
       to,
       actors: ["OFFICER"],
-      guards: [{ reason: "BREACH_ENDED", en: "the breach goes on", holds: ({ breachGoesOn }) => breachGoesOn }],
+      guards: [
+        {
+          reason: "LEVEL_BELOW_NEEDED",
+          en: "a sanction of the level below that was decided",
+          holds: ({ decided }) => decided,
+        },
+        { reason: "BREACH_ENDED", en: "the breach goes on", holds: ({ breachGoesOn }) => breachGoesOn },
+      ],
       basis: BASIS,
     }),
   ),
 });
 
 /** What happens to a sanction. */
-export type SanctionEvent = "DECIDE" | "EXPIRE" | "REVOKE";
+export type SanctionEvent = "DEFEND" | "DECIDE" | "DROP" | "APPEAL" | "REJECT_APPEAL" | "REVOKE" | "EXPIRE";
 
-/** What its guards look at. */
-export interface SanctionGuardFacts {
-  readonly today: LocalDate;
-  readonly level: SanctionLevel;
-  readonly months?: number;
-  /** True where the intermediary was heard, or let the time for it pass. */
-  readonly heard: boolean;
-  /** Last day, the day of the decision where it has no duration; absent before the decision. */
-  readonly lastDay?: LocalDate;
-  /** True where an appeal or a review took it back. */
-  readonly appealUpheld: boolean;
-}
+const { PRIOR_NOTICE_GIVEN, IN_FORCE, EXPIRED, REVOKED, DROPPED } = SanctionState;
+const { stated, inTime, firstDefence, heard, noParty, months, asTold, document, decisionInTime } = SANCTION_GUARDS;
+const { appealInTime, firstAppeal, appealed, over } = SANCTION_GUARDS;
 
-const { PRIOR_NOTICE_GIVEN, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
+/** Who decides: the department, unless the firm worked for it; then the supervisor of the division. */
+const DECIDERS = ["OFFICER", "SUPERVISOR"] as const;
 
 /** Life of a sanction. */
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
@@ -88,56 +79,72 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
     IN_FORCE: { zh: "生效中", en: "In force" },
     EXPIRED: { zh: "已期满", en: "Over" },
     REVOKED: { zh: "已撤销", en: "Revoked after appeal; not public", terminal: true },
+    DROPPED: { zh: "不予惩戒", en: "Dropped after the defence; not public", terminal: true },
   },
   initial: PRIOR_NOTICE_GIVEN,
   transitions: [
     {
+      event: "DEFEND",
+      from: [PRIOR_NOTICE_GIVEN],
+      to: PRIOR_NOTICE_GIVEN,
+      actors: ["FIRM"],
+      guards: [stated, inTime, firstDefence],
+      limit: "M-DEFENCE",
+      basis: BASIS,
+      sets: ["defence"],
+    },
+    {
       event: "DECIDE",
       from: [PRIOR_NOTICE_GIVEN],
       to: IN_FORCE,
-      actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "DEFENCE_NEEDED",
-          en: "the intermediary was heard, or let the time pass",
-          holds: ({ heard }) => heard,
-        },
-        {
-          reason: "MONTHS_NOT_ALLOWED",
-          en: "as many months as its level may last",
-          holds: ({ level, months }) =>
-            months === undefined ? sanctionMonths(level).length === 0 : sanctionMonths(level).includes(months),
-        },
-      ],
+      actors: DECIDERS,
+      guards: [heard, noParty, months, asTold, document, REASONS_TOLD, decisionInTime],
+      limit: "M-SANCTION",
       basis: BASIS,
       sets: ["decidedOn"],
+    },
+    {
+      event: "DROP",
+      from: [PRIOR_NOTICE_GIVEN],
+      to: DROPPED,
+      actors: DECIDERS,
+      guards: [noParty, REASONS_TOLD],
+      basis: BASIS,
+      sets: ["droppedOn"],
     },
     {
       event: "EXPIRE",
       from: [IN_FORCE],
       to: EXPIRED,
       actors: ["TIME"],
-      guards: [
-        {
-          reason: "SANCTION_RUNS",
-          en: "its last day is past",
-          holds: ({ today, lastDay }) => lastDay !== undefined && today > lastDay,
-        },
-      ],
+      guards: [over],
       basis: BASIS,
     },
+    ...([IN_FORCE, EXPIRED] as const).map((state) => ({
+      event: "APPEAL" as const,
+      from: [state],
+      to: state,
+      actors: ["FIRM"] as const,
+      guards: [stated, appealInTime, firstAppeal],
+      limit: "M-SANCTION-APPEAL",
+      basis: BASIS,
+      sets: ["appeal"],
+    })),
+    // Whoever decided does not judge its own decision.
+    ...([IN_FORCE, EXPIRED] as const).map((state) => ({
+      event: "REJECT_APPEAL" as const,
+      from: [state],
+      to: state,
+      actors: ["SUPERVISOR"] as const,
+      guards: [appealed, REASONS_TOLD],
+      basis: BASIS,
+    })),
     {
       event: "REVOKE",
       from: [IN_FORCE, EXPIRED],
       to: REVOKED,
-      actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "APPEAL_NEEDED",
-          en: "an appeal or a review took it back",
-          holds: ({ appealUpheld }) => appealUpheld,
-        },
-      ],
+      actors: ["SUPERVISOR"],
+      guards: [appealed, REASONS_TOLD],
       basis: BASIS,
       sets: ["revokedOn"],
     },

@@ -4,21 +4,27 @@ import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/v
 import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
 import type { IntermediarySanctionFilter } from "./intermediary-sanction.input.js";
 import { WHOSE_SANCTION } from "./intermediary-sanction.policy.js";
-import { BARRING_LEVELS, expiresOn, stateOn } from "./intermediary-sanction.status.js";
+import { BARRING_LEVELS, expiresOn, stateOn, termsOf, type SanctionFacts } from "./intermediary-sanction.status.js";
 import type { SanctionLevel } from "./intermediary-sanction.machine.js";
 import { INTERMEDIARY_SANCTIONS, type SanctionRow } from "./intermediary-sanction.rows.js";
 import type { IntermediarySanction } from "./intermediary-sanction.type.js";
 
 const shown = INTERMEDIARY_SANCTIONS.to<IntermediarySanction>()();
 
-/** Domain object of a row as it stands on the day. */
-export const toSanction = (row: SanctionRow, today: string): IntermediarySanction => {
-  const facts = {
+/** What state and last days of a row follow from. */
+export const sanctionFacts = (row: SanctionRow) =>
+  ({
+    priorNoticeOn: row.prior_notice_on,
     decidedOn: row.decided_on ?? undefined,
     months: row.months ?? undefined,
     revokedOn: row.revoked_on ?? undefined,
-  };
-  return shown(row, { state: stateOn(facts, today), expiresOn: expiresOn(facts) });
+    droppedOn: row.dropped_on ?? undefined,
+  }) as SanctionFacts & { readonly priorNoticeOn: string };
+
+/** Domain object of a row as it stands on the day. */
+export const toSanction = (row: SanctionRow, today: string): IntermediarySanction => {
+  const facts = sanctionFacts(row);
+  return shown(row, { state: stateOn(facts, today), expiresOn: expiresOn(facts), ...termsOf(facts) });
 };
 
 /** Sanctions with these ids, in no order; access is decided by the service. */

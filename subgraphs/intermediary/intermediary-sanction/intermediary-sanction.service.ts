@@ -26,6 +26,8 @@ import type { IntermediarySanction } from "./intermediary-sanction.type.js";
 /** Service of sanctions. */
 export interface IntermediarySanctionService {
   find(id: string): Promise<IntermediarySanction | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(id: string): Promise<IntermediarySanction | undefined>;
   list(filter: IntermediarySanctionFilter, page: PageArgs): Promise<Page<IntermediarySanction>>;
   listOfIntermediary(intermediaryId: string, page: PageArgs): Promise<Page<IntermediarySanction>>;
   /** Levels in force on the day under which the intermediary may not bid; public, as its standing is. */
@@ -67,6 +69,10 @@ export const createIntermediarySanctionService = ({
   }));
   return {
     find: (id) => byId.load(id),
+    findAnew(id) {
+      byId.clear(id);
+      return byId.load(id);
+    },
     list: (filter, page) =>
       readPage<SanctionRow, IntermediarySanction>({
         query: sanctionsQuery(db, viewer, today, filter),

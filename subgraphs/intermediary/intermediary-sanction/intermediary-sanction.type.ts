@@ -1,7 +1,23 @@
 /** IntermediarySanction: what the market does about an intermediary that breaks its rules: 提醒, 约谈, 暂停, 清退. */
-import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  OwnedRecord,
+  type Closure,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { SanctionLevel, SanctionState } from "./intermediary-sanction.machine.js";
+
+/** Who reads the file of a sanction. */
+export const SANCTION_FILE_CLOSURE: Closure = {
+  tier: ["OWNER", "AGENCY", "SUPERVISOR"],
+  reason: "ENFORCEMENT_FILE",
+  basis: "OGI-2019-16",
+};
 
 /** A sanction. */
 @Directive('@key(fields: "id")')
@@ -37,16 +53,41 @@ export class IntermediarySanction {
   @Field(() => DateScalar, { nullable: true, description: "Last day, computed from the decision (期满日期)." })
   expiresOn?: string;
 
-  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "ENFORCEMENT_FILE", basis: "OGI-2019-16" })
+  @Closed(SANCTION_FILE_CLOSURE)
+  @Field(() => String, { nullable: true, description: "On which evidence it rests (证据)." })
+  evidence?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day for the defence (陈述申辩截止日期)." })
+  defenceUntil?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day for the decision; after it notice is given anew (决定截止日期).",
+  })
+  decisionUntil?: string;
+
+  @Closed(SANCTION_FILE_CLOSURE)
   @Field(() => String, { nullable: true, description: "What the intermediary said in its defence (陈述申辩)." })
   defence?: string;
 
+  @Field(() => DateScalar, { nullable: true, description: "Last day for an appeal (申诉截止日期)." })
+  appealUntil?: string;
+
+  @Closed(SANCTION_FILE_CLOSURE)
+  @Field(() => String, { nullable: true, description: "What the intermediary said in its appeal (申诉)." })
+  appeal?: string;
+
+  version: number;
   intermediaryId: string;
   firmUscc: string;
   authorityId: string;
   authorityUscc: string;
   divisionCode: string;
   revokedOn?: string;
+  defendedOn?: string;
+  droppedOn?: string;
+  appealedOn?: string;
+  appealSettledOn?: string;
 }
 
 /** A page of sanctions. */

@@ -19,13 +19,17 @@ const later = (project: IntermediaryProcurement, today: LocalDate, isParty: bool
   ({
     ...{ today, selection: project.selection, listed: true, sourceNamed: true, suspended: false, objectionOpen: false },
     ...{ revealsUntil: project.revealsUntil, openedAt: project.openedAt, drawn: project.proof !== undefined },
-    ...{ selectedId: "-", reasons: "-", deliverableHash: "-", stars: [5, 5, 5, 5, 5], ...ENOUGH },
+    ...{ selectedId: "-", reasons: "-", reply: "-", deliverableHash: "-", stars: [5, 5, 5, 5, 5], ...ENOUGH },
     closesAt: project.closesAt,
     isParty,
     sourceToCome: project.randomSource?.knownOn !== undefined && today < project.randomSource.knownOn,
+    repliedBefore: project.evaluation?.reply !== undefined,
     contractNo: project.contract?.no,
     disputedFrom: project.disputedFrom,
   }) as MarketGuardFacts;
+
+/** Who bids: a firm that is no party yet. */
+const BIDDER = ["FIRM"] as const;
 
 /** What is taken for true of a step. */
 const GIVEN: Readonly<Partial<Record<MarketAction, Partial<MarketGuardFacts>>>> = {
@@ -37,7 +41,7 @@ const GIVEN: Readonly<Partial<Record<MarketAction, Partial<MarketGuardFacts>>>> 
 /** The actions, in the order of the enumeration. */
 export const allowedActions = (
   project: IntermediaryProcurement,
-  { viewer, today }: { readonly viewer: Viewer; readonly today: LocalDate },
+  { viewer, today, mayBid }: { readonly viewer: Viewer; readonly today: LocalDate; readonly mayBid: boolean },
 ): MarketAction[] => {
   const { state } = project;
   const parts = actingParts(
@@ -54,7 +58,7 @@ export const allowedActions = (
   );
   const base = later(project, today, parts.includes("OWNER") || parts.includes("FIRM"));
   return Object.values(MarketAction).filter((event) =>
-    parts.some(
+    (event === MarketAction.BID ? (mayBid ? BIDDER : []) : parts).some(
       (actor) => next(INTERMEDIARY_PROCUREMENT, event, { state, actor, facts: { ...base, ...GIVEN[event] } }).allowed,
     ),
   );

@@ -7,6 +7,7 @@ import type {
   DeliverProcuredServiceInput,
   EvaluateProcuredServiceInput,
   ReasonedProcurementInput,
+  ReplyToEvaluationInput,
   SignProcurementContractInput,
 } from "./procurement-handling.input.js";
 import { insertEngagement } from "./procurement-handling.repository.js";
@@ -64,6 +65,13 @@ export const evaluate = (
   const stars = [timeliness, quality, price, attitude, compliance];
   return { event: "EVALUATE", facts: { stars }, set: { stars, evaluatedAt: today } };
 };
+
+/** The intermediary's reply. */
+export const reply = ({ reply: said }: ReplyToEvaluationInput, today: LocalDate): ProjectChange => ({
+  event: "REPLY",
+  facts: { reply: said },
+  set: { reply: said, repliedAt: today },
+});
 
 /** Cancellation. */
 export const cancel = (

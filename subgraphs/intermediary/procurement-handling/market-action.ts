@@ -3,7 +3,9 @@ import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What may be done with a project: the events of its machine that are verbs of the graph; whether a firm may object is told by its bid alone. */
 export enum MarketAction {
+  EDIT = "EDIT",
   GIVE_PUBLIC_NOTICE = "GIVE_PUBLIC_NOTICE",
+  BID = "BID",
   SUSPEND = "SUSPEND",
   RESUME = "RESUME",
   OPEN_BIDS = "OPEN_BIDS",
@@ -15,6 +17,7 @@ export enum MarketAction {
   DELIVER = "DELIVER",
   ACCEPT = "ACCEPT",
   EVALUATE = "EVALUATE",
+  REPLY = "REPLY",
   ARCHIVE = "ARCHIVE",
   DISPUTE = "DISPUTE",
   REJECT_OBJECTION = "REJECT_OBJECTION",
@@ -27,7 +30,9 @@ export enum MarketAction {
 }
 
 describeEnum(MarketAction, "MarketAction", "What may be done with an intermediary procurement (可办操作).", {
+  EDIT: "Change the draft: editProcurement (修改).",
   GIVE_PUBLIC_NOTICE: "Give public notice of it: publishProcurement (发布公告).",
+  BID: "Bid for it, once, with a pass of the credit gate: placeBid (报价).",
   SUSPEND: "Suspend it before selection: suspendProcurement (暂停).",
   RESUME: "Go on with it: resumeProcurement (恢复).",
   OPEN_BIDS: "Open the bids: openBids (开启报价).",
@@ -39,6 +44,7 @@ describeEnum(MarketAction, "MarketAction", "What may be done with an intermediar
   DELIVER: "Deliver the result: deliverProcuredService (交付成果).",
   ACCEPT: "Accept the result: acceptProcuredService (验收).",
   EVALUATE: "Evaluate the intermediary: evaluateProcuredService (评价).",
+  REPLY: "Reply to the evaluation: replyToEvaluation (回复评价).",
   ARCHIVE: "Archive it: archiveProcurement (归档).",
   DISPUTE: "Dispute the contract: disputeContract (提出合同争议).",
   REJECT_OBJECTION: "Reject the objection to the selection: rejectObjection (驳回异议).",

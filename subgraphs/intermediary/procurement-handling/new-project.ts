@@ -5,7 +5,7 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { actorsOf } from "../../../platform/machine/index.js";
 import { actingBody, type ActingBody } from "../../../platform/write/index.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
-import { MOST_AVOIDED, type DraftProcurementInput } from "./procurement-handling.input.js";
+import { MOST_AVOIDED, type DraftProcurementInput, type EditProcurementInput } from "./project-draft.input.js";
 import type { NewProject } from "./procurement-handling.repository.js";
 
 /** Organisations by their credit code: ids of the graph that never change. */
@@ -32,6 +32,25 @@ const avoided = (ids: readonly string[]): string[] => {
   return [...new Set(ids)];
 };
 
+/** What an edit changes of a draft: what is not said stays. Throws BAD_USER_INPUT as `newProject`. */
+export const editedProject = (input: EditProcurementInput): Partial<NewProject> => {
+  const { name, serviceCode, fundSource, selection, ceiling, avoid } = input;
+  if (name != null && name.trim() === "") throw badInput("name", "STATED", "A project has a name.");
+  checkCeiling(ceiling);
+  return {
+    ...(name == null ? {} : { name }),
+    ...(serviceCode == null ? {} : { serviceCode }),
+    ...(fundSource == null ? {} : { fundSource }),
+    ...(selection == null ? {} : { selection }),
+    ...(ceiling == null ? {} : { ceiling }),
+    ...(avoid == null ? {} : { avoidIds: avoided(avoid) }),
+  };
+};
+
+const checkCeiling = (ceiling: bigint | null | undefined): void => {
+  if (ceiling != null && ceiling <= 0n) throw badInput("ceiling", "MIN", "A ceiling is above zero.");
+};
+
 /** The project as a draft. Throws BAD_USER_INPUT for what is no name, price, department or list. */
 export const newProject = (
   input: DraftProcurementInput,
@@ -41,7 +60,7 @@ export const newProject = (
   const department = needed("department", input.department ?? (owner.isAgency ? owner.uscc : undefined));
   if (!isValidUscc(department)) throw badInput("department", "USCC_CHECK_CHARACTER", "This is no credit code.");
   if (input.name.trim() === "") throw badInput("name", "STATED", "A project has a name.");
-  if (input.ceiling != null && input.ceiling <= 0n) throw badInput("ceiling", "MIN", "A ceiling is above zero.");
+  checkCeiling(input.ceiling);
   return {
     ...{ name: input.name, serviceCode: input.serviceCode, fundSource: input.fundSource, selection: input.selection },
     ...{ ownerId: organizationId(owner.uscc), ownerUscc: owner.uscc, ownerPublic: owner.isAgency },
@@ -76,6 +95,8 @@ const NOTHING_YET = {
   evaluatedAt: undefined,
   deliverableHash: undefined,
   stars: undefined,
+  reply: undefined,
+  repliedAt: undefined,
   linkedCaseNo: undefined,
   randomSource: undefined,
   draw: undefined,

@@ -1,54 +1,7 @@
 /** Inputs of the verbs of projects. */
 import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, DivisionCodeScalar, Max, MaxLength, Min, MoneyScalar } from "../../../platform/graphql/index.js";
-import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
-import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
-
-/** Most intermediaries that must keep out of a project. */
-export const MOST_AVOIDED = 50;
-
-/** A project that is being written. */
-@InputType({ description: "A project that is being written (采购项目草稿)." })
-export class DraftProcurementInput extends WriteInput {
-  @MaxLength(200)
-  @Field(() => String, { description: "Name (项目名称)." })
-  name: string;
-
-  @Field(() => ID, { description: "Service that is commissioned (中介服务事项编码)." })
-  serviceCode: string;
-
-  @Field(() => FundSource, { description: "Whose money pays (资金来源)." })
-  fundSource: FundSource;
-
-  @Field(() => Selection, { description: "How the intermediary is selected (选取方式)." })
-  selection: Selection;
-
-  @Field(() => MoneyScalar, {
-    nullable: true,
-    description: "Highest price in yuan, above zero; public money needs one (最高限价).",
-  })
-  ceiling?: bigint;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Intermediaries that must keep out of it, ids of organisations, at most 50 (回避机构).",
-  })
-  avoid?: string[];
-
-  @MaxLength(18)
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "Department that approves with the result, its credit code; an agency's own where not said (审批部门).",
-  })
-  department?: string;
-
-  @Field(() => DivisionCodeScalar, {
-    nullable: true,
-    description: "Where it is; an agency's own division where not said (行政区划).",
-  })
-  division?: string;
-}
+import { DateScalar, Max, MaxLength, Min, MoneyScalar } from "../../../platform/graphql/index.js";
+import { ChangeInput } from "../../../platform/write/classes/index.js";
 
 /** A step that needs no more than the project. */
 @InputType({ description: "A step of a project (采购项目操作)." })
@@ -56,6 +9,14 @@ export class ProcurementStepInput extends ChangeInput {
   @MaxLength(64)
   @Field(() => ID, { description: "Number of the project (项目编号)." })
   projectNo: string;
+}
+
+/** A reply. */
+@InputType({ description: "The intermediary's reply to its evaluation (回复评价)." })
+export class ReplyToEvaluationInput extends ProcurementStepInput {
+  @MaxLength(1_000)
+  @Field(() => String, { description: "What it says; it is published beside the evaluation (回复)." })
+  reply: string;
 }
 
 /** A step whose reason is told. */

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { addMarketWrites } from "./migrations/20261130084000_add_market_writes.js";
+import { addReplies } from "./migrations/20261130223000_add_replies.js";
 import { DisputeResolver } from "./dispute.resolver.js";
 import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
 import { createProcurementHandlingService } from "./procurement-handling.service.js";
@@ -18,5 +19,5 @@ export const procurementHandling: Noun<IntermediaryServices> = {
   resolvers: [ProcurementHandlingResolver, DisputeResolver],
   services,
   notices: [TOLD_PROJECT, TOLD_BIDDER],
-  migrations: [addMarketWrites],
+  migrations: [addMarketWrites, addReplies],
 };

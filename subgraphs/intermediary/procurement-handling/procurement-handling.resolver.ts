@@ -4,19 +4,20 @@ import { AllowedActionsField, HistoryField, type HistoryEntry } from "../../../p
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { fail, open, publish, resume, select, suspend } from "./bidding-steps.js";
-import { accept, cancel, deliver, evaluate, sign } from "./contract-steps.js";
+import { accept, cancel, deliver, evaluate, reply, sign } from "./contract-steps.js";
 import { MarketAction } from "./market-action.js";
 import {
   DeliverProcuredServiceInput,
-  DraftProcurementInput,
   EvaluateProcuredServiceInput,
   ProcurementStepInput,
   PublishProcurementInput,
   ReasonedProcurementInput,
+  ReplyToEvaluationInput,
   ResumeProcurementInput,
   SelectIntermediaryInput,
   SignProcurementContractInput,
 } from "./procurement-handling.input.js";
+import { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
 import { firm, party, type ProcurementPayload } from "./procurement-handling.type.js";
 
 type Answer = Promise<ProcurementPayload>;
@@ -33,6 +34,11 @@ export class ProcurementHandlingResolver {
   @party("Begins a project of your own, as a draft that is not public (填写采购项目).")
   draftProcurement(@VerbInput() input: DraftProcurementInput, @Ctx() { services }: IntermediaryContext): Answer {
     return services.procurementHandling.draft(input);
+  }
+
+  @party("Changes a project that is a draft: what is not said stays (修改采购项目).")
+  editProcurement(@VerbInput() input: EditProcurementInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.procurementHandling.edit(input);
   }
 
   @party("Gives public notice of a project: bids may come in until the day that it names (发布采购公告).")
@@ -114,6 +120,11 @@ export class ProcurementHandlingResolver {
     return services.procurementHandling.step("evaluateProcuredService", input, (_, today) => evaluate(input, today));
   }
 
+  @firm("Replies to the evaluation of your own work, once; the reply is published beside it (回复评价).")
+  replyToEvaluation(@VerbInput() input: ReplyToEvaluationInput, @Ctx() { services }: IntermediaryContext): Answer {
+    return services.procurementHandling.step("replyToEvaluation", input, (_, today) => reply(input, today));
+  }
+
   @party("Archives an evaluated project (归档).")
   archiveProcurement(@VerbInput() input: ProcurementStepInput, @Ctx() { services }: IntermediaryContext): Answer {
     return services.procurementHandling.step("archiveProcurement", input, () => ({ event: "ARCHIVE" }));
@@ -127,7 +138,10 @@ export class ProcurementHandlingResolver {
   }
 
   @AllowedActionsField(() => MarketAction, { most: 20, note: "what is sealed is not told by it" })
-  allowedActions(@Root() project: IntermediaryProcurement, @Ctx() { services }: IntermediaryContext): MarketAction[] {
+  allowedActions(
+    @Root() project: IntermediaryProcurement,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<MarketAction[]> {
     return services.procurementHandling.allowedActions(project);
   }
 

@@ -1,9 +1,11 @@
 /** Does what the verbs of projects say: each one write in one transaction, decided by the project's machine. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingBody,
+  actingSubject,
   createHistories,
   openingStep,
   runWrite,
@@ -13,17 +15,20 @@ import type { IntermediaryServices } from "../context.js";
 import type { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { allowedActions } from "./allowed-actions.js";
 import type { MarketAction } from "./market-action.js";
-import { newProject } from "./new-project.js";
-import type { DraftProcurementInput, ProcurementStepInput } from "./procurement-handling.input.js";
+import { editedProject, newProject } from "./new-project.js";
+import type { ProcurementStepInput } from "./procurement-handling.input.js";
+import { listOpenTo } from "./open-to-bid.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import { insertProject } from "./procurement-handling.repository.js";
 import type { ProcurementPayload } from "./procurement-handling.type.js";
 import type { ProjectInHand } from "./project-facts.js";
+import type { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
 import { takeProjectStep, type ProjectChange } from "./project-step.js";
 
 /** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
 export interface ProcurementHandlingService {
   draft(input: DraftProcurementInput): Promise<ProcurementPayload>;
+  edit(input: EditProcurementInput): Promise<ProcurementPayload>;
   /** Does a verb that is one step of a project, and answers the project. */
   step(
     verb: string,
@@ -31,7 +36,7 @@ export interface ProcurementHandlingService {
     asked: (inHand: ProjectInHand, today: string, uscc: string | undefined) => ProjectChange,
   ): Promise<ProcurementPayload>;
   /** What the viewer may do with the project now. */
-  allowedActions(project: IntermediaryProcurement): MarketAction[];
+  allowedActions(project: IntermediaryProcurement): Promise<MarketAction[]>;
   /** What happened to the project, oldest first. */
   history(projectNo: string): Promise<RecordedTransition[]>;
 }
@@ -44,10 +49,27 @@ export const createProcurementHandlingService = (
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_PROJECT);
+  const acting = actingSubject(viewer);
+  const firm = acting?.isBody === true ? acting.subject : undefined;
+  const openTo = createKeyLoader(
+    (projectNos) => listOpenTo(db, firm ?? "", { projectNos, today }),
+    ({ projectNo }) => projectNo,
+  );
   /** What the verb answers: the project, read as any reader would. */
   const payload = async (projectNo: string): Promise<ProcurementPayload> => {
     const found = await services.intermediaryProcurements.findAnew(projectNo);
     return found === undefined ? {} : { procurement: found };
+  };
+  const step: ProcurementHandlingService["step"] = async (verb, input, asked) => {
+    const { key } = await runWrite(dependencies, {
+      verb,
+      input,
+      change: (trx, inputHash) =>
+        takeProjectStep(trx, dependencies, input, inputHash, (inHand) =>
+          asked(inHand, today, actingBody(viewer)?.uscc),
+        ),
+    });
+    return payload(key);
   };
   return {
     async draft(input) {
@@ -68,18 +90,16 @@ export const createProcurementHandlingService = (
       });
       return payload(key);
     },
-    async step(verb, input, asked) {
-      const { key } = await runWrite(dependencies, {
-        verb,
-        input,
-        change: (trx, inputHash) =>
-          takeProjectStep(trx, dependencies, input, inputHash, (inHand) =>
-            asked(inHand, today, actingBody(viewer)?.uscc),
-          ),
-      });
-      return payload(key);
+    async edit(input) {
+      if (input.serviceCode != null && !(await services.intermediaryServices.find(input.serviceCode)))
+        throw new ServiceError("NOT_FOUND");
+      return step("editProcurement", input, () => ({ event: "EDIT", set: editedProject(input) }));
     },
-    allowedActions: (project) => allowedActions(project, { viewer, today }),
+    step,
+    async allowedActions(project) {
+      const mayBid = firm !== undefined && (await openTo.load(project.projectNo)) !== undefined;
+      return allowedActions(project, { viewer, today, mayBid });
+    },
     history: (projectNo) => histories.load(projectNo),
   };
 };

@@ -16,6 +16,7 @@ import {
 import type { MarketGuardFacts } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { contractTooLate, type MarketClockFacts } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
+import { listBarred } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import { findObjector } from "../procurement-objection/procurement-objection.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import {
@@ -79,12 +80,14 @@ export const projectInHand = async (
     drawn: project.draw !== undefined,
     suspended: officerNeeded,
     objectionOpen: await hasOpenObjection(trx, project.projectNo),
+    winnerBarred: project.selectedId !== undefined && (await listBarred(trx, [project.selectedId], today)).length > 0,
     contractNo: project.contractNo,
     ceilingFen: project.ceiling,
     bidFen: hasPrice(project.selection) ? won?.priceFen : undefined,
     contractLate: contractTooLate(clockFacts(project), today) === true,
     deliverableHash: project.deliverableHash,
     stars: project.stars,
+    repliedBefore: project.reply !== undefined,
     disputedFrom: project.disputedFrom,
     isParty: parts.includes("OWNER") || parts.includes("FIRM"),
     ...(await findObjector(trx, project.projectNo, actingBody(viewer)?.uscc)),

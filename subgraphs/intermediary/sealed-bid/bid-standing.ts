@@ -12,7 +12,7 @@ import { WRITTEN_PROJECT } from "../procurement-handling/procurement-handling.po
 import { projectInHand, type WrittenProject } from "../procurement-handling/project-facts.js";
 import { hasPrice } from "../procurement-handling/selection.js";
 import { creditPasses } from "./credit-pass.js";
-import { findProvider, isRelated, shareProject } from "./sealed-bid.repository.js";
+import { findProvider, isRelated, shareFirm, shareProject } from "./sealed-bid.repository.js";
 
 /** Who asks for what. */
 export interface BidAsked {
@@ -42,15 +42,19 @@ export const bidStanding = async (
   const today = localDateOf(asOf);
   const row = await shareProject(trx, projectNo);
   if (!row || !canRead(WRITTEN_PROJECT.whose, { viewer }, row as never)) throw new ServiceError("NOT_FOUND");
+  await shareFirm(trx, firm);
   const { project, facts } = await projectInHand(trx, row, dependencies);
   const intermediaryId = await findProvider(trx, firm, project.serviceCode);
   const passed = creditPass !== undefined && creditPasses(codeKeys).isRight(creditPass, firm, asOf);
   const { departmentUscc, avoidIds, state, ownerUscc } = project;
-  const ofDepartment = { departmentId: organizationId(departmentUscc), today };
+  const related = (uscc: string, id: string): Promise<boolean> =>
+    isRelated(trx, id, { departmentId: organizationId(uscc), today });
   const avoided =
     firm === ownerUscc ||
     (intermediaryId !== undefined &&
-      (avoidIds.includes(intermediaryId) || (await isRelated(trx, intermediaryId, ofDepartment))));
+      (avoidIds.includes(intermediaryId) ||
+        (await related(departmentUscc, intermediaryId)) ||
+        (await related(ownerUscc, intermediaryId))));
   const sanctioned = intermediaryId !== undefined && (await listBarred(trx, [intermediaryId], today)).length > 0;
   return {
     project,

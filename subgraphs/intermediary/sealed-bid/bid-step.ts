@@ -15,7 +15,7 @@ import { INTERMEDIARY_PROCUREMENT } from "../intermediary-procurement/intermedia
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { projectInHand, type WrittenProject } from "../procurement-handling/project-facts.js";
 import { WRITTEN_BID } from "./sealed-bid.policy.js";
-import { shareProject } from "./sealed-bid.repository.js";
+import { shareFirm, shareProject } from "./sealed-bid.repository.js";
 
 /** A bid as a write finds it, with its project. */
 export interface BidInHand {
@@ -46,6 +46,7 @@ export const takeBidStep = async (
 ): Promise<StepTaken<BidState>> => {
   const row = await shareProject(trx, projectNo);
   if (!row) throw new ServiceError("NOT_FOUND");
+  await shareFirm(trx, firm);
   const locked = await lockRecord(trx, WRITTEN_BID, dependencies, { key: `${projectNo}:${firm}`, expectedVersion });
   const { project, facts: market } = await projectInHand(trx, row, dependencies);
   const bid = BIDS.toRecord(locked as never);

@@ -10,6 +10,11 @@ export const shareProject = async (trx: Knex, projectNo: string): Promise<Locked
   (await trx(INTERMEDIARY_PROCUREMENTS.name).first("*").where("project_no", projectNo).forShare()) as
     LockedRecord | undefined;
 
+/** Keeps the firm from being sanctioned while a bid of it is written: a decision locks the firm first, and its bids then. */
+export const shareFirm = async (trx: Knex, firmUscc: string): Promise<void> => {
+  await trx("intermediaries").select("organization_id").where("uscc", firmUscc).forShare();
+};
+
 /** Inserts the bid; false where the firm has one for the project. */
 export const insertBid = async (trx: Knex, bid: NewOf<typeof BIDS>): Promise<boolean> => {
   const inserted = (await trx(BIDS.name)
@@ -29,7 +34,7 @@ export const findProvider = async (trx: Knex, firmUscc: string, serviceCode: str
   return row?.id;
 };
 
-/** True where the firm is owned by the department in one or two steps, is subordinate to it, or declared a relation with it (N2). */
+/** True where the firm is owned by the body in one or two steps, is subordinate to it, or declared a relation with it: the department that approves (N2), or an owner. */
 export const isRelated = async (
   trx: Knex,
   intermediaryId: string,

@@ -129,6 +129,8 @@ const planColumns = (plan: PlannedProject) =>
         ? []
         : [STORED_SUSPENSION.write({ from: plan.suspendedOn, reason: plan.stateReason })],
     linkedCaseNo: plan.linkedCaseNo,
+    reply: undefined,
+    repliedAt: undefined,
   }) satisfies Partial<NewProject>;
 
 /** Counts the days, judges the bids, selects, and cuts the life at the state. */

@@ -68,7 +68,13 @@ export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly 
     reason: REASONS[level],
     docNo: undefined,
     priorNoticeOn: daysAgo((facts.decided ?? 5) + 15),
+    evidence: "项目交付记录（演示）",
     defence: "演示陈述申辩意见",
+    defendedOn: daysAgo((facts.decided ?? 5) + 12),
+    droppedOn: undefined,
+    ...(facts.revoked === undefined
+      ? { appeal: undefined, appealedOn: undefined, appealSettledOn: undefined }
+      : { appeal: "演示申诉意见", appealedOn: daysAgo(facts.decided! - 10), appealSettledOn: daysAgo(facts.revoked) }),
     decidedOn: facts.decided === undefined ? undefined : daysAgo(facts.decided),
     months: facts.months,
     revokedOn: facts.revoked === undefined ? undefined : daysAgo(facts.revoked),

@@ -10,7 +10,7 @@ import { seedServices } from "./services.js";
 export const clearIntermediary = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate intermediary_services, service_matter_links, matter_demands, intermediaries, provided_services, intermediary_staff,
-       intermediary_relations, intermediary_sanctions, intermediary_year_scores, intermediary_figures, engagements, intermediary_procurements, procurement_objections, bids, intermediary_findings restart identity cascade`,
+       intermediary_relations, intermediary_sanctions, intermediary_year_scores, intermediary_figures, engagements, intermediary_procurements, procurement_objections, entry_applications, bids, intermediary_findings restart identity cascade`,
   );
   // What exports cited; what the law's data says stays.
   await db("legal_basis_periods").whereLike("id", "CN-LAW-%").delete();

@@ -161,7 +161,8 @@ const OF_MARKET: readonly CodeMutant[] = [
       "guards: [sealed, closed, revealed, tooFew]",
       "guards: [closed, revealed, tooFew]",
     ],
-    ["a contract is signed with an open objection", "asBid, inTime, settled]", "asBid, inTime]"],
+    ["a contract is signed with an open objection", "winnerStands, settled]", "winnerStands]"],
+    ["a contract is signed with who is suspended", "inTime, winnerStands,", "inTime,"],
     ["a project is archived in a dispute", 'actors: ["OWNER"], guards: [settled] }', 'actors: ["OWNER"] }'],
     [
       "a dispute is settled without a contract",
@@ -195,6 +196,13 @@ const OF_MARKET: readonly CodeMutant[] = [
     table("sanction-guards"),
     [
       ["a breach that ended is aggravated", "({ breachGoesOn }) => breachGoesOn", "() => true"],
+      ["a sanction jumps a level", "({ decided }) => decided", "() => true"],
+    ],
+  ),
+  ...mutantsOf(
+    "subgraphs/intermediary/intermediary-sanction/intermediary-sanction.guards.ts",
+    table("sanction-guards"),
+    [
       ["nobody is heard", "({ heard }) => heard", "() => true"],
       [
         "months are not asked for",
@@ -208,7 +216,16 @@ const OF_MARKET: readonly CodeMutant[] = [
         "lastDay !== undefined && today > lastDay",
         "(lastDay === undefined || today > lastDay)",
       ],
-      ["a sanction is revoked without an appeal", "({ appealUpheld }) => appealUpheld", "() => true"],
+      ["a sanction is revoked without an appeal", "({ appealOpen }) => appealOpen", "() => true"],
+      ["a department decides its own cause", "({ isParty }) => isParty !== true", "() => true"],
+      ["a sanction lasts longer than was told", "months <= monthsTold", "true"],
+      ["a defence comes a second time", "({ defendedBefore }) => defendedBefore !== true", "() => true"],
+      ["an appeal comes a second time", "({ appealedBefore }) => appealedBefore !== true", "() => true"],
+      [
+        "what has its last day today is late",
+        "last === undefined || today <= last",
+        "last === undefined || today < last",
+      ],
     ],
   ),
   ...mutantsOf(

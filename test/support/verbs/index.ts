@@ -2,7 +2,9 @@
 import type { TestStack } from "../stack.js";
 import { CASE_VERBS } from "./cases.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
+import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
+import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
@@ -30,4 +32,6 @@ export const VERBS: Verbs = {
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
   ...NOTICE_VERBS,
+  ...SANCTION_VERBS,
+  ...ENTRY_VERBS,
 };

@@ -89,7 +89,10 @@ const INTERMEDIARIES: readonly VisibleRecord[] = [
     key: "id",
     id: "CJ-GOLDEN-1",
     root: "intermediarySanction(id: $id)",
-    fields: { ...alike("FFFF FFFFF FF", "id", "level", "reason"), defence: "NNNN FNFNF NN" },
+    fields: {
+      ...alike("FFFF FFFFF FF", "id", "level", "reason", "defenceUntil", "decisionUntil", "appealUntil"),
+      ...alike("NNNN FNFNF NN", "defence", "evidence", "version", "allowedActions", "history { event }"),
+    },
     ways: [
       {
         query: "{ intermediarySanctions(first: 100) { nodes { id } } }",
@@ -104,7 +107,16 @@ const INTERMEDIARIES: readonly VisibleRecord[] = [
     key: "id",
     id: "CJ-GOLDEN-4",
     root: "intermediarySanction(id: $id)",
-    fields: alike("HHHF HFFHH HH", "id", "reason", "defence"),
+    fields: alike(
+      "HHHF HFFHH HH",
+      "id",
+      "reason",
+      "defence",
+      "evidence",
+      "version",
+      "allowedActions",
+      "history { event }",
+    ),
     ways: [
       {
         query:

@@ -336,6 +336,15 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ revoked_on: TODAY, authority_uscc: null }, "agent-1 supervisor-1"],
     ],
   ],
+  "intermediary/market-entry WHOSE_ENTRY": [
+    { firm_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ firm_uscc: null }, KEPT],
+      [{ department_uscc: null }, "agent-1 supervisor-1"],
+      [{ division_code: null }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
   "intermediary/bid WHOSE_BID": [
     { opened_on: TODAY, firm_uscc: ENTERPRISE, state: "REVEALED" },
     [

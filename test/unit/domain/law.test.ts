@@ -116,6 +116,10 @@ describe("limits of the law", () => {
         "M-PUBLIC-NOTICE",
         "M-CONTRACT",
         "M-EVALUATION",
+        "M-ENTRY",
+        "M-DEFENCE",
+        "M-SANCTION",
+        "M-SANCTION-APPEAL",
         "O-ACCEPTANCE",
         "O-INVESTIGATION",
       ],
@@ -124,7 +128,8 @@ describe("limits of the law", () => {
     expect(demonstrated.map(({ id, jurisdiction }) => `${id} ${jurisdiction}`)).toEqual([
       ...["L20 220000", "L20-PUBLICITY 220000", "L21 220000", "L22 220000", "L25 360900"],
       ...["L27-CONSULTATION 220000", "L27-COMPLAINT 220000", "M-PUBLIC-NOTICE 220000", "M-CONTRACT 220000"],
-      ...["M-EVALUATION 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
+      ...["M-EVALUATION 220000", "M-ENTRY 220000", "M-DEFENCE 220000", "M-SANCTION 220000"],
+      ...["M-SANCTION-APPEAL 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
     ]);
     for (const { basisClause, note } of demonstrated)
       expect([basisClause, note?.en, note?.zh]).toEqual([

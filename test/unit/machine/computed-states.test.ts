@@ -89,7 +89,12 @@ it("a subsidy line takes the steps of its machine, all of them and no other", ()
 
 it("a sanction takes the steps of its machine, all of them and no other", () => {
   const decided = { decidedOn: after(10), months: 3 };
-  const lives = [{}, decided, ...[30, 200].map((days) => ({ ...decided, revokedOn: after(days) }))];
+  const lives = [
+    {},
+    { droppedOn: after(8) },
+    decided,
+    ...[30, 200].map((days) => ({ ...decided, revokedOn: after(days) })),
+  ];
   expect(seenOf(sanctionOn, lives).sort()).toEqual(edgesOf(SANCTION).sort());
 });
 

@@ -151,7 +151,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     VOID: {},
   },
   MarketState: {
-    DRAFT: { GIVE_PUBLIC_NOTICE: "UNDER_PUBLIC_NOTICE", CANCEL: "CANCELLED" },
+    DRAFT: { EDIT: "DRAFT", GIVE_PUBLIC_NOTICE: "UNDER_PUBLIC_NOTICE", CANCEL: "CANCELLED" },
     UNDER_PUBLIC_NOTICE: {
       ...{
         BID: "UNDER_PUBLIC_NOTICE",
@@ -169,7 +169,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     IN_SERVICE: { DELIVER: "DELIVERED", DISPUTE: "DISPUTED" },
     DELIVERED: { ACCEPT: "ACCEPTED", DISPUTE: "DISPUTED" },
     ACCEPTED: { EVALUATE: "EVALUATED", DISPUTE: "DISPUTED" },
-    EVALUATED: { ARCHIVE: "ARCHIVED" },
+    EVALUATED: { REPLY: "EVALUATED", ARCHIVE: "ARCHIVED" },
     ARCHIVED: {},
     FAILED: {},
     CANCELLED: {},
@@ -180,9 +180,16 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     },
   },
   BidState: {
-    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED" },
+    SEALED: { REPLACE: "SEALED", WITHDRAW: "WITHDRAWN", REVEAL: "REVEALED", EXCLUDE: "EXCLUDED" },
     WITHDRAWN: { REPLACE: "SEALED" },
-    REVEALED: {},
+    REVEALED: { EXCLUDE: "EXCLUDED" },
+    EXCLUDED: {},
+  },
+  EntryApplicationState: {
+    SUBMITTED: { ADMIT: "ADMITTED", REFUSE: "REFUSED", WITHDRAW: "WITHDRAWN" },
+    ADMITTED: {},
+    REFUSED: {},
+    WITHDRAWN: {},
   },
   SanctionLevel: {
     REMINDER: { AGGRAVATE: "INTERVIEW" },
@@ -191,10 +198,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     REMOVAL: {},
   },
   SanctionState: {
-    PRIOR_NOTICE_GIVEN: { DECIDE: "IN_FORCE" },
-    IN_FORCE: { EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
-    EXPIRED: { REVOKE: "REVOKED" },
+    PRIOR_NOTICE_GIVEN: { DEFEND: "PRIOR_NOTICE_GIVEN", DECIDE: "IN_FORCE", DROP: "DROPPED" },
+    IN_FORCE: { EXPIRE: "EXPIRED", APPEAL: "IN_FORCE", REJECT_APPEAL: "IN_FORCE", REVOKE: "REVOKED" },
+    EXPIRED: { APPEAL: "EXPIRED", REJECT_APPEAL: "EXPIRED", REVOKE: "REVOKED" },
     REVOKED: {},
+    DROPPED: {},
   },
   EntryState: {
     ADMITTED: { SUSPEND: "SUSPENDED", REMOVE: "REMOVED" },

@@ -9,23 +9,25 @@ import type { SheetRow } from "./sheet-rows.js";
 /** What reading a workbook may take: of the file, of the thread's memory, and of time until its rows are there. */
 export const WORKBOOK_LIMITS = { fileBytes: 128 * 1024 ** 2, heapMiB: 1_024, seconds: 300 } as const;
 
-const TOO_LARGE = `The workbook needs more than ${WORKBOOK_LIMITS.heapMiB} MiB to be read: save its sheet as CSV and load that. Nothing was loaded.`;
+/** The budget of the thread: memory, and time until its rows are there. */
+type Budget = Readonly<Record<"heapMiB" | "seconds", number>>;
 
 /** Opens it. Throws ImportRefused, in a sentence that says what to do. */
 export const openWorkbookRows = async (
   content: WorkbookContent,
   sheet: string | number | undefined,
+  budget: Budget = WORKBOOK_LIMITS,
 ): Promise<RowSource> => {
   const worker = new Worker(new URL("./workbook-worker.js", import.meta.url), {
     workerData: { content, sheet } satisfies WorkbookTask,
-    resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_LIMITS.heapMiB },
+    resourceLimits: { maxOldGenerationSizeMb: budget.heapMiB },
     // Libraries print warnings of their own, with what stands in the file.
     stdout: true,
     stderr: true,
     env: {},
   });
   try {
-    const opened = (await answerOf(worker)) as WorkbookOpened;
+    const opened = (await answerOf(worker, budget)) as WorkbookOpened;
     if ("refused" in opened) throw new ImportRefused(opened.refused);
     return {
       place: "row",
@@ -35,7 +37,7 @@ export const openWorkbookRows = async (
       async *rows() {
         for (let from = 0; from < opened.rows;) {
           worker.postMessage(from);
-          const rows = (await answerOf(worker)) as readonly SheetRow[];
+          const rows = (await answerOf(worker, budget)) as readonly SheetRow[];
           from += rows.length;
           yield rows.map(markedRow);
         }
@@ -53,8 +55,11 @@ const markedRow = ({ hidden, merged, ...row }: SheetRow): Row =>
     ? { ...row, marks: [...(hidden ? (["HIDDEN_ROWS"] as const) : []), ...(merged ? (["MERGED_ROWS"] as const) : [])] }
     : row;
 
+const refused = (why: string): ImportRefused =>
+  new ImportRefused(`The workbook ${why}: save its sheet as CSV and load that. Nothing was loaded.`);
+
 /** The next message of the thread. Throws ImportRefused where it ran out of memory or time. */
-const answerOf = (worker: Worker): Promise<unknown> =>
+const answerOf = (worker: Worker, { heapMiB, seconds }: Budget): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const done = (settle: () => void): void => {
       clearTimeout(timer);
@@ -63,17 +68,11 @@ const answerOf = (worker: Worker): Promise<unknown> =>
     };
     const onMessage = (message: unknown): void => done(() => resolve(message));
     const onError = (error: Error & { readonly code?: string }): void =>
-      done(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new ImportRefused(TOO_LARGE) : error));
-    const timer = setTimeout(
-      () =>
-        done(() =>
-          reject(
-            new ImportRefused(
-              `The workbook was not read after ${WORKBOOK_LIMITS.seconds} s: save its sheet as CSV and load that. Nothing was loaded.`,
-            ),
-          ),
+      done(() =>
+        reject(
+          error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refused(`needs more than ${heapMiB} MiB to be read`) : error,
         ),
-      WORKBOOK_LIMITS.seconds * 1_000,
-    );
+      );
+    const timer = setTimeout(() => done(() => reject(refused(`was not read after ${seconds} s`))), seconds * 1_000);
     worker.on("message", onMessage).on("error", onError);
   });
