@@ -13,6 +13,8 @@ const INPUT_OF: Readonly<Record<string, string>> = {
   assignAllotment: "AssignAllotmentInput",
   addToAllotment: "MoveAllotmentInput",
   reclaimAllotment: "MoveAllotmentInput",
+  recallAllotment: "RecallAllotmentInput",
+  reopenAllotment: "ReasonedAllotmentInput",
 };
 
 /** Does a verb as a viewer. */
@@ -144,14 +146,14 @@ describe("an allotment", () => {
     expect(await balances(allotmentNo)).toMatchObject({ TRANSIT: 10_000n });
     expect(doneOf(await act("finance-3", "receiveAllotment", { allotmentNo, expectedVersion: 2 }))).toMatchObject({
       ...{ state: "RECEIVED", receivedOn: "2026-09-28" },
-      allowedActions: ["DIVIDE", "EXECUTE", "RECLAIM", "ADJUST", "CLOSE"],
+      allowedActions: ["DIVIDE", "EXECUTE", "RECALL", "RECLAIM", "ADJUST", "CLOSE"],
     });
     const move = { allotmentNo, reasons: "年中调整" };
     doneOf(await act("finance-3", "addToAllotment", { ...move, expectedVersion: 3, amount: "0.01" }));
     doneOf(await act("finance-3", "reclaimAllotment", { ...move, expectedVersion: 4, amount: "100.01" }));
     expect(await balances(allotmentNo)).toEqual({});
     expect(doneOf(await act("finance-3", "closeAllotment", { allotmentNo, expectedVersion: 5 }))).toMatchObject({
-      ...{ state: "CLOSED", version: 6, allowedActions: [] },
+      ...{ state: "CLOSED", version: 6, allowedActions: ["REOPEN"] },
     });
     const { body } = await stack.ask(
       `query ($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) { adjustments { kind amount } history { event reason } } }`,
@@ -307,6 +309,133 @@ it("what is taken back does not go into an allotment that is closed", async () =
     ...{ code: "RULE_VIOLATION", reason: "UPSTREAM_CLOSED" },
   });
   expect(await balances(above)).toMatchObject({ "222403": 10_000n });
+  // Its own department opens it again, and the money arrives.
+  const reopen = { allotmentNo: above, expectedVersion: 5, reasons: "下级收回" };
+  expect(doneOf(await act("finance-2", "reopenAllotment", reopen))).toMatchObject({ state: "IN_EXECUTION" });
+  doneOf(await act("finance-2", "reclaimAllotment", reclaim));
+  expect(await balances(above)).toMatchObject({ "222400": 100n, "222403": 9_900n });
+});
+
+const UNIT = "11990101MB9000015E";
+
+it("what was assigned and is not spent is recalled, no more than that, and by its own allotment alone", async () => {
+  const { allotmentNo, version } = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+  const other = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+  const assign = { allotmentNo, expectedVersion: version, amount: "30", organization: UNIT };
+  await actOnAllotment(stack, "assignAllotment", assign);
+  const step = { allotmentNo, expectedVersion: version + 1, reasons: "项目结余" };
+  const part = `FA-${allotmentNo}-1`;
+  for (const [more, expected] of [
+    [{ allocationId: part, amount: "30.01" }, { reason: "OVERDRAWN" }],
+    [{ allocationId: `FA-${allotmentNo}`, amount: "1" }, { code: "NOT_FOUND" }],
+    [{ allocationId: `FA-${other.allotmentNo}`, amount: "1" }, { code: "NOT_FOUND" }],
+  ] as const)
+    expect(refusal(await act("finance-3", "recallAllotment", { ...step, ...more }))).toMatchObject(expected);
+  doneOf(await act("finance-3", "recallAllotment", { ...step, allocationId: part, amount: "29.99" }));
+  expect(await balances(allotmentNo)).toEqual({
+    "REVENUE:222403": -10_000n,
+    "222403": 9_999n,
+    [`CN-USCC-${UNIT}`]: 1n,
+  });
+  const { body } = await stack.ask(
+    `query ($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) { adjustments { kind } reconciliation { balance difference rules { id ok } } } }`,
+    { variables: { no: allotmentNo } },
+  );
+  const { adjustments, reconciliation } = body.data.budgetAllotment;
+  // Its amount is as it was: nothing went back to who issued it.
+  expect([adjustments, reconciliation.balance, reconciliation.difference]).toEqual([[], "100.00", "0.00"]);
+  expect(reconciliation.rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
+});
+
+describe("from one year into the next", () => {
+  /** An allotment of the year before: 70 yuan held by the division and 30 by a unit, carried over. */
+  const carriedOver = async (): Promise<string> => {
+    const { allotmentNo, version } = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+    await actOnAllotment(stack, "assignAllotment", {
+      ...{ allotmentNo, expectedVersion: version, amount: "30", organization: UNIT },
+    });
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ fiscal_year: 2025 });
+    doneOf(await act("finance-3", "carryOverAllotment", { allotmentNo, expectedVersion: version + 1 }));
+    return allotmentNo;
+  };
+  const draft = (carriedFrom: string, amount: string, more: object = {}, viewer = "finance-3"): Promise<Answer> =>
+    act(viewer, "draftAllotment", { allotmentNo: newNumber(), fundName: "上年结转", carriedFrom, amount, ...more });
+
+  it("arrives to the fen, no more than was carried, under the same terms and rules", async () => {
+    const before = await carriedOver();
+    expect(await balances(before)).toEqual({ "REVENUE:222403": -10_000n, CARRIED: 10_000n });
+    const { allotmentNo } = doneOf(await draft(before, "60"));
+    doneOf(await act("finance-3", "issueAllotment", { allotmentNo, expectedVersion: 1 }));
+    doneOf(await act("finance-3", "receiveAllotment", { allotmentNo, expectedVersion: 2 }));
+    expect(await balances(allotmentNo)).toEqual({ CARRIED: -6_000n, "222403": 6_000n });
+    const more = { allotmentNo, reasons: "补记" };
+    expect(
+      refusal(await act("finance-3", "addToAllotment", { ...more, expectedVersion: 3, amount: "40.01" })),
+    ).toMatchObject({ code: "RULE_VIOLATION", reason: "CARRIED_LESS" });
+    doneOf(await act("finance-3", "addToAllotment", { ...more, expectedVersion: 3, amount: "40" }));
+    const { body } = await stack.ask(
+      `query ($no: DocumentNumber!, $before: DocumentNumber!) {
+        now: budgetAllotment(allotmentNo: $no) { fiscalYear functionCode carriedFrom { allotmentNo }
+          reconciliation { issued balance difference rules { id ok } } }
+        before: budgetAllotment(allotmentNo: $before) { carriedFrom { allotmentNo }
+          reconciliation { issued balance carriedOver difference } } }`,
+      { variables: { no: allotmentNo, before } },
+    );
+    expect(body.errors).toBeUndefined();
+    const { reconciliation, ...now } = body.data.now;
+    expect(now).toEqual({ fiscalYear: 2026, functionCode: "2130504", carriedFrom: { allotmentNo: before } });
+    expect(reconciliation).toMatchObject({ issued: "100.00", balance: "100.00", difference: "0.00" });
+    expect(reconciliation.rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
+    expect(body.data.before).toEqual({
+      carriedFrom: null,
+      reconciliation: { issued: "100.00", balance: "0.00", carriedOver: "100.00", difference: "0.00" },
+    });
+    // What is left after two years is surplus: it is not carried over again, and goes into the division's own budget.
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ fiscal_year: 2025 });
+    expect(refusal(await act("finance-3", "carryOverAllotment", { allotmentNo, expectedVersion: 4 }))).toMatchObject({
+      reason: "CARRIED_BEFORE",
+      basis: "预算法 第四十二条（条款未经原文核实）",
+    });
+    doneOf(await act("finance-3", "reclaimAllotment", { ...more, expectedVersion: 4, amount: "100" }));
+    expect(await balances(allotmentNo)).toEqual({ CARRIED: -10_000n, "REVENUE:222403": 10_000n });
+  });
+
+  it("two that together are more than was carried, issued at once: one is, the other is refused", async () => {
+    const before = await carriedOver();
+    const drafts = [doneOf(await draft(before, "60")), doneOf(await draft(before, "60"))];
+    const answers = await Promise.all(
+      drafts.map(({ allotmentNo }) => act("finance-3", "issueAllotment", { allotmentNo, expectedVersion: 1 })),
+    );
+    expect(answers.map((answer) => (answer.body.errors ? refusal(answer) : "issued"))).toEqual(
+      expect.arrayContaining(["issued", expect.objectContaining({ code: "RULE_VIOLATION", reason: "CARRIED_LESS" })]),
+    );
+  });
+
+  it("is refused to others, of a year that runs, of nothing, elsewhere, for another purpose, and before the year ends for all", async () => {
+    const before = await carriedOver();
+    const running = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+    const drafted = await count("allotments");
+    for (const [answer, expected] of [
+      [await draft(before, "1", {}, "finance-4"), { reason: "ACTOR" }],
+      [await draft(running.allotmentNo, "1"), { reason: "YEAR_RUNS" }],
+      [await draft("无财指〔2026〕1号", "1"), { code: "NOT_FOUND" }],
+      [await draft(before, "1", { toDivision: "222404" }), { rule: "TERMS_KEPT" }],
+      [await draft(before, "1", { upstreamNo: "吉财农指〔2026〕35号" }), { rule: "TERMS_KEPT" }],
+      [await draft(before, "1", { terms: TERMS }), { rule: "TERMS_KEPT" }],
+    ] as const)
+      expect(refusal(answer)).toMatchObject({ done: null, ...expected });
+    expect(await count("allotments")).toBe(drafted);
+  });
+
+  it("takes this year's codes where its table lacks the old ones", async () => {
+    const before = await carriedOver();
+    await stack.databases["funds"]!("allotments").where("allotment_no", before).update({ function_code: "9999999" });
+    expect(refusal(await draft(before, "1"))).toMatchObject({ rule: "CODE_NOT_IN_TABLE" });
+    const { allotmentNo } = doneOf(await draft(before, "1", { terms: TERMS }));
+    expect(
+      await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).pluck("function_code"),
+    ).toEqual([TERMS.functionCode]);
+  });
 });
 
 describe("at once", () => {

@@ -1,4 +1,6 @@
 /** Publishing final accounts through the gateway: public from the day on, by the unit alone, where the tables agree. */
+import { findTableLines } from "../../subgraphs/funds/budget-disclosure/budget-disclosure.repository.js";
+import { disagreements } from "../../subgraphs/funds/budget-publishing/agreements.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { newDisclosure } from "../support/verbs/funds.js";
 
@@ -45,13 +47,26 @@ it("is told to be late after twenty days, and published all the same", async () 
   expect(body.data.done.disclosure).toMatchObject({ publishedOn: "2026-09-28", publishedLate: true });
 });
 
-it("is refused where the tables disagree by a fen, or nothing explains them, and stays unpublished", async () => {
-  const wrong = await newDisclosure(stack, 99);
+it("is refused where the tables disagree by a fen, both cells named, or nothing explains them, and stays unpublished", async () => {
+  const wrong = await newDisclosure(stack);
+  await stack.databases["funds"]!("budget_table_lines")
+    .where({ disclosure_id: wrong, table_no: 3, code: "2080505" })
+    .increment("amount_fen", 1);
   expect(refusal(await publish("publisher-1", wrong))).toMatchObject({
     ...{ code: "RULE_VIOLATION", reason: "TABLES_DISAGREE", basis: "预算法 第十四条第二款", state: "REPLIED" },
+    missing: ["表1 本年支出合计 2050.00 ≠ 表3 各项支出 2050.01"],
   });
   const bare = await newDisclosure(stack);
   await stack.databases["funds"]!("budget_disclosures").where({ id: bare }).update({ narrative: "[]" });
   expect(refusal(await publish("publisher-1", bare))).toMatchObject({ reason: "NARRATIVE_NEEDED" });
   for (const id of [wrong, bare]) expect(await read(id)).toBeNull();
+});
+
+it("finds nothing wrong in any budget or final accounts of the demonstration", async () => {
+  const db = stack.databases["funds"]!;
+  const ids = (await db("budget_disclosures").whereNot("id", "like", "BD-T-%").pluck("id")) as string[];
+  const lines = await findTableLines(db, ids);
+  const wrong = ids.flatMap((id) => disagreements(lines.filter(({ disclosureId }) => disclosureId === id)));
+  expect(wrong).toEqual([]);
+  expect(ids.length).toBeGreaterThan(100);
 });

@@ -169,6 +169,15 @@ describe("refused, with the rule, and nothing is written", () => {
     expect(await count("payment_orders")).toBe(before);
   });
 
+  it("direct funds into the unit's own account", async () => {
+    const { allotmentNo, allocationId } = await assigned();
+    const input = { allocationId, amount: "1", payee: UNIT, purpose: "设备款" };
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ direct: "DIRECT" });
+    expect(refusal(await act("officer-1", "requestPayment", input))).toMatchObject({ reason: "OWN_ACCOUNT" });
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ direct: "NOT_DIRECT" });
+    expect(doneOf(await act("officer-1", "requestPayment", input)).state).toBe("REQUESTED");
+  });
+
   it("asked for by who does not spend it, and known to nobody else", async () => {
     const { allocationId } = await assigned();
     expect(refusal(await request(allocationId, "1", "officer-2"))).toMatchObject({ reason: "ACTOR" });
@@ -204,6 +213,21 @@ describe("refused, with the rule, and nothing is written", () => {
     await actOnAllotment(stack, "reclaimAllotment", { ...step, expectedVersion: version });
     await actOnAllotment(stack, "closeAllotment", { allotmentNo, expectedVersion: version + 1 });
     expect(refusal(await approve(asked, "finance-3b"))).toMatchObject({ reason: "STATE", state: "CLOSED", next: [] });
+  });
+
+  it("and one that comes back onto it is not lost: it is opened again, and the money paid to another account", async () => {
+    const { allotmentNo, allocationId, version } = await assigned();
+    const paid = doneOf(await approve(doneOf(await request(allocationId, "100"))));
+    await actOnAllotment(stack, "closeAllotment", { allotmentNo, expectedVersion: version });
+    const back = { orderNo: paid.orderNo, expectedVersion: paid.version, reasons: "收款账户已销户" };
+    doneOf(await act("agent-1", "returnPayment", back));
+    expect(await balances(allotmentNo)).toMatchObject({ [`CN-USCC-${UNIT}`]: 10_000n });
+    const again = doneOf(await request(allocationId, "100"));
+    expect(refusal(await approve(again))).toMatchObject({ reason: "STATE", state: "CLOSED" });
+    const reopen = { allotmentNo, expectedVersion: version + 1, reasons: "退票后重新支付" };
+    expect(await actOnAllotment(stack, "reopenAllotment", reopen)).toMatchObject({ state: "IN_EXECUTION" });
+    doneOf(await approve(again));
+    expect(await balances(allotmentNo)).toEqual({ "REVENUE:222403": -10_000n, PAYEES: 10_000n });
   });
 
   it("more than a project's contract over all lineages (B3), and to a project that has ended", async () => {

@@ -163,6 +163,43 @@ describe("refused, with the rule, and nothing is paid", () => {
     });
   });
 
+  it("a second objection of one person before the first is answered, and the same again after; others, and other lines, are heard", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.posted);
+    const object = (more: object = {}, viewer = "citizen-1"): Promise<Answer> =>
+      act(viewer, "objectToRoster", { batchNo, content: "面积不符", ...more });
+    const objectionNo = await objectionOf(stack, batchNo);
+    for (const more of [{}, { lineNo: 2 }])
+      expect(refusal(await object(more))).toMatchObject({ code: "RULE_VIOLATION", reason: "OBJECTION_FILED" });
+    doneOf(await object({ lineNo: 2 }, "citizen-2"));
+    const answer = { objectionNo, expectedVersion: 1, upheld: false, reasons: "经核查无误" };
+    doneOf(await act("officer-1", "answerRosterObjection", answer));
+    expect(refusal(await object())).toMatchObject({ code: "RULE_VIOLATION", reason: "OBJECTION_ANSWERED" });
+    expect(refusal(await object({ lineNo: 6 }))).toMatchObject({ code: "NOT_FOUND" });
+    doneOf(await object({ lineNo: 2 }));
+    const filed = await rows("select 1 from roster_objections where batch_no = ?", [batchNo]);
+    expect(filed.length).toBe(3);
+  });
+
+  it("ten objections of one person at once: one is filed", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.posted);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, place) =>
+        act("citizen-1", "objectToRoster", { batchNo, content: "面积不符", lineNo: (place % 5) + 1 }),
+      ),
+    );
+    expect(answers.filter(({ body }) => !body.errors).length).toBe(1);
+  });
+
+  it("publicity of more than sixty days", async () => {
+    const batchNo = await newBatch(stack, BATCH_DAYS.prepared);
+    const post = { batchNo, expectedVersion: 1 };
+    for (const publicityTo of ["2026-11-28", "2062-10-12", "9999-12-31"])
+      expect(refusal(await act("publisher-1", "postSubsidyRoster", { ...post, publicityTo }))).toMatchObject({
+        ...{ code: "RULE_VIOLATION", reason: "PUBLICITY_TOO_LONG" },
+      });
+    doneOf(await act("publisher-1", "postSubsidyRoster", { ...post, publicityTo: "2026-11-27" }));
+  });
+
   it("publicity that ends before it begins, and a roster that was posted already", async () => {
     const batchNo = await newBatch(stack, BATCH_DAYS.prepared);
     const post = { batchNo, expectedVersion: 1, publicityTo: "2026-09-27" };

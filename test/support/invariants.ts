@@ -27,7 +27,7 @@ const FUNDS: readonly Invariant[] = [
     "B3: projects hold what was assigned and not paid, and no contract is overpaid",
     `select project_code from fund_projects f
      where (select coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end), 0) from postings where account = 'PROJECT:' || f.project_code)
-        <> (select coalesce(sum(case kind when 'ASSIGN_PROJECT' then p.amount_fen when 'PAY' then -p.amount_fen when 'PAY_RETURN' then p.amount_fen else 0 end), 0)
+        <> (select coalesce(sum(case kind when 'ASSIGN_PROJECT' then p.amount_fen when 'PAY_RETURN' then p.amount_fen else -p.amount_fen end), 0)
             from postings p join allocations a on a.id = p.allocation_id where a.to_project_code = f.project_code and p.direction = 'CREDIT')
        or f.contract_fen < (select coalesce(sum(y.amount_fen - coalesce(y.returned_fen, 0)), 0) from payments y join allocations a on a.id = y.allocation_id
             where a.to_project_code = f.project_code)`,
@@ -45,6 +45,11 @@ const FUNDS: readonly Invariant[] = [
   [
     "B5: the legs of a lineage make zero",
     `select lineage from postings group by lineage having sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) <> 0`,
+  ],
+  [
+    "B5: no more is brought into a year than was carried over into it",
+    `select sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) as fen from postings where account = 'CARRIED'
+     having sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) < 0`,
   ],
   [
     "B7: money reached a person once for a policy and a period",

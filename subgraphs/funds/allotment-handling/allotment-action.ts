@@ -8,10 +8,12 @@ export enum AllotmentAction {
   RECEIVE = "RECEIVE",
   DIVIDE = "DIVIDE",
   EXECUTE = "EXECUTE",
+  RECALL = "RECALL",
   RECLAIM = "RECLAIM",
   ADJUST = "ADJUST",
   CARRY_OVER = "CARRY_OVER",
   CLOSE = "CLOSE",
+  REOPEN = "REOPEN",
 }
 
 /** Events that the finance department which issued it brings about; the others are the receiver's. */
@@ -22,8 +24,10 @@ describeEnum(AllotmentAction, "AllotmentAction", "What may be done with an allot
   RECEIVE: "Receive it: receiveAllotment (接收).",
   DIVIDE: "Issue out of it: draftAllotment with upstreamNo, then issueAllotment (分解).",
   EXECUTE: "Assign its money: assignAllotment (分配到单位、项目).",
+  RECALL: "Take assigned money back into its account: recallAllotment (收回分配).",
   RECLAIM: "Take money of it back: reclaimAllotment (追减、收回).",
   ADJUST: "Add money to it: addToAllotment (追加).",
   CARRY_OVER: "Carry what is left over into the next year: carryOverAllotment (结转).",
   CLOSE: "Close it: closeAllotment (结清).",
+  REOPEN: "Open it again, because money comes back: reopenAllotment (恢复执行).",
 });

@@ -75,9 +75,17 @@ export class DraftAllotmentInput extends WriteInput {
   })
   toDivision?: string;
 
+  @Field(() => DocumentNumberScalar, {
+    nullable: true,
+    description:
+      "Allotment of an earlier year that your department received and carried over; its classification is taken over (结转来源指标文号).",
+  })
+  carriedFrom?: string;
+
   @Field(() => AllotmentTermsInput, {
     nullable: true,
-    description: "Classification, where nothing stands above (指标要素).",
+    description:
+      "Classification, where nothing stands above; with carriedFrom its codes alone, where this year's table lacks the old ones (指标要素).",
   })
   terms?: AllotmentTermsInput;
 }
@@ -89,15 +97,26 @@ export class AllotmentStepInput extends ChangeInput {
   allotmentNo: string;
 }
 
-/** A step that moves an amount for a reason. */
-@InputType({ description: "Money that is added to an allotment or taken back from it (指标调整)." })
-export class MoveAllotmentInput extends AllotmentStepInput {
-  @Field(() => MoneyScalar, { description: "Amount (金额)." })
-  amount: bigint;
-
+/** A step for a reason. */
+@InputType({ description: "A step of an allotment with its reason (说明理由的指标操作)." })
+export class ReasonedAllotmentInput extends AllotmentStepInput {
   @MaxLength(1_000)
   @Field(() => String, { description: "Reason that is told (理由)." })
   reasons: string;
+}
+
+/** A step that moves an amount for a reason. */
+@InputType({ description: "Money that is added to an allotment or taken back from it (指标调整)." })
+export class MoveAllotmentInput extends ReasonedAllotmentInput {
+  @Field(() => MoneyScalar, { description: "Amount (金额)." })
+  amount: bigint;
+}
+
+/** Money that was assigned and comes back. */
+@InputType({ description: "Assigned money that is taken back into the account of its allotment (收回分配)." })
+export class RecallAllotmentInput extends MoveAllotmentInput {
+  @Field(() => ID, { description: "Allocation of the allotment that it was assigned by (资金分配, id)." })
+  allocationId: string;
 }
 
 /** Money for a body or a project. */

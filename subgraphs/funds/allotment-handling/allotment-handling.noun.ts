@@ -4,6 +4,7 @@ import type { FundsServices } from "../context.js";
 import { AllotmentHandlingResolver } from "./allotment-handling.resolver.js";
 import { createAllotmentHandlingService } from "./allotment-handling.service.js";
 import { addAllotmentVersions } from "./migrations/20261130120000_add_allotment_versions.js";
+import { addCarriedFrom } from "./migrations/20261130140000_add_carried_from.js";
 
 const services = { allotmentHandling: createAllotmentHandlingService };
 
@@ -15,5 +16,5 @@ declare module "../context.js" {
 export const allotmentHandling: Noun<FundsServices> = {
   resolvers: [AllotmentHandlingResolver],
   services,
-  migrations: [addAllotmentVersions],
+  migrations: [addAllotmentVersions, addCarriedFrom],
 };

@@ -20,6 +20,10 @@ export interface HeadAllocation {
   readonly division: string;
   readonly account: string;
   readonly giver: string;
+  /** The account that what is taken back goes to. */
+  readonly backTo: string;
+  /** The allotment of an earlier year whose money it is. */
+  readonly carriedFrom?: string;
   readonly amount: Fen;
   /** The allocation above, and whether it is the head of its allotment. */
   readonly above?: { readonly id: string; readonly allotmentNo: string; readonly isHead: boolean };
@@ -29,6 +33,7 @@ interface HeadRow {
   readonly id: string;
   readonly lineage: string;
   readonly from_division: string | null;
+  readonly carried_from: string | null;
   readonly to_division: string;
   readonly amount_fen: bigint;
   readonly above_id: string | null;
@@ -37,12 +42,16 @@ interface HeadRow {
   readonly above_division: string;
 }
 
-/** The head of an allotment, with its accounts locked until the transaction ends; undefined where there is no such allotment. */
-export const lockHead = async (trx: Knex.Transaction, allotmentNo: string): Promise<HeadAllocation | undefined> => {
+/** The head of an allotment, with its accounts and these locked until the transaction ends; undefined where there is no such allotment. */
+export const lockHead = async (
+  trx: Knex.Transaction,
+  allotmentNo: string,
+  accounts: readonly string[] = [],
+): Promise<HeadAllocation | undefined> => {
   const { rows } = await trx.raw<{ rows: HeadRow[] }>(
-    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, above.id as above_id, above.allotment_no as above_no,
+    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, i.carried_from, above.id as above_id, above.allotment_no as above_no,
        above.is_head as above_head, above.to_division as above_division
-     from allocations a left join allocations above on above.id = a.parent_id
+     from allocations a join allotments i on i.allotment_no = a.allotment_no left join allocations above on above.id = a.parent_id
      where a.allotment_no = ? and a.is_head`,
     [allotmentNo],
   );
@@ -51,16 +60,20 @@ export const lockHead = async (trx: Knex.Transaction, allotmentNo: string): Prom
   const { id, lineage, to_division: account } = row;
   const above: AboveAllocation | undefined =
     row.above_id === null ? undefined : { id: row.above_id, lineage, to_division: row.above_division };
-  const giver = giverOf(above, row.from_division ?? undefined);
+  const isCarriedIn = row.carried_from !== null;
+  const giver = isCarriedIn ? ACCOUNTS.carried : giverOf(above, row.from_division ?? undefined);
   // Accounts before rows, as imports do.
   await lockAccounts(
     trx,
-    [account, giver, ACCOUNTS.transit].map((name) => ({ account: name, lineage })),
+    [account, giver, ACCOUNTS.transit, ...accounts].map((name) => ({ account: name, lineage })),
   );
   return {
     ...{ id, allotmentNo, lineage, account, giver },
     division: account,
+    // What is left of carried money is surplus of the division's own budget.
+    backTo: isCarriedIn ? ACCOUNTS.revenue(account) : giver,
     amount: row.amount_fen,
+    ...(row.carried_from === null ? {} : { carriedFrom: row.carried_from }),
     ...(above === undefined ? {} : { above: { id: above.id, allotmentNo: row.above_no, isHead: row.above_head } }),
   };
 };
@@ -73,14 +86,12 @@ export const takeNumber = async (trx: Knex.Transaction, allotmentNo: string): Pr
     throw new ServiceError("RULE_VIOLATION", "The document number is taken.", { reason: "ALLOTMENT_TAKEN" });
 };
 
+/** An allotment whose row is locked. */
+export type LockedAllotment = LockedRecord & { readonly fiscal_year: number; readonly carried_from: string | null };
+
 /** Locks the allotment that is divided, whose accounts are locked. */
-export const lockAllotment = async (
-  trx: Knex.Transaction,
-  allotmentNo: string,
-): Promise<LockedRecord & { readonly fiscal_year: number }> =>
-  (await trx("allotments").first("*").where("allotment_no", allotmentNo).forUpdate()) as LockedRecord & {
-    readonly fiscal_year: number;
-  };
+export const lockAllotment = async (trx: Knex.Transaction, allotmentNo: string): Promise<LockedAllotment> =>
+  (await trx("allotments").first("*").where("allotment_no", allotmentNo).forUpdate()) as LockedAllotment;
 
 /** State of a project; undefined where there is none. */
 export const findProjectState = async (trx: Knex, projectCode: string): Promise<FundProjectState | undefined> =>
@@ -90,20 +101,17 @@ export const findProjectState = async (trx: Knex, projectCode: string): Promise<
 const ALWAYS = "infinity";
 
 /** What is held of each of these allocations, whatever day it came; the transaction has locked their accounts. */
-const balancesOf = async (trx: Knex.Transaction, ids: readonly string[]): Promise<Fen[]> => {
+export const balancesOf = async (trx: Knex.Transaction, ids: readonly string[]): Promise<Fen[]> => {
   const ledgers = ledgersOf(await findAllocationSums(trx, ids, ALWAYS));
   return ids.map((id) => ledgers.get(id)?.balance ?? 0n);
 };
-
-/** What is held of an allocation. */
-export const heldOf = async (trx: Knex.Transaction, id: string): Promise<Fen> => (await balancesOf(trx, [id]))[0]!;
 
 /**
  * Throws RULE_VIOLATION (OVERDRAWN) where less is held of the allocation than the amount: an account may hold money of several
  * allotments of one lineage, and none of them pays for another.
  */
 export const requireHeld = async (trx: Knex.Transaction, id: string, amount: Fen): Promise<void> => {
-  if ((await heldOf(trx, id)) < amount)
+  if ((await balancesOf(trx, [id]))[0]! < amount)
     throw new ServiceError("RULE_VIOLATION", "The allotment holds less than the amount.", { reason: "OVERDRAWN" });
 };
 

@@ -14,12 +14,17 @@ import {
   AssignAllotmentInput,
   DraftAllotmentInput,
   MoveAllotmentInput,
+  ReasonedAllotmentInput,
+  RecallAllotmentInput,
 } from "./allotment-handling.input.js";
 import { finance, type AllotmentPayload } from "./allotment-handling.type.js";
 
 @Resolver(() => BudgetAllotment)
 export class AllotmentHandlingResolver {
-  @finance(52, "Drafts an allotment: of your division's own money, or out of one that it received (拟制指标).")
+  @finance(
+    52,
+    "Drafts an allotment: of your division's own money, out of one that it received, or of what it carried over (拟制指标).",
+  )
   draftAllotment(
     @VerbInput() input: DraftAllotmentInput,
     @Ctx() { services }: FundsContext,
@@ -61,7 +66,18 @@ export class AllotmentHandlingResolver {
     return services.allotmentHandling.reclaim(input);
   }
 
-  @finance(42, "Carries all that is still held of an allotment over into the next year (结转).")
+  @finance(
+    57,
+    "Takes money back that was assigned and is not spent; the allotment's account holds it again (收回分配).",
+  )
+  recallAllotment(
+    @VerbInput() input: RecallAllotmentInput,
+    @Ctx() { services }: FundsContext,
+  ): Promise<AllotmentPayload> {
+    return services.allotmentHandling.recall(input);
+  }
+
+  @finance(42, "Carries all that is still held of an allotment, by whomever, over into the next year (结转).")
   carryOverAllotment(
     @VerbInput() input: AllotmentStepInput,
     @Ctx() { services }: FundsContext,
@@ -72,6 +88,14 @@ export class AllotmentHandlingResolver {
   @finance(74, "Closes an allotment of which nothing is held any more (结清指标).")
   closeAllotment(@VerbInput() input: AllotmentStepInput, @Ctx() { services }: FundsContext): Promise<AllotmentPayload> {
     return services.allotmentHandling.close(input);
+  }
+
+  @finance(57, "Opens a closed allotment again, because money of it comes back (恢复执行).")
+  reopenAllotment(
+    @VerbInput() input: ReasonedAllotmentInput,
+    @Ctx() { services }: FundsContext,
+  ): Promise<AllotmentPayload> {
+    return services.allotmentHandling.reopen(input);
   }
 
   @VersionField()

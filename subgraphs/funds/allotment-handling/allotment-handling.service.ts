@@ -13,6 +13,8 @@ import type {
   AssignAllotmentInput,
   DraftAllotmentInput,
   MoveAllotmentInput,
+  ReasonedAllotmentInput,
+  RecallAllotmentInput,
 } from "./allotment-handling.input.js";
 import { WRITTEN_BY_ISSUER } from "./allotment-handling.policy.js";
 import type { AllotmentPayload } from "./allotment-handling.type.js";
@@ -21,6 +23,7 @@ import {
   moveAssigned,
   moveCarriedOver,
   moveIssued,
+  moveRecalled,
   moveReceived,
   moveReclaimed,
 } from "./allotment-moves.js";
@@ -38,8 +41,10 @@ export interface AllotmentHandlingService {
   assign(input: AssignAllotmentInput): Promise<AllotmentPayload>;
   add(input: MoveAllotmentInput): Promise<AllotmentPayload>;
   reclaim(input: MoveAllotmentInput): Promise<AllotmentPayload>;
+  recall(input: RecallAllotmentInput): Promise<AllotmentPayload>;
   carryOver(input: AllotmentStepInput): Promise<AllotmentPayload>;
   close(input: AllotmentStepInput): Promise<AllotmentPayload>;
+  reopen(input: ReasonedAllotmentInput): Promise<AllotmentPayload>;
   /** What the viewer may do with the allotment now. */
   allowedActions(allotment: BudgetAllotment): AllotmentAction[];
   /** What happened to the allotment, oldest first. */
@@ -125,8 +130,17 @@ export const createAllotmentHandlingService = (
         move: (moving) => moveReclaimed(moving, amount),
       });
     },
+    recall(input) {
+      const amount = checkedAmount(input.amount);
+      return step("recallAllotment", input, {
+        event: "RECALL",
+        reasons: input.reasons,
+        move: (moving) => moveRecalled(moving, input.allocationId, amount),
+      });
+    },
     carryOver: (input) => step("carryOverAllotment", input, { event: "CARRY_OVER", move: moveCarriedOver }),
     close: (input) => step("closeAllotment", input, { event: "CLOSE" }),
+    reopen: (input) => step("reopenAllotment", input, { event: "REOPEN", reasons: input.reasons }),
     allowedActions: (allotment) => allowedActions(allotment, viewer, asOf),
     history: (allotmentNo) => histories.load(allotmentNo),
   };

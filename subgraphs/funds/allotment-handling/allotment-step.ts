@@ -13,6 +13,7 @@ import { OF_ISSUER } from "./allotment-action.js";
 import type { AllotmentStepInput } from "./allotment-handling.input.js";
 import { WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
 import { heldOfAllotment, lockHead, type HeadAllocation } from "./allotment-handling.repository.js";
+import { findParts } from "./allotment-parts.repository.js";
 
 /** What moves money of an allotment is given. */
 export interface Moving {
@@ -42,6 +43,9 @@ export const checkedAmount = (amount: Fen): Fen => {
   return amount;
 };
 
+/** Events that move money out of the accounts of those to whom it was assigned. */
+const OF_ALL_PARTS: readonly AllotmentEvent[] = ["RECALL", "CARRY_OVER"];
+
 /** Takes the step in the transaction. Throws what `lockRecord`, `takeStep` and the movement throw. */
 export const takeAllotmentStep = async (
   trx: WriteTransaction,
@@ -51,7 +55,12 @@ export const takeAllotmentStep = async (
   { event, set = {}, reasons, move }: AllotmentStepAsked,
 ): Promise<StepTaken<AllotmentState>> => {
   const written = OF_ISSUER.includes(event) ? WRITTEN_BY_ISSUER : WRITTEN_BY_RECEIVER;
-  const head = await lockHead(trx, allotmentNo);
+  const parts = OF_ALL_PARTS.includes(event) ? await findParts(trx, allotmentNo) : [];
+  const head = await lockHead(
+    trx,
+    allotmentNo,
+    parts.map(({ account }) => account),
+  );
   const row = await lockRecord(trx, written, dependencies, { key: allotmentNo, expectedVersion });
   const today = localDateOf(dependencies.asOf);
   const taken = await takeStep(trx, written, dependencies, {
@@ -60,6 +69,7 @@ export const takeAllotmentStep = async (
     facts: {
       today,
       fiscalYear: row["fiscal_year"] as number,
+      carriedIn: row["carried_from"] !== null,
       held: event === "CLOSE" ? await heldOfAllotment(trx, allotmentNo) : 0n,
       ...(reasons === undefined ? {} : { reasons }),
     },

@@ -1,8 +1,8 @@
 /** A new allotment as it is drafted: who may, out of whose money, under which classification. */
 import { divisionPrefix } from "../../../platform/auth/viewer.js";
-import { codeStanding, type LocalDate } from "../../../platform/domain/index.js";
+import type { LocalDate } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
-import { badInput, ServiceError, type ReasonName } from "../../../platform/errors/index.js";
+import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
@@ -10,13 +10,9 @@ import type { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
 import { findDivisionOf, findFinanceDepartment } from "../budget-allotment/finance-department.repository.js";
 import { findAbove, findIssued, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
-import type { AllotmentTermsInput, DraftAllotmentInput } from "./allotment-handling.input.js";
-
-/** The agency that drafts and the division for whose money it answers. */
-interface Drafting {
-  readonly agency: string;
-  readonly division: string;
-}
+import type { DraftAllotmentInput } from "./allotment-handling.input.js";
+import { checkTerms, ruleBroken, type Drafting, type Terms } from "./allotment-terms.js";
+import { termsCarriedIn } from "./carried-in.js";
 
 /** Who drafts. Throws RULE_VIOLATION (FINANCE_DEPARTMENT_NEEDED) where the viewer is no officer of a finance department. */
 const draftingBy = async (trx: WriteTransaction, { viewer }: WriteDependencies): Promise<Drafting> => {
@@ -27,37 +23,14 @@ const draftingBy = async (trx: WriteTransaction, { viewer }: WriteDependencies):
   return { agency, division };
 };
 
-const ruleBroken = (reason: ReasonName, message: string): ServiceError =>
-  new ServiceError("RULE_VIOLATION", message, { reason });
-
 const levelOf = (division: string): FundLevel =>
   division.endsWith("0000") ? FundLevel.PROVINCE : division.endsWith("00") ? FundLevel.PREFECTURE : FundLevel.COUNTY;
-
-/** Throws BAD_USER_INPUT where a code is not of the year's table (rule B6), or the year is past. */
-const checkTerms = (terms: AllotmentTermsInput, today: LocalDate): void => {
-  const { fiscalYear, functionCode, govEconCode, deptEconCode } = terms;
-  const year = Number(today.slice(0, 4));
-  if (fiscalYear !== year && fiscalYear !== year + 1)
-    throw badInput("fiscalYear", "YEAR", "The fiscal year is this one or the next.");
-  for (const [argument, kind, code] of [
-    ["functionCode", "FUNCTION", functionCode],
-    ["govEconCode", "GOVERNMENT_ECONOMIC", govEconCode],
-    ["deptEconCode", "DEPARTMENT_ECONOMIC", deptEconCode],
-  ] as const)
-    if (code != null && (!/^\d{3,7}$/.test(code) || codeStanding(kind, fiscalYear, code) === "UNKNOWN"))
-      throw badInput(argument, "CODE_NOT_IN_TABLE", `${argument} is a code of the year's classification.`);
-};
 
 /** What is drafted: the record, and the allocation out of whose money it will be. */
 export interface Drafted {
   readonly record: NewOf<typeof ALLOTMENTS>;
   readonly above: AboveAllocation | undefined;
 }
-
-type Terms = Omit<
-  NewOf<typeof ALLOTMENTS>,
-  "allotmentNo" | "fundName" | "amount" | "issuedOn" | "receivedOn" | "agencyUscc" | "agencyDivision" | "state"
-> & { readonly above: AboveAllocation | undefined };
 
 /** Money of the division itself, or of the centre where the division is a province. */
 const ownTerms = async (
@@ -82,6 +55,7 @@ const ownTerms = async (
     deptEconCode: deptEconCode ?? undefined,
     sourceLevel: central ? FundLevel.CENTRAL : level,
     upstreamNo: undefined,
+    carriedFrom: undefined,
     fromDivisionCode: central ? undefined : division,
     toDivisionCode: division,
     receiverUscc: agency,
@@ -109,9 +83,20 @@ const termsBelow = async (
     ...{ fiscalYear, policyCode, budgetCategory, transferType, direct },
     ...{ functionCode, govEconCode, deptEconCode, sourceLevel, receiverUscc, above },
     upstreamNo: upstreamNo!,
+    carriedFrom: undefined,
     fromDivisionCode: division,
     toDivisionCode: to,
   };
+};
+
+const termsOf = (
+  trx: WriteTransaction,
+  drafting: Drafting,
+  input: DraftAllotmentInput,
+  today: LocalDate,
+): Promise<Terms> => {
+  if (input.carriedFrom != null) return termsCarriedIn(trx, drafting, input, today);
+  return input.upstreamNo == null ? ownTerms(trx, drafting, input, today) : termsBelow(trx, drafting, input);
 };
 
 /** The allotment as a draft of the viewer's finance department. */
@@ -122,8 +107,7 @@ export const draftOf = async (
   today: LocalDate,
 ): Promise<Drafted> => {
   const drafting = await draftingBy(trx, dependencies);
-  const { above, ...terms } =
-    input.upstreamNo == null ? await ownTerms(trx, drafting, input, today) : await termsBelow(trx, drafting, input);
+  const { above, ...terms } = await termsOf(trx, drafting, input, today);
   const { allotmentNo, fundName, amount } = input;
   return {
     above,

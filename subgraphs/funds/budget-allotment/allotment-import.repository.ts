@@ -76,6 +76,7 @@ export const insertAllotment = async (trx: Knex.Transaction, item: AllotmentItem
       govEconCode: item.govEconCode,
       deptEconCode: item.deptEconCode,
       upstreamNo: item.upstreamNo,
+      carriedFrom: undefined,
       receivedOn: item.receivedOn,
       agencyUscc: item.agencyUscc,
       fromDivisionCode: from,

@@ -1,4 +1,4 @@
-/** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, changed meanwhile, closed. Pure. */
+/** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, changed meanwhile, closed, and open again where money comes back. Pure. */
 import { basisOfLimit, basisOfProcedure, type Fen } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
 import {
@@ -20,12 +20,15 @@ export enum AllotmentState {
 }
 
 /** What happens to an allotment. */
-export type AllotmentEvent = "ISSUE" | "RECEIVE" | "DIVIDE" | "EXECUTE" | "RECLAIM" | "ADJUST" | "CARRY_OVER" | "CLOSE";
+export type AllotmentEvent =
+  "ISSUE" | "RECEIVE" | "DIVIDE" | "EXECUTE" | "RECALL" | "RECLAIM" | "ADJUST" | "CARRY_OVER" | "CLOSE" | "REOPEN";
 
 /** What its guards look at. Whether the money suffices is no guard: the ledger says it, under its locks (decision 87). */
 export interface AllotmentGuardFacts {
   readonly today: string;
   readonly fiscalYear: number;
+  /** True where its money was carried over into its year. */
+  readonly carriedIn: boolean;
   /** What is held of it once the event has happened. */
   readonly held: Fen;
   readonly reasons?: string;
@@ -50,6 +53,13 @@ const YEAR_ENDED: Guard<AllotmentGuardFacts> = {
   holds: ({ today, fiscalYear }) => today >= `${fiscalYear}-12-31`,
 };
 
+/** What was not used up in two years running is surplus, which goes back into the budget (预算法 第四十二条). */
+const NOT_CARRIED_BEFORE: Guard<AllotmentGuardFacts> = {
+  reason: "CARRIED_BEFORE",
+  en: "it was not carried over before: what is left after two years is surplus and taken back",
+  holds: ({ carriedIn }) => !carriedIn,
+};
+
 const NOTHING_HELD: Guard<AllotmentGuardFacts> = {
   reason: "BALANCE_LEFT",
   en: "nothing of it is held any more",
@@ -66,7 +76,7 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, Allotment
     RECEIVED: { zh: "已接收", en: "Received" },
     DECOMPOSED: { zh: "已分解", en: "Divided among those below" },
     IN_EXECUTION: { zh: "执行中", en: "Being paid out" },
-    CLOSED: { zh: "已结清", en: "Closed", terminal: true },
+    CLOSED: { zh: "已结清", en: "Closed" },
   },
   initial: DRAFT,
   transitions: [
@@ -76,9 +86,14 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, Allotment
     { event: "DIVIDE", from: [IN_EXECUTION], to: IN_EXECUTION, actors: ["OFFICER"], basis: ISSUE },
     // The lowest level has nobody to divide among.
     { event: "EXECUTE", from: HELD, to: IN_EXECUTION, actors: ["OFFICER"], basis: EXECUTION },
+    ...meanwhile({ event: "RECALL", basis: EXECUTION, guards: [REASONS_TOLD] }),
     ...meanwhile({ event: "RECLAIM", basis: EXECUTION, guards: [REASONS_TOLD] }),
     ...meanwhile({ event: "ADJUST", basis: basisOfProcedure("BUDGET-ADDITION"), guards: [REASONS_TOLD] }),
-    ...meanwhile({ event: "CARRY_OVER", basis: basisOfProcedure("BUDGET-CARRYING-OVER"), guards: [YEAR_ENDED] }),
+    ...meanwhile({
+      event: "CARRY_OVER",
+      basis: basisOfProcedure("BUDGET-CARRYING-OVER"),
+      guards: [YEAR_ENDED, NOT_CARRIED_BEFORE],
+    }),
     {
       event: "CLOSE",
       from: HELD,
@@ -86,6 +101,15 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, Allotment
       actors: ["OFFICER"],
       guards: [NOTHING_HELD],
       basis: basisOfProcedure("BUDGET-CLOSING"),
+    },
+    // A payment came back, or money of an allotment below is taken back.
+    {
+      event: "REOPEN",
+      from: [CLOSED],
+      to: IN_EXECUTION,
+      actors: ["OFFICER"],
+      guards: [REASONS_TOLD],
+      basis: EXECUTION,
     },
   ],
 });

@@ -87,6 +87,18 @@ export class BudgetAllotmentResolver {
     return upstreamNo === undefined ? undefined : services.budgetAllotments.find(upstreamNo);
   }
 
+  @FieldResolver(() => BudgetAllotment, {
+    nullable: true,
+    description:
+      "Allotment of an earlier year whose money was carried over into it; absent where nobody said so (结转来源指标).",
+  })
+  carriedFrom(
+    @Root() { carriedFrom }: BudgetAllotment,
+    @Ctx() { services }: FundsContext,
+  ): Promise<BudgetAllotment | undefined> | undefined {
+    return carriedFrom === undefined ? undefined : services.budgetAllotments.find(carriedFrom);
+  }
+
   @FieldResolver(() => Division, {
     nullable: true,
     description: "Division that issued it; absent for the central government (下达区划).",

@@ -17,6 +17,8 @@ export const ALLOTMENTS = defineTable("allotments", {
   deptEconCode: text("dept_econ_code").nullable(),
   sourceLevel: text("source_level").of<FundLevel>(),
   upstreamNo: text("upstream_no").nullable(),
+  // Allotment of an earlier year whose money was carried over into this one.
+  carriedFrom: text("carried_from").nullable(),
   amount: fen("amount_fen"),
   issuedOn: day("issued_on"),
   receivedOn: day("received_on").nullable(),

@@ -68,6 +68,7 @@ export class BudgetAllotment {
 
   policyCode?: string;
   upstreamNo?: string;
+  carriedFrom?: string;
   fromDivisionCode?: string;
   toDivisionCode: string;
   agencyUscc?: string;

@@ -1,5 +1,5 @@
 /** The machine of a budget or final accounts (预算法 第十四条, L18): replied to by the finance bureau, then published by the unit. Pure. */
-import { basisOfLimit, type Fen, type LocalDate } from "../../../platform/domain/index.js";
+import { basisOfLimit, type LocalDate } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
@@ -14,9 +14,8 @@ export type DisclosureEvent = "PUBLISH";
 
 /** What its guards look at. */
 export interface DisclosureFacts {
-  /** Income and expenditure of the table of totals. */
-  readonly income: Fen;
-  readonly expenditure: Fen;
+  /** Cells of the tables that should be equal and are not. */
+  readonly disagreements: readonly string[];
   /** Paragraphs of the explanation. */
   readonly paragraphs: number;
 }
@@ -39,8 +38,9 @@ export const BUDGET_PUBLISHING = defineMachine<DisclosureState, DisclosureEvent,
       guards: [
         {
           reason: "TABLES_DISAGREE",
-          en: "income and expenditure of the table of totals are equal, and not zero",
-          holds: ({ income, expenditure }) => income === expenditure && income > 0n,
+          en: "the tables add up and agree with one another, and are not empty",
+          holds: ({ disagreements }) => disagreements.length === 0,
+          missing: ({ disagreements }) => disagreements,
         },
         {
           reason: "NARRATIVE_NEEDED",

@@ -10,6 +10,8 @@ import {
   type Written,
 } from "../../../platform/write/index.js";
 import { WHOSE_DISCLOSURE } from "../budget-disclosure/budget-disclosure.policy.js";
+import { findTableLines } from "../budget-disclosure/budget-disclosure.repository.js";
+import { disagreements } from "./agreements.js";
 import type { PublishBudgetInput } from "./budget-publishing.input.js";
 import {
   BUDGET_PUBLISHING,
@@ -19,7 +21,6 @@ import {
   type DisclosureState,
 } from "./budget-publishing.machine.js";
 import { OF_UNIT } from "./budget-publishing.policy.js";
-import { findTotals } from "./budget-publishing.repository.js";
 
 type DisclosureColumn = "published_on" | "unit_uscc" | "division_code" | "today";
 
@@ -43,7 +44,10 @@ export const publishBudget = async (
   inputHash: string,
 ): Promise<StepTaken<DisclosureState>> => {
   const row = await lockRecord(trx, WRITTEN_DISCLOSURE, dependencies, { key: id, expectedVersion });
-  const facts = { ...(await findTotals(trx, id)), paragraphs: (row["narrative"] as readonly object[]).length };
+  const facts = {
+    disagreements: disagreements(await findTableLines(trx, [id])),
+    paragraphs: (row["narrative"] as readonly object[]).length,
+  };
   const set = { published_on: localDateOf(dependencies.asOf) };
   return takeStep(trx, WRITTEN_DISCLOSURE, dependencies, { row, event: "PUBLISH", facts, set, inputHash });
 };

@@ -86,7 +86,7 @@ export const listProjects = (
   });
 };
 
-/** Money of a project by level: assigned, and paid with returns taken off. */
+/** Money of a project by level: assigned, less what was recalled or carried over, and paid with returns taken off. */
 export interface ProjectMoney {
   readonly projectCode: string;
   readonly level: FundLevel;
@@ -100,7 +100,7 @@ export const findProjectMoney = async (db: Knex, codes: readonly string[], day: 
     rows: { project_code: string; level: FundLevel; assigned: bigint; paid: bigint }[];
   }>(
     `select a.to_project_code as project_code, i.source_level as level,
-       coalesce(sum(p.amount_fen) filter (where p.kind = 'ASSIGN_PROJECT'), 0)::bigint as assigned,
+       coalesce(sum(case p.kind when 'ASSIGN_PROJECT' then p.amount_fen when 'RECLAIM' then -p.amount_fen when 'CARRY_OVER' then -p.amount_fen end), 0)::bigint as assigned,
        coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as paid
      from allocations a
      join allotments i on i.allotment_no = a.allotment_no

@@ -21,9 +21,12 @@ export const ACCOUNTS = {
   revenue: (division: string): string => `REVENUE:${division}`,
 } as const;
 
-/** Whether money comes into the book from the account, which may give without having received: a budget's revenue. */
+/**
+ * Whether money comes into a lineage from the account, which may give without having received it there: a budget's revenue, and what was
+ * carried over, which begins a lineage of its own in the next year.
+ */
 export const isSource = (account: string): boolean =>
-  account === ACCOUNTS.central || account.startsWith(ACCOUNTS.revenue(""));
+  account === ACCOUNTS.central || account === ACCOUNTS.carried || account.startsWith(ACCOUNTS.revenue(""));
 
 /** Sums of one allocation's movements up to a day. */
 export interface AllocationSums {

@@ -8,6 +8,7 @@ import {
   type WriteDependencies,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
+import { DirectFlag } from "../budget-allotment/budget-allotment.enums.js";
 import type { RequestPaymentInput } from "./payment-order.input.js";
 import { PaymentOrderState } from "./payment-order.machine.js";
 import { findProjectOwner, type PaidAllocation } from "./payment-order.repository.js";
@@ -19,7 +20,7 @@ const spenderOf = async (trx: WriteTransaction, allocation: PaidAllocation): Pro
 
 /**
  * The order. Whoever spends the allocation asks, or the finance department that received the allotment. Throws RULE_VIOLATION where
- * somebody else asks (ACTOR) or nobody is known to decide it (RECEIVER_UNKNOWN), BAD_USER_INPUT where the account's end is no four characters.
+ * somebody else asks (ACTOR), direct funds would go into its own account (OWN_ACCOUNT) or nobody is known to decide it (RECEIVER_UNKNOWN), BAD_USER_INPUT where the account's end is no four characters.
  */
 export const newOrder = async (
   trx: WriteTransaction,
@@ -37,6 +38,8 @@ export const newOrder = async (
   const spends = agency !== undefined && (await spenderOf(trx, allocation)) === `CN-USCC-${agency}`;
   if (agency === undefined || (!spends && agency !== receiverUscc))
     throw new ServiceError("RULE_VIOLATION", "Somebody else does this.", { reason: "ACTOR" });
+  if (input.payee === agency && allocation.direct !== DirectFlag.NOT_DIRECT)
+    throw new ServiceError("RULE_VIOLATION", "Direct funds go to who is to have them.", { reason: "OWN_ACCOUNT" });
   if (input.accountTail != null && !/^[0-9A-Za-z]{4}$/.test(input.accountTail))
     throw badInput("accountTail", "ACCOUNT_TAIL", "accountTail is the last four characters of an account.");
   return {

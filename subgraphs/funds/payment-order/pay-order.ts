@@ -58,7 +58,12 @@ const executeAllotment = async (
 ): Promise<Paying> => {
   const row = await lockAllotment(trx, allotmentNo);
   if (row.state !== AllotmentState.IN_EXECUTION) {
-    const facts = { today: localDateOf(dependencies.asOf), fiscalYear: row.fiscal_year, held: 0n };
+    const facts = {
+      today: localDateOf(dependencies.asOf),
+      fiscalYear: row.fiscal_year,
+      carriedIn: row.carried_from !== null,
+      held: 0n,
+    };
     await takeStep(trx, WRITTEN_BY_RECEIVER, dependencies, { row, event: "EXECUTE", facts, inputHash });
   }
   return row as unknown as Paying;

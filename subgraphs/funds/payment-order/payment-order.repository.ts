@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { insertRecords, readableRows, toRow, toSet, type NewOf, type RowOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
+import type { DirectFlag } from "../budget-allotment/budget-allotment.enums.js";
 import { ALLOCATIONS, type AllocationRow } from "../fund-allocation/fund-allocation.rows.js";
 import type { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { PAYMENTS } from "../payment/payment.rows.js";
@@ -30,19 +31,21 @@ export interface PaidAllocation {
   readonly organizationId: string | undefined;
   readonly projectCode: string | undefined;
   readonly receiverUscc: string | undefined;
+  readonly direct: DirectFlag;
 }
 
 /** The allocation, of an allotment that was issued; undefined where there is none. */
 export const findPaidAllocation = async (trx: Knex, id: string): Promise<PaidAllocation | undefined> => {
   const row = (await trx(`${ALLOCATIONS.name} as a`)
     .join("allotments as i", "i.allotment_no", "a.allotment_no")
-    .first("a.*", "i.receiver_uscc")
+    .first("a.*", "i.receiver_uscc", "i.direct")
     .where("a.id", id)
     .whereNot("i.state", "DRAFT")) as
     | (AllocationRow & {
         readonly lineage: string;
         readonly recipient_division: string;
         readonly receiver_uscc: string | null;
+        readonly direct: DirectFlag;
       })
     | undefined;
   return (
@@ -51,6 +54,7 @@ export const findPaidAllocation = async (trx: Knex, id: string): Promise<PaidAll
       organizationId: row.to_organization_id ?? undefined,
       projectCode: row.to_project_code ?? undefined,
       receiverUscc: row.receiver_uscc ?? undefined,
+      direct: row.direct,
     }
   );
 };

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { ProjectEvidence } from "./evidence.js";
 
-/** Projects of these allocations up to the day. Sums are over all money of a project: a contract does not ask where it comes from. */
+/** Projects of these allocations up to the day; what was recalled or carried over is not assigned any more. Sums are over all money of a project: a contract does not ask where it comes from. */
 export const findProjectEvidence = async (db: Knex, ids: string[], day: string): Promise<ProjectEvidence[]> => {
   const { rows } = await db.raw<{
     rows: {
@@ -18,7 +18,7 @@ export const findProjectEvidence = async (db: Knex, ids: string[], day: string):
        select distinct to_project_code as code from allocations where id = any(?::text[]) and to_project_code is not null
      )
      select f.project_code, array_agg(distinct a.id) as allocation_ids, f.contract_fen,
-       coalesce(sum(p.amount_fen) filter (where p.kind = 'ASSIGN_PROJECT'), 0)::bigint as assigned,
+       coalesce(sum(case p.kind when 'ASSIGN_PROJECT' then p.amount_fen when 'RECLAIM' then -p.amount_fen when 'CARRY_OVER' then -p.amount_fen end), 0)::bigint as assigned,
        coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as paid,
        (select coalesce(sum(case held.direction when 'DEBIT' then held.amount_fen else -held.amount_fen end), 0)::bigint
         from postings held where held.account = 'PROJECT:' || f.project_code and held.occurred_on <= ?) as account

@@ -37,6 +37,7 @@ export const farmland = (ledgers: SubsidyLedgers): void => {
       issuedOn: "2026-01-15",
       receivedOn: "2026-01-15",
       carriedIn: true,
+      carriedFrom: before.yanji.allotmentNo,
       from: "222401",
       to: "222401",
       agencyUscc: sources.financeOf("222401"),

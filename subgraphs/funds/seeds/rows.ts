@@ -35,6 +35,8 @@ export interface SeedAllotment {
   readonly to: string;
   /** True for what is left of the year before (上年结转). */
   readonly carriedIn?: boolean;
+  /** The allotment that it is left of, where it is one alone. */
+  readonly carriedFrom?: string;
   readonly agencyUscc?: string;
   readonly agencyDivision: string;
   readonly state: AllotmentState;

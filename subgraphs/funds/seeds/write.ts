@@ -64,6 +64,7 @@ const allotmentRecord = (
   govEconCode: allotment.govEconCode,
   deptEconCode: allotment.deptEconCode,
   upstreamNo: allotment.upstreamNo,
+  carriedFrom: allotment.carriedFrom,
   receivedOn: allotment.receivedOn,
   agencyUscc: allotment.agencyUscc,
   fromDivisionCode: from,

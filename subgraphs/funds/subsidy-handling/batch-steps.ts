@@ -1,5 +1,5 @@
 /** Steps of a batch: posted in the village, reviewed once no objection stands, paid after publicity ended. */
-import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
+import { addDays, localDateOf, type LocalDate } from "../../../platform/domain/index.js";
 import { ServiceError, type ReasonName } from "../../../platform/errors/index.js";
 import {
   lockRecord,
@@ -57,7 +57,13 @@ const take = async (
 const broken = (reason: ReasonName, message: string): ServiceError =>
   new ServiceError("RULE_VIOLATION", message, { reason });
 
-/** Posts the roster from today on. Throws RULE_VIOLATION (PUBLICITY_TOO_SHORT) where it would not be posted as long as it must be (L21). */
+/** The most days for which a roster is posted: a slip of the year would keep a village's money back for good. */
+const LONGEST_DAYS = 60;
+
+/**
+ * Posts the roster from today on. Throws RULE_VIOLATION where it would not be posted as long as it must be (PUBLICITY_TOO_SHORT, L21), or for
+ * longer than 60 days (PUBLICITY_TOO_LONG).
+ */
 export const postBatch = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
@@ -71,6 +77,7 @@ export const postBatch = async (
   const { taken } = await take(trx, dependencies, to < from ? asked : { ...asked, set });
   if (to < from || (rosterEnd(from, to) ?? NEVER) > to)
     throw broken("PUBLICITY_TOO_SHORT", "The roster is posted as long as the rules of the place say.");
+  if (to > addDays(from, LONGEST_DAYS)) throw broken("PUBLICITY_TOO_LONG", "A roster is posted for at most 60 days.");
   await postRoster(trx, input.batchNo, { from, to });
   return taken;
 };

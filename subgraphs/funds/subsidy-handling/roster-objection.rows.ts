@@ -6,6 +6,8 @@ import type { RosterObjectionState } from "./roster-objection.machine.js";
 export const ROSTER_OBJECTIONS = defineTable("roster_objections", {
   objectionNo: text("objection_no"),
   batchNo: text("batch_no"),
+  // The line that it is about; none where it is about the roster.
+  lineNo: integer("line_no").nullable(),
   subject: text("subject"),
   agencyUscc: text("agency_uscc"),
   divisionCode: text("division_code"),

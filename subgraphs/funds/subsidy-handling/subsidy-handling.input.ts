@@ -1,5 +1,5 @@
 /** Inputs of the verbs of subsidy batches. */
-import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
+import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MaxLength } from "../../../platform/graphql/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 
@@ -13,7 +13,7 @@ export class BatchStepInput extends ChangeInput {
 /** Publicity in the village. */
 @InputType({ description: "Publicity of a roster in its village, from today on (村级公示)." })
 export class PostRosterInput extends BatchStepInput {
-  @Field(() => DateScalar, { description: "Last day of publicity (公示截止日期)." })
+  @Field(() => DateScalar, { description: "Last day of publicity, at most 60 days from today (公示截止日期)." })
   publicityTo: string;
 }
 
@@ -22,6 +22,12 @@ export class PostRosterInput extends BatchStepInput {
 export class ObjectToRosterInput extends WriteInput {
   @Field(() => ID, { description: "Batch (批次号)." })
   batchNo: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Line that it is about; the roster as a whole where there is none (明细序号).",
+  })
+  lineNo?: number;
 
   @MaxLength(1_000)
   @Field(() => String, { description: "What is wrong with it (异议内容)." })

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
 import { addBatchVersions } from "./migrations/20261130122000_add_batch_versions.js";
+import { addObjectedLines } from "./migrations/20261130141000_add_objected_lines.js";
 import { SubsidyHandlingResolver } from "./subsidy-handling.resolver.js";
 import { createSubsidyHandlingService } from "./subsidy-handling.service.js";
 
@@ -15,5 +16,5 @@ declare module "../context.js" {
 export const subsidyHandling: Noun<FundsServices> = {
   resolvers: [SubsidyHandlingResolver],
   services,
-  migrations: [addBatchVersions],
+  migrations: [addBatchVersions, addObjectedLines],
 };

@@ -1,12 +1,12 @@
-/** SQL of what writes of batches need: the batch as its handlers know it, its objections, and whether its lines keep the rules of the book. */
+/** SQL of what writes of batches need: the batch as its handlers know it, and whether its lines keep the rules of the book. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { insertRecords, readableRows, toSet, type NewOf, type RowOf } from "../../../platform/database/index.js";
+import { readableRows, toSet, type NewOf, type RowOf } from "../../../platform/database/index.js";
 import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 import { SUBSIDY_BATCHES } from "../subsidy/subsidy.rows.js";
 import { RosterObjectionState } from "./roster-objection.machine.js";
 import { ROSTER_OBJECTIONS } from "./roster-objection.rows.js";
-import { WHOSE_BATCH, WHOSE_ROSTER_OBJECTION } from "./subsidy-handling.policy.js";
+import { WHOSE_BATCH } from "./subsidy-handling.policy.js";
 
 /** What the policy and the state of a batch need beside its row: who pays it, and when it was paid. */
 export interface BatchBeside {
@@ -96,29 +96,6 @@ export const findLineFaults = async (
   return rows[0]!;
 };
 
-/** Inserts an objection under the next number of its batch, whose row is locked, and counts it in the publicity; answers with the number. */
-export const insertObjection = async (
-  trx: Knex.Transaction,
-  objection: Omit<NewOf<typeof ROSTER_OBJECTIONS>, "objectionNo">,
-): Promise<string> => {
-  const { batchNo } = objection;
-  const [row] = (await trx(ROSTER_OBJECTIONS.name).where("batch_no", batchNo).count("* as n")) as { n: bigint }[];
-  const objectionNo = `YY-${batchNo}-${row!.n + 1n}`;
-  await insertRecords(trx, ROSTER_OBJECTIONS, [{ ...objection, objectionNo }]);
-  await trx(FUND_PUBLICATIONS.name)
-    .where("batch_no", batchNo)
-    .update({ objections: trx.raw("objections + 1") });
-  return objectionNo;
-};
-
-/** A batch to whose roster somebody objects, locked until the transaction ends; undefined where there is none. */
-export const lockBatch = async (
-  trx: Knex.Transaction,
-  batchNo: string,
-): Promise<RowOf<typeof SUBSIDY_BATCHES> | undefined> =>
-  (await trx(SUBSIDY_BATCHES.name).first("*").where("batch_no", batchNo).forUpdate()) as
-    RowOf<typeof SUBSIDY_BATCHES> | undefined;
-
 /** Fills columns of a batch whose step was taken in this transaction. */
 export const fillBatch = async (
   trx: Knex.Transaction,
@@ -127,17 +104,3 @@ export const fillBatch = async (
 ): Promise<void> => {
   await trx(SUBSIDY_BATCHES.name).where("batch_no", batchNo).update(toSet(SUBSIDY_BATCHES, given));
 };
-
-/** Objections with these numbers that the viewer may know of, in no order. */
-export const findObjections = async (
-  db: Knex,
-  viewer: Viewer,
-  numbers: readonly string[],
-): Promise<RowOf<typeof ROSTER_OBJECTIONS>[]> =>
-  (await readableRows(
-    db(ROSTER_OBJECTIONS.name)
-      .select(ROSTER_OBJECTIONS.columns())
-      .whereIn("objection_no", [...numbers]),
-    WHOSE_ROSTER_OBJECTION,
-    { viewer },
-  )) as RowOf<typeof ROSTER_OBJECTIONS>[];

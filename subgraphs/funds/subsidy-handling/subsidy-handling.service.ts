@@ -18,7 +18,8 @@ import type {
   ObjectToRosterInput,
   PostRosterInput,
 } from "./subsidy-handling.input.js";
-import { findHandledBatches, findObjections, type BatchRow } from "./subsidy-handling.repository.js";
+import { findObjections } from "./roster-objection.repository.js";
+import { findHandledBatches, type BatchRow } from "./subsidy-handling.repository.js";
 import type {
   RosterObjection,
   RosterObjectionPayload,

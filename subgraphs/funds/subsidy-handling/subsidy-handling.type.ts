@@ -49,6 +49,12 @@ export class RosterObjection {
   @Field(() => ID, { description: "Batch (批次号)." })
   batchNo: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "Line that it is about; absent where it is about the roster (明细序号).",
+  })
+  lineNo?: number;
+
   @Field(() => RosterObjectionState, { description: "State (状态)." })
   state: RosterObjectionState;
 

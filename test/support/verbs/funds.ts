@@ -1,4 +1,5 @@
 /** Verbs of allotments and payments: of an allotment that officer-1's agency issued, which stands for a finance department, and officer-2's received. */
+import { tables } from "../../../subgraphs/funds/seeds/budget-tables.js";
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
@@ -20,8 +21,10 @@ const STEPS = {
   assignAllotment: ["finance-3", "AssignAllotmentInput", { amount: "10.00", organization: RECEIVER }],
   addToAllotment: ["finance-3", "MoveAllotmentInput", { amount: "10.00", reasons: "追加" }],
   reclaimAllotment: ["finance-3", "MoveAllotmentInput", { amount: "10.00", reasons: "结余" }],
+  recallAllotment: ["finance-3", "RecallAllotmentInput", { amount: "10.00", reasons: "结余" }],
   carryOverAllotment: ["finance-3", "AllotmentStepInput", {}],
   closeAllotment: ["finance-3", "AllotmentStepInput", {}],
+  reopenAllotment: ["finance-3", "ReasonedAllotmentInput", { reasons: "退票" }],
 } as const;
 
 /** A step of an allotment. */
@@ -86,6 +89,15 @@ const OF_ISSUER = "DDDD YRDDR DD";
 /** By officers of the department that received it. */
 const OF_RECEIVER = "DDDD RYDDR DD";
 
+/** An allotment of which nothing is held, after these further steps. */
+const emptied = async (stack: TestStack, ...after: AllotmentStepName[]) => {
+  const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
+  let at = await actOnAllotment(stack, "reclaimAllotment", { allotmentNo, expectedVersion: version, amount: "100.00" });
+  for (const step of after) at = await actOnAllotment(stack, step, { allotmentNo, expectedVersion: at.version });
+  await handTo(stack, allotmentNo);
+  return { allotmentNo, expectedVersion: at.version };
+};
+
 /** Verbs of allotments. */
 const ALLOTMENT_VERBS: Verbs = {
   draftAllotment: {
@@ -107,16 +119,23 @@ const ALLOTMENT_VERBS: Verbs = {
   addToAllotment: entry("addToAllotment", OF_ISSUER, ...RECEIVED),
   reclaimAllotment: entry("reclaimAllotment", OF_ISSUER, ...RECEIVED),
   carryOverAllotment: entry("carryOverAllotment", OF_RECEIVER, ...RECEIVED),
-  closeAllotment: {
-    ...entry("closeAllotment", OF_RECEIVER),
+  recallAllotment: {
+    ...entry("recallAllotment", OF_RECEIVER, ...RECEIVED, "assignAllotment"),
     async prepare(stack) {
-      const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED);
-      const emptied = await actOnAllotment(stack, "reclaimAllotment", {
-        ...{ allotmentNo, expectedVersion: version, amount: "100.00" },
-      });
+      const { allotmentNo, version } = await allotmentAfter(stack, ...RECEIVED, "assignAllotment");
       await handTo(stack, allotmentNo);
-      return { allotmentNo, expectedVersion: emptied.version };
+      return {
+        ...STEPS.recallAllotment[2],
+        allotmentNo,
+        expectedVersion: version,
+        allocationId: `FA-${allotmentNo}-1`,
+      };
     },
+  },
+  closeAllotment: { ...entry("closeAllotment", OF_RECEIVER), prepare: (stack) => emptied(stack) },
+  reopenAllotment: {
+    ...entry("reopenAllotment", OF_RECEIVER),
+    prepare: async (stack) => ({ ...STEPS.reopenAllotment[2], ...(await emptied(stack, "closeAllotment")) }),
   },
 };
 
@@ -238,8 +257,14 @@ const SUBSIDY_VERBS: Verbs = {
 
 let disclosures = 0;
 
-/** Final accounts of officer-1's agency that nobody published yet. */
-export const newDisclosure = async (stack: TestStack, spent = 100): Promise<string> => {
+const FIGURES = {
+  running: "2010301",
+  ...{ wages: 100_000n, goods: 40_000n, pensions: 16_000n, health: 7_000n, housing: 12_000n },
+  ...{ project: 30_000n, governmentManagedFund: 0n, other: 0n, carriedIn: 0n, carriedOut: 0n },
+} as const;
+
+/** Final accounts of officer-1's agency that nobody published yet, with nine tables that agree. */
+export const newDisclosure = async (stack: TestStack): Promise<string> => {
   const db = stack.databases["funds"]!;
   const id = `BD-T-${++disclosures}`;
   await db("budget_disclosures").insert({
@@ -247,10 +272,12 @@ export const newDisclosure = async (stack: TestStack, spent = 100): Promise<stri
     ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
     narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
   });
-  await db("budget_table_lines").insert([
-    { disclosure_id: id, table_no: 1, line_no: 1, side: "INCOME", name: "收入总计", amount_fen: 100 },
-    { disclosure_id: id, table_no: 1, line_no: 2, side: "EXPENDITURE", name: "支出总计", amount_fen: spent },
-  ]);
+  await db("budget_table_lines").insert(
+    tables(FIGURES, 2025).map(({ table, amount, ...line }, place) => ({
+      ...line,
+      ...{ disclosure_id: id, table_no: table, line_no: place + 1, amount_fen: amount },
+    })),
+  );
   return id;
 };
 

@@ -71,7 +71,7 @@ const unsaid = { reasons: " " };
 const dayBefore = { today: "2026-12-30" };
 const oneFen = { held: 1n };
 
-truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons: "结余" }, [
+truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, carriedIn: false, held: 0n, reasons: "结余" }, [
   ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
   ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
   ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
@@ -80,9 +80,9 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
   ["DIVIDE", "RECEIVED", "OFFICER", {}, "DECOMPOSED"],
   ["DIVIDE", "DECOMPOSED", "OFFICER", {}, "DECOMPOSED"],
   ["DIVIDE", "IN_EXECUTION", "OFFICER", {}, "IN_EXECUTION"],
-  ["DIVIDE", "CLOSED", "OFFICER", {}, notNow()],
+  ["DIVIDE", "CLOSED", "OFFICER", {}, notNow("REOPEN")],
   ["EXECUTE", "ISSUED", "OFFICER", {}, notNow("RECEIVE")],
-  ["EXECUTE", "CLOSED", "OFFICER", {}, notNow()],
+  ["EXECUTE", "CLOSED", "OFFICER", {}, notNow("REOPEN")],
   ...(["RECEIVED", "DECOMPOSED", "IN_EXECUTION"] as const).flatMap(
     (state) =>
       [
@@ -90,6 +90,14 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
         ["RECLAIM", state, "OFFICER", {}, state],
         [
           "RECLAIM",
+          state,
+          "OFFICER",
+          unsaid,
+          refused("REASONS_NEEDED", EXECUTION, ...["DIVIDE", "EXECUTE", "CARRY_OVER", "CLOSE"]),
+        ],
+        ["RECALL", state, "OFFICER", {}, state],
+        [
+          "RECALL",
           state,
           "OFFICER",
           unsaid,
@@ -110,7 +118,14 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
           state,
           "OFFICER",
           dayBefore,
-          refused("YEAR_RUNS", CARRYING, ...["DIVIDE", "EXECUTE", "RECLAIM", "ADJUST", "CLOSE"]),
+          refused("YEAR_RUNS", CARRYING, ...["DIVIDE", "EXECUTE", "RECALL", "RECLAIM", "ADJUST", "CLOSE"]),
+        ],
+        [
+          "CARRY_OVER",
+          state,
+          "OFFICER",
+          { carriedIn: true },
+          refused("CARRIED_BEFORE", CARRYING, ...["DIVIDE", "EXECUTE", "RECALL", "RECLAIM", "ADJUST", "CLOSE"]),
         ],
         ["CLOSE", state, "OFFICER", {}, "CLOSED"],
         [
@@ -118,11 +133,14 @@ truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, held: 0n, reasons
           state,
           "OFFICER",
           oneFen,
-          refused("BALANCE_LEFT", CLOSING, ...["DIVIDE", "EXECUTE", "RECLAIM", "ADJUST", "CARRY_OVER"]),
+          refused("BALANCE_LEFT", CLOSING, ...["DIVIDE", "EXECUTE", "RECALL", "RECLAIM", "ADJUST", "CARRY_OVER"]),
         ],
       ] as const,
   ),
-  ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
+  ["CLOSE", "CLOSED", "OFFICER", {}, notNow("REOPEN")],
+  ["REOPEN", "CLOSED", "OFFICER", {}, "IN_EXECUTION"],
+  ["REOPEN", "CLOSED", "OFFICER", unsaid, refused("REASONS_NEEDED", EXECUTION)],
+  ["REOPEN", "CLOSED", "PAYER", {}, refused("ACTOR", EXECUTION)],
 ]);
 
 const own = { ownRequest: true };
@@ -152,11 +170,18 @@ truthTable(ROSTER_OBJECTION, { reasons: "面积与确权登记不符" }, [
 
 const BUDGET_LAW = "预算法 第十四条第二款";
 
-truthTable(BUDGET_PUBLISHING, { income: 100n, expenditure: 100n, paragraphs: 1 }, [
+const cells = ["表1 收入总计 1.00 ≠ 表1 支出总计 0.99"];
+
+truthTable(BUDGET_PUBLISHING, { disagreements: [], paragraphs: 1 }, [
   ["PUBLISH", "REPLIED", "PUBLISHER", {}, "PUBLISHED"],
   ["PUBLISH", "REPLIED", "OFFICER", {}, refused("ACTOR", BUDGET_LAW)],
-  ["PUBLISH", "REPLIED", "PUBLISHER", { expenditure: 99n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
-  ["PUBLISH", "REPLIED", "PUBLISHER", { income: 0n, expenditure: 0n }, refused("TABLES_DISAGREE", BUDGET_LAW)],
+  [
+    "PUBLISH",
+    "REPLIED",
+    "PUBLISHER",
+    { disagreements: cells },
+    { ...refused("TABLES_DISAGREE", BUDGET_LAW), missing: cells },
+  ],
   ["PUBLISH", "REPLIED", "PUBLISHER", { paragraphs: 0 }, refused("NARRATIVE_NEEDED", BUDGET_LAW)],
   ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
 ]);

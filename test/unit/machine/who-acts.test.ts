@@ -141,7 +141,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ISSUE", "OFFICER", "预算法 第五十二条", "L19", "issuedOn"],
     ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
     ["DIVIDE", "OFFICER", "预算法 第五十二条"],
-    ["EXECUTE RECLAIM", "OFFICER", "预算法 第五十七条"],
+    ["EXECUTE RECALL RECLAIM REOPEN", "OFFICER", "预算法 第五十七条"],
     ["ADJUST", "OFFICER", "预算法 第七十一条（条款未经原文核实）"],
     ["CARRY_OVER", "OFFICER", "预算法 第四十二条（条款未经原文核实）"],
     ["CLOSE", "OFFICER", "预算法 第七十四条"],
