@@ -2,6 +2,7 @@
 import { tables } from "../../../subgraphs/funds/seeds/budget-tables.js";
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
+import { PROJECT_VERBS } from "./projects.js";
 
 const ISSUER = "11990101MB9000015E";
 const RECEIVER = "12990101MB90000236";
@@ -283,6 +284,7 @@ export const newDisclosure = async (stack: TestStack): Promise<string> => {
 
 /** Verbs of allotments, payments and subsidies. */
 export const FUNDS_VERBS: Verbs = {
+  ...PROJECT_VERBS,
   ...ALLOTMENT_VERBS,
   ...SUBSIDY_VERBS,
   publishBudgetDisclosure: {
