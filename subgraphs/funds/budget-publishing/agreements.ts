@@ -23,17 +23,23 @@ const { INCOME, EXPENDITURE } = BudgetSide;
 
 const sum = (lines: readonly SummedLine[]): Fen => lines.reduce((total, { amount }) => total + amount, 0n);
 
-const isTotal: Which = ({ name, heading }) => /[合总]计$/.test(name) || /[合总]计$/.test(heading ?? "");
+const TOTAL = /[合总小]计$/;
+const isTotal: Which = ({ name, heading }) => TOTAL.test(name) || TOTAL.test(heading ?? "");
 const isCarried: Which = ({ name }) => /结转|结余/.test(name);
 const isPartOf = (line: SummedLine, { side, heading, code }: SummedLine): boolean =>
   line.side === side && line.heading === heading && line.code !== code && code!.startsWith(line.code!);
+
+/** Parts that are told beside their whole: whatever is among it (其中), and what vehicles cost to buy and to run beside both together. */
+const isPartByName = ({ name }: SummedLine, lines: readonly SummedLine[]): boolean =>
+  /^\s*其中/.test(name) ||
+  (/^公务用车(购置|运行维护|运行)费$/.test(name) && lines.some((other) => /^公务用车购置及运行/.test(other.name)));
 
 /** Lines that no other line of the table divides further: class, group and item of a code stand beside one another. */
 const undivided = (lines: readonly SummedLine[]): SummedLine[] =>
   lines.filter(
     (line) =>
       !isTotal(line) &&
-      !/^其中/.test(line.name) &&
+      !isPartByName(line, lines) &&
       (line.code === undefined || !lines.some((other) => other.code !== undefined && isPartOf(line, other))),
   );
 

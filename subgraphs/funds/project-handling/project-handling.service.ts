@@ -23,7 +23,7 @@ import type {
   StartProjectInput,
   StatedProjectInput,
 } from "./project-handling.input.js";
-import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./project-handling.policy.js";
+import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 import { findParties, insertProject } from "./project-handling.repository.js";
 import type { FundProjectPayload } from "./project-handling.type.js";
 import { takeProjectStep, type ProjectStepAsked } from "./project-step.js";

@@ -17,7 +17,7 @@ import type {
 import type { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
 import { OF_OWNER } from "./project-action.js";
 import type { FundProjectStepInput } from "./project-handling.input.js";
-import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./project-handling.policy.js";
+import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 
 /** Nothing is there that a later state needs. */
 const NOTHING: FundProjectGuardFacts = {
