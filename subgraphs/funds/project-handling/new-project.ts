@@ -4,7 +4,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
-import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import { actingAgency, actingBody, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
 import { findFinanceDepartment } from "../budget-allotment/finance-department.repository.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
@@ -55,8 +55,8 @@ export const newProject = async (
   checkSaid(input);
   const { site, policyCode } = input;
   const county = site.slice(0, 6);
-  const own = viewer.divisionCode === undefined ? undefined : divisionPrefix(viewer.divisionCode);
-  if (own === undefined || !site.startsWith(own))
+  const division = actingBody(viewer)?.division;
+  if (division === undefined || !site.startsWith(divisionPrefix(division)))
     throw new ServiceError("RULE_VIOLATION", "It is not in your division.", { reason: "PROJECT_ELSEWHERE" });
   if ((await findFinanceDepartment(trx, county)) === undefined)
     throw new ServiceError("RULE_VIOLATION", "Nobody is known to decide it.", { reason: "RECEIVER_UNKNOWN" });
