@@ -4,7 +4,12 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
-import { actingAgency, actingBody, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import {
+  actingAgency,
+  actingBody,
+  type WriteDependencies,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
 import { findFinanceDepartment } from "../budget-allotment/finance-department.repository.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
