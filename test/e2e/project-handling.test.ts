@@ -88,7 +88,7 @@ it("goes from the library into the file, each step by whose it is, and tells all
   const { body } = await stack.ask(
     `query ($code: ID!, $no: DocumentNumber!) { fundProject(projectCode: $code) { progress results assigned contractor { id }
        procurement { contractNo contractAmount } performance { weight } evaluations { score band scores { score } }
-       publications(first: 9) { nodes { kind postedAmount } } history { event part agency } }
+       publications(first: 9) { nodes { kind amount } } history { event part agency } }
        budgetAllotment(allotmentNo: $no) { reconciliation { rules { id ok } } } }`,
     { variables: { code: projectCode, no: allotmentNo } },
   );
@@ -103,7 +103,7 @@ it("goes from the library into the file, each step by whose it is, and tells all
     evaluations: [{ score: 93, band: "EXCELLENT", scores: [{ score: 58 }, { score: 35 }] }],
   });
   expect(told.publications.nodes).toEqual(
-    expect.arrayContaining(["PUBLICITY", "PUBLIC_NOTICE"].map((kind) => ({ kind, postedAmount: "60.00" }))),
+    expect.arrayContaining(["PUBLICITY", "PUBLIC_NOTICE"].map((kind) => ({ kind, amount: "60.00" }))),
   );
   const finance = FINANCE_OFFICERS["finance-3"].agencyUscc;
   expect(history.map(({ event, part, agency }: Record<string, string>) => [event, part, agency])).toEqual([
