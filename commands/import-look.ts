@@ -14,7 +14,6 @@ import {
   withoutValues,
   writeNewFile,
 } from "../platform/import/index.js";
-import { templateWorkbook } from "../platform/import/template-workbook.js";
 
 /** What is to be looked at. */
 export interface LookOptions {
@@ -66,5 +65,7 @@ export const lookAt = async (
 };
 
 /** Writes the workbook of a kind. */
-export const writeTemplate = async (kind: ImportKind, file: string): Promise<void> =>
+export const writeTemplate = async (kind: ImportKind, file: string): Promise<void> => {
+  const { templateWorkbook } = await import("../platform/import/template-workbook.js");
   writeNewFile(file, await templateWorkbook(kind.fields));
+};

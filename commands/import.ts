@@ -1,6 +1,5 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import { join } from "node:path";
-import { SingleBar } from "cli-progress";
 import { parseLocalDate, parseUscc } from "../platform/domain/index.js";
 import {
   checkNotInput,
@@ -61,7 +60,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   checkNotInput(options.report, file);
   const { commandKeys: keys, release, ...databases } = await openForImport();
   try {
-    const progress = createProgress();
+    const progress = await createProgress();
     const place = {
       ...databases,
       keys,
@@ -116,7 +115,7 @@ const template = async (kindName: string, file: string): Promise<number> => {
 };
 
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */
-const createProgress = (): { update(done: number, total: number): void; stop(): void } => {
+const createProgress = async (): Promise<{ update(done: number, total: number): void; stop(): void }> => {
   if (!process.stdout.isTTY) {
     return {
       update: (done, total) => {
@@ -125,6 +124,7 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
       stop: () => undefined,
     };
   }
+  const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({ format: "{bar} {value}/{total} rows, {eta_formatted} left" });
   let started = false;
   return {

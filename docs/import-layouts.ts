@@ -62,6 +62,11 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     set: [],
   },
   {
+    name: "ratings of a city's system",
+    source: "columns of the table EvaInstance of 好差评 in a public project (Evainstance.java, 2019-09-06)",
+    set: ["stage"],
+  },
+  {
     name: "a list of bodies",
     source: "headings of an upload of bodies in a public project (SszjConstants.java, 2018-12-11)",
     set: [],

@@ -110,7 +110,7 @@ Headings are compared without case, blanks, hyphens, \`*\`, units in brackets an
 
 ## Layouts that are known
 
-Of these fourteen eight need nothing but the file, two say the agency by name alone and are loaded by it (at \`/imports\`, or with \`--agency <code>\`: rows that name another body are refused), and none needs a mapping file; what no cell says is set with \`--set\`, or stands in a labelled line above the table. No public file with the headings of the data standard of 2021 (双公示) was found,
+Of these fifteen eight need nothing but the file, two say the agency by name alone and are loaded by it (at \`/imports\`, or with \`--agency <code>\`: rows that name another body are refused), and none needs a mapping file; what no cell says is set with \`--set\`, or stands in a labelled line above the table. No public file with the headings of the data standard of 2021 (双公示) was found,
 so it is not among them. [A test](../test/subgraph/import-layouts.test.ts) loads a row of each with persons and bodies replaced, and looks at every cell.
 
 | layout | source | what is to be set |

@@ -15,6 +15,7 @@ import { MOST_FILES } from "../platform/files/attached/index.js";
 import { RECEIPT_MS, SCAN_SILENCE_MS } from "../platform/files/index.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { HTML_LIMITS } from "../platform/import/files/html.js";
+import { LONGEST_MEMBER } from "../platform/import/files/json-members.js";
 import { MOST_COLUMNS } from "../platform/import/files/table.js";
 import { SHEET_LIMITS } from "../platform/import/files/workbook/sheet-rows.js";
 import { WORKBOOK_LIMITS } from "../platform/import/files/workbook/workbook-source.js";
@@ -35,6 +36,9 @@ import { CALL_DEADLINE_MS } from "../gateway/upstream/http-subgraph.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
 import { MOST_CONTRACTS } from "../platform/config/index.js";
 import { MAX_ANSWER_BYTES } from "../platform/subgraph/index.js";
+import { MOST_DOCUMENTS } from "../platform/documents/index.js";
+import { MOST_AGE_S } from "../gateway/request/public-caching.js";
+import { TRUSTED_TIMES } from "../gateway/trusted/trusted-documents.js";
 import { GENERATED, table } from "./markdown.js";
 
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -77,6 +81,8 @@ ${table(
     ],
   ],
 )}
+
+Of a document that an app [published](documents.md): ${kib(DOCUMENT_LIMITS.published.bytes)}, ${number(DOCUMENT_LIMITS.published.tokens)} tokens, ${DOCUMENT_LIMITS.published.aliases} aliases, ${DOCUMENT_LIMITS.published.rootFields} root fields, ${DOCUMENT_LIMITS.published.directives} directives, ${DOCUMENT_LIMITS.published.fragments} fragments and ${number(DOCUMENT_LIMITS.published.expandedSelections)} selections; all else as above. A version of an app holds at most ${number(MOST_DOCUMENTS)}. Gateways go by what they read of published documents for ${TRUSTED_TIMES.foundMs / 1_000} s, by who is held to them for ${TRUSTED_TIMES.requiredMs / 1_000} s; a shared cache may keep an answer for ${MOST_AGE_S} s at most.
 
 A standard introspection may be ${DOCUMENT_LIMITS.introspection.depth} levels deep and is not charged. Fragments that nothing spreads count as if they were spread, since they are read as well.
 Of a document that is not valid, the first ${DOCUMENT_LIMITS.faults} faults are told.
@@ -254,6 +260,7 @@ ${table(
   ["what", "limit"],
   [
     ["columns of a table, keys of records", number(MOST_COLUMNS)],
+    ["a record of a JSON list", `${number(LONGEST_MEMBER)} characters`],
     ["files in a zip, and what they are unpacked", `${number(ZIP_LIMITS.entries)} and ${mib(ZIP_LIMITS.bytes)}`],
     [
       `how much smaller a file of a zip may be packed, above ${mib(ZIP_LIMITS.alwaysBytes)}`,

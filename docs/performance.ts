@@ -118,6 +118,31 @@ const againstTable = ({ costs, before, ratios }: Against): string =>
     ]),
   );
 
+interface Imports {
+  readonly measuredOn: string;
+  readonly rows: number;
+  readonly results: Readonly<Record<string, Readonly<Record<string, ImportUse>>>>;
+}
+
+interface ImportUse {
+  readonly cpuSeconds: number;
+  readonly residentMiB: number;
+  readonly rowsPerCpuSecond?: number;
+}
+
+const importsTable = ({ results: { this: these = {}, against = {} } }: Imports): string =>
+  table(
+    ["what", "CPU s", "rows / CPU s", "peak MiB", "CPU s before", "rows / CPU s", "peak MiB"],
+    Object.entries(these).map(([what, use]) => [
+      what,
+      ...[use, against[what]].flatMap((of) =>
+        of === undefined
+          ? ["", "", ""]
+          : [digits(of.cpuSeconds, 2), String(of.rowsPerCpuSecond ?? ""), String(of.residentMiB)],
+      ),
+    ]),
+  );
+
 const BAR = { left: 110, width: 520, height: 16, gap: 6 };
 
 /** Bars of the CPU that a gateway takes where every request is another viewer's, a group for each case. */
@@ -162,6 +187,7 @@ export const renderPerformance = (): [path: string, text: string][] => {
 
 ${stagesTable(engines)}`,
     against: againstTable(results<Against>("below-against")),
+    imports: importsTable(results<Imports>("imports")),
     shared: againstTable(results<Against>("below-against-shared")),
   };
   return [renderMarked("docs/performance.md", places), ["docs/performance-engines.svg", picture(engines)]];

@@ -209,6 +209,17 @@ export const GATEWAY_VARIABLES = {
     schema: z.coerce.number().positive().max(1),
     fallback: "1",
   }),
+  GATEWAY_DOCUMENTS_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) in which apps' documents stand that `npm run documents` publishes; its role may create tables in the schema public. Empty: none are published.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_DOCUMENTS_ONLY: variable({
+    doc: "Whether readers without a token may ask nothing but published documents; needs GATEWAY_DOCUMENTS_STORE.",
+    schema: flag,
+    fallback: "false",
+  }),
   GATEWAY_LOADS_STORE: variable({
     doc: "PostgreSQL (postgresql://…) that keeps what publishers upload at /imports and what became of it; its role owns the schema `loads`. Empty: they load nothing here.",
     schema: z.union([z.literal(""), url]),

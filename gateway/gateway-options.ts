@@ -57,6 +57,8 @@ export interface GatewayOptions {
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
   /** Database in which use is recorded, and the share of requests that is counted. @default none */
   readonly use?: { readonly store: string; readonly share: number };
+  /** Database in which apps' documents are, and whether readers without a token may ask nothing else. @default none are */
+  readonly documents?: { readonly store: string; readonly anonymousHeld: boolean } | undefined;
   /** How much is subscribed to at once. @default LIVE_LIMITS */
   readonly live?: LiveOptions["limits"];
   /** Where what publishers load is kept. @default they load nothing here */

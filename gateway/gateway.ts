@@ -19,9 +19,11 @@ import { createApp } from "./request/app.js";
 import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-doors.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
+import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
+import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
 import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
@@ -92,6 +94,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
 
+  const trusted = options.documents === undefined ? NO_TRUSTED_DOCUMENTS : await openTrusted(options.documents, log);
   const live = openLive(options, {
     addresses: () => generations.current().addresses,
     onSteps() {
@@ -101,7 +104,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   });
   const app = createApp({
     live,
-    whole: { server, costs: () => generations.current().costs, schema: () => generations.current().schema },
+    whole: {
+      server,
+      costs: () => generations.current().costs,
+      cached: () => generations.current().policy.table.cached ?? {},
+      schema: () => generations.current().schema,
+    },
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
@@ -111,6 +119,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     publicSchema: () => generations.current().publicSchema,
     rate,
+    findDocument: createFindDocument(trusted),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
@@ -161,6 +170,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await ways.close();
       await buckets?.close();
       await loads?.close();
+      await trusted.close();
       await use.close();
     },
   };
@@ -177,6 +187,19 @@ const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: G
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
 const openBuckets = async (url: string): Promise<RateBuckets> =>
   (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
+
+/** Documents in PostgreSQL, whose driver is loaded where some are published alone. */
+const openTrusted = async (
+  { store, anonymousHeld }: NonNullable<GatewayOptions["documents"]>,
+  log: GatewayOptions["log"],
+): Promise<TrustedDocuments> => {
+  const { openDocumentStore } = await import("../platform/documents/document-store.repository.js");
+  return createTrustedDocuments({
+    store: openDocumentStore(store),
+    anonymousHeld,
+    onFailure: (error) => logEvent(log, "DOCUMENT_STORE_FAILED", { error }),
+  });
+};
 
 /** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
 const openUse = async (

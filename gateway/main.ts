@@ -24,6 +24,16 @@ const bundlesOf = (config: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["
   };
 };
 
+/** Documents are published where there is a store. Throws ConfigError where readers are held to none. */
+const documentsOf = ({
+  GATEWAY_DOCUMENTS_STORE: store,
+  GATEWAY_DOCUMENTS_ONLY: anonymousHeld,
+}: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["documents"] => {
+  if (store !== "") return { store, anonymousHeld };
+  if (anonymousHeld) throw new ConfigError(["GATEWAY_DOCUMENTS_STORE is not set: GATEWAY_DOCUMENTS_ONLY needs it."]);
+  return undefined;
+};
+
 /** Publishers load where all that it takes is given. Throws ConfigError where some is missing. */
 const loadsOf = ({
   GATEWAY_LOADS_STORE: store,
@@ -71,6 +81,7 @@ await runMain(async () => {
     ...(config.GATEWAY_USE_STORE === ""
       ? {}
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
+    documents: documentsOf(config),
     loads: loadsOf(config),
     files: await openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,

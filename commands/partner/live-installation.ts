@@ -10,6 +10,8 @@ import {
   type SubgraphVersion,
 } from "../../platform/registry/index.js";
 import { readInstallation, type PartnerGiven } from "./installation.js";
+import { readSchemaFile } from "../../gateway/generation/schema-files.js";
+import { loadPolicy, type PolicyTable } from "../../platform/disclosure/table/index.js";
 import { fieldsAlone } from "../../gateway/generation/field-owners.js";
 import { committedFieldsOf } from "./mirror.js";
 import { registryConfig, withRegistryDatabase } from "./open-registry.js";
@@ -55,6 +57,10 @@ export const findInstallation = async (name: string, given: PartnerGiven): Promi
     contracts: bundle.contracts ?? [],
   };
 };
+
+/** Public schema and policy of what is served. */
+export const servedGraph = async (): Promise<{ readonly publicSchema: string; readonly policy: PolicyTable }> =>
+  (await findLive())?.bundle ?? { policy: loadPolicy(), publicSchema: readSchemaFile("public.graphql") };
 
 /** Fields that the subgraph alone gives, where they are served. Throws a sentence where there is none of the name. */
 export const servedFieldsOf = async (name: string): Promise<readonly string[]> => {

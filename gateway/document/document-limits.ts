@@ -14,12 +14,34 @@ export const DOCUMENT_LIMITS = {
   directives: 20,
   fragments: 20,
   expandedSelections: { anonymous: 250, signedIn: 500 },
+  /** Of documents that an app published: they were looked at before, and nobody writes another in an attack. */
+  published: {
+    bytes: 64 * 1024,
+    tokens: 8_000,
+    aliases: 100,
+    rootFields: 20,
+    directives: 100,
+    fragments: 100,
+    expandedSelections: 2_000,
+  },
   /** A standard introspection is about 15 deep and 250 wide; nothing needs more. */
   introspection: { depth: 20, expandedSelections: 500 },
   variables: { levels: 10, values: 2_000 },
   /** Faults of a document that are looked for: who is told five can mend them and ask again. */
   faults: 5,
 } as const;
+
+/** Who writes a document: somebody without a token, somebody with one, or an app that published it. */
+export type DocumentKind = "anonymous" | "signedIn" | "published";
+
+const limitsOf = (kind: DocumentKind) =>
+  kind === "published"
+    ? DOCUMENT_LIMITS.published
+    : {
+        ...DOCUMENT_LIMITS,
+        tokens: DOCUMENT_LIMITS.tokens[kind],
+        expandedSelections: DOCUMENT_LIMITS.expandedSelections[kind],
+      };
 
 const exceeded = (reason: ReasonName, message: string): ServiceError =>
   new ServiceError("LIMIT_EXCEEDED", message, { reason });
@@ -34,44 +56,41 @@ const isIntrospection = (operation: OperationDefinitionNode): boolean =>
 /** Parses and measures. Throws LIMIT_EXCEEDED naming the limit, or graphql's syntax error; returns the document. */
 export const checkDocument = (
   source: string,
-  viewer: "anonymous" | "signedIn",
+  kind: DocumentKind,
   options: { introspection: boolean },
 ): DocumentNode => {
-  if (Buffer.byteLength(source) > DOCUMENT_LIMITS.bytes)
-    throw exceeded("DOCUMENT", `The document is larger than ${DOCUMENT_LIMITS.bytes / 1024} KiB.`);
+  const limits = limitsOf(kind);
+  if (Buffer.byteLength(source) > limits.bytes)
+    throw exceeded("DOCUMENT", `The document is larger than ${limits.bytes / 1024} KiB.`);
   let document: DocumentNode;
   try {
-    document = parse(source, { maxTokens: DOCUMENT_LIMITS.tokens[viewer] });
+    document = parse(source, { maxTokens: limits.tokens });
   } catch (error) {
     if (/more that \d+ tokens|more than \d+ tokens/.test((error as Error).message))
       throw exceeded("TOKENS", "The document has too many tokens.");
     throw error;
   }
-  checkParsed(document, viewer, options);
+  checkParsed(document, kind, options);
   return document;
 };
 
 /** Measures a parsed document. Throws LIMIT_EXCEEDED naming the limit. */
-export const checkParsed = (
-  document: DocumentNode,
-  viewer: "anonymous" | "signedIn",
-  options: { introspection: boolean },
-): void => {
+export const checkParsed = (document: DocumentNode, kind: DocumentKind, options: { introspection: boolean }): void => {
+  const limits = limitsOf(kind);
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   if (operations.length > 1) throw exceeded("OPERATIONS", "A document holds one operation.");
-  if (fragments.length > DOCUMENT_LIMITS.fragments) throw exceeded("FRAGMENTS", "The document has too many fragments.");
+  if (fragments.length > limits.fragments) throw exceeded("FRAGMENTS", "The document has too many fragments.");
   const { aliases, directives } = measureWritten(document);
-  if (directives > DOCUMENT_LIMITS.directives) throw exceeded("DIRECTIVES", "The document has too many directives.");
-  if (aliases > DOCUMENT_LIMITS.aliases) throw exceeded("ALIASES", "The document has too many aliases.");
+  if (directives > limits.directives) throw exceeded("DIRECTIVES", "The document has too many directives.");
+  if (aliases > limits.aliases) throw exceeded("ALIASES", "The document has too many aliases.");
   const [operation] = operations;
   const { depth, expandedSelections } =
     operation && options.introspection && isIntrospection(operation)
       ? DOCUMENT_LIMITS.introspection
-      : { depth: DOCUMENT_LIMITS.depth, expandedSelections: DOCUMENT_LIMITS.expandedSelections[viewer] };
+      : { depth: DOCUMENT_LIMITS.depth, expandedSelections: limits.expandedSelections };
   const measured = measureExpanded(operation, fragments);
-  if (measured.fields > DOCUMENT_LIMITS.rootFields)
-    throw exceeded("ROOT_FIELDS", "The document has too many root fields.");
+  if (measured.fields > limits.rootFields) throw exceeded("ROOT_FIELDS", "The document has too many root fields.");
   if (measured.depth > depth) throw exceeded("DEPTH", "The document is too deep.");
   if (measured.selections > expandedSelections)
     throw exceeded("SELECTIONS", "The document selects too much once its fragments are written out.");

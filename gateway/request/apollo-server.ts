@@ -43,7 +43,7 @@ export const createApolloServer = (
     introspection: options.introspection,
     // It sees a document once: what it found valid is kept among the known ones.
     documentStore: null,
-    // A document sent by its hash would pass the limits unmeasured.
+    // A document that is named instead of sent is found before the limits (`named-document.ts`).
     persistedQueries: false,
     validationRules: [DeferOnRootRule, DeferLabelRule],
     validationOptions: { maxErrors: DOCUMENT_LIMITS.faults },

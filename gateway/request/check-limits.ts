@@ -20,20 +20,26 @@ export interface LimitsOf {
   readonly reads?: "events";
 }
 
-/** The limits that hold for who asks. */
-export const limitClassOf = ({ viewer = ANONYMOUS }: GatewayRequest): LimitClass =>
+const viewerClassOf = ({ viewer = ANONYMOUS }: GatewayRequest): "anonymous" | "signedIn" =>
   viewer.kind === "anonymous" ? "anonymous" : "signedIn";
+
+/** The limits that hold for a document of who asks. */
+export const limitClassOf = (
+  request: GatewayRequest,
+  { isPublished }: Pick<GraphQLParameters, "isPublished">,
+): LimitClass => (isPublished ? "published" : viewerClassOf(request));
 
 /** Refuses documents and variables beyond the limits before anything is validated or planned; returns what the document costs. */
 export const checkLimits = (
   request: GatewayRequest,
-  { query, variables, operationName }: GraphQLParameters,
+  parameters: GraphQLParameters,
   { introspection, costs, server, reads }: LimitsOf,
 ): DocumentCost => {
-  const viewer = limitClassOf(request);
+  const { query, variables, operationName } = parameters;
+  const limits = limitClassOf(request, parameters);
   const known = server.known(query);
-  const document = known?.within.has(viewer) ? known.document : checkSource(query, viewer, introspection);
-  known?.within.add(viewer);
+  const document = known?.within.has(limits) ? known.document : checkSource(query, limits, introspection);
+  known?.within.add(limits);
   if (document) {
     checkOperationName(document, operationName);
     for (const definition of document.definitions)
@@ -44,14 +50,14 @@ export const checkLimits = (
   }
   checkVariables(variables);
   const cost = document ? measureCost(document, variables, costs()) : NO_COST;
-  checkCost(cost, viewer);
+  checkCost(cost, viewerClassOf(request));
   return cost;
 };
 
 /** Syntax errors are left to GraphQL, which says where they are. */
-export const checkSource = (source: string, viewer: LimitClass, introspection: boolean): DocumentNode | undefined => {
+export const checkSource = (source: string, limits: LimitClass, introspection: boolean): DocumentNode | undefined => {
   try {
-    return checkDocument(source, viewer, { introspection });
+    return checkDocument(source, limits, { introspection });
   } catch (error) {
     if (error instanceof ServiceError) throw error;
     return undefined;

@@ -85,6 +85,12 @@ class OpenedContract {
       stop: async () => undefined,
     });
     await server.start();
-    return { contract: this.name, server, costs: () => this.current.costs, schema: () => this.current.schema };
+    return {
+      contract: this.name,
+      server,
+      costs: () => this.current.costs,
+      cached: () => this.current.policy.table.cached ?? {},
+      schema: () => this.current.schema,
+    };
   }
 }

@@ -4,6 +4,7 @@ import type { TokenVerifier } from "../../platform/auth/index.js";
 import type { CostModel } from "../document/cost.js";
 import type { Live } from "../live/live.js";
 import type { GraphQLServer } from "./graphql-server.js";
+import type { FindDocument } from "./named-document.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { ContextOptions } from "./request-context.js";
 
@@ -12,6 +13,8 @@ export interface GraphQLRouteOptions extends ContextOptions {
   readonly verifier: TokenVerifier;
   readonly introspection: boolean;
   readonly rate: RateLimit;
+  /** Finds documents that are named instead of sent. */
+  readonly findDocument: FindDocument;
   /** Subscriptions of all doors. */
   readonly live: Live;
   /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
@@ -25,6 +28,8 @@ export interface Door {
   readonly server: GraphQLServer;
   /** What documents cost in the generation in use. */
   readonly costs: () => CostModel;
+  /** Seconds for which anybody may keep a root field's answer to readers without a token. */
+  readonly cached: () => Readonly<Record<string, number>>;
   /** What operations are validated against. */
   readonly schema: () => GraphQLSchema;
 }

@@ -9,6 +9,7 @@ import { identify } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
 import { checkMethod, readParameters } from "./parameters.js";
+import { maxAgeOf } from "./public-caching.js";
 import { contextOf, waitersOf } from "./request-context.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
@@ -57,7 +58,7 @@ const execute = async (
   options: GraphQLRouteOptions,
 ): Promise<void> => {
   const { door } = asked;
-  const parameters = readParameters(request, asked.body);
+  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer);
   if (takesEvents(request)) return streamEvents({ request, response, parameters, door }, { ...options, takeTurn });
   const mediaType = mediaTypeOf(request);
   const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
@@ -70,7 +71,10 @@ const execute = async (
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
-    { body, encoded, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
+    {
+      ...{ body, encoded, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
+      maxAge: maxAgeOf({ request, parameters, context, door, failed: body.errors !== undefined }),
+    },
     { mediaType, language: context.language },
   );
 };

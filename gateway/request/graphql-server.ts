@@ -1,4 +1,5 @@
 /** Executes requests over the generations. A document that Apollo Server found valid once is executed at once from then on, and its answer shared. */
+import type { GraphQLRequest } from "@apollo/server";
 import { OperationTypeNode, type DocumentNode } from "graphql";
 import { formatErrors } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
@@ -105,10 +106,9 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   };
 
   const executeFirst: GraphQLServer["execute"] = async (parameters, context, waiters) => {
-    const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
-    const known = byHash ? undefined : documents.find(parameters.query);
+    const known = documents.find(parameters.query);
     if (known) return answerKnown(known, parameters, { context, waiters });
-    const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
+    const { body, http } = await server.executeOperation(requestOf(parameters), { contextValue: context });
     return {
       body: body.kind === "single" ? body.singleResult : body.initialResult,
       status: http.status,
@@ -133,5 +133,13 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     stop: () => server.stop(),
   };
 };
+
+/** As Apollo Server takes it. */
+const requestOf = ({ query, variables, operationName, extensions }: GraphQLParameters): GraphQLRequest => ({
+  query,
+  ...(variables ? { variables: { ...variables } } : {}),
+  ...(operationName === undefined ? {} : { operationName }),
+  ...(extensions ? { extensions: { ...extensions } } : {}),
+});
 
 const isQuery = (document: DocumentNode): boolean => operationOf(document)?.operation === OperationTypeNode.QUERY;

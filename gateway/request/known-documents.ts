@@ -6,8 +6,8 @@ import { printedOf } from "../engine/document-hash.js";
 import type { Generation } from "../generation/generation.js";
 import { createLru, type Lru } from "../lru.js";
 
-/** Viewers by what they may ask: limits of documents differ. */
-export type LimitClass = "anonymous" | "signedIn";
+/** Who asks, or what: limits of documents differ by viewer, and are others for what an app published. */
+export type LimitClass = "anonymous" | "signedIn" | "published";
 
 /** A document that was validated. */
 export interface KnownDocument {

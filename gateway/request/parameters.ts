@@ -6,8 +6,12 @@ import { RequestRefusal } from "./request-refusal.js";
 
 /** The parameters of GraphQL over HTTP, section "Request Parameters". */
 export interface GraphQLParameters {
-  /** Source text of the document. */
+  /** Source text of the document; empty where it is named. */
   readonly query: string;
+  /** Name of a document that an app published (GraphQL over HTTP, appendix "Persisted Documents"). */
+  readonly documentId?: string;
+  /** True where the text is one that was published. @default false */
+  readonly isPublished?: true;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Absent and empty are the same: the one operation of the document. */
   readonly operationName?: string;
@@ -34,7 +38,8 @@ export const checkMethod = (request: IncomingMessage): void => {
   if (request.method !== "GET" && request.method !== "POST") throw notAllowed(ALLOWED_METHODS);
   if (request.method === "POST" && mediaType !== "application/json")
     throw unsupported("The body is sent as application/json.");
-  if (request.method === "GET") checkPreflighted(request, mediaType);
+  // What is published may be asked by anybody, as a page is; a shared cache can then answer it.
+  if (request.method === "GET" && !isNamed(queryOf(request))) checkPreflighted(request, mediaType);
 };
 
 /** A GET executes queries alone (GraphQL over HTTP, section "GET"). Throws 405. */
@@ -61,6 +66,10 @@ export const notAllowed = (allow: string): RequestRefusal =>
     { reason: "METHOD" },
     { status: 405, headers: { allow } },
   );
+
+/** True of a request that asks a published document by its name and nothing else. */
+const isNamed = ({ documentId, query }: Readonly<Record<string, unknown>>): boolean =>
+  documentId !== undefined && query === undefined;
 
 const unsupported = (message: string): RequestRefusal =>
   new RequestRefusal("BAD_USER_INPUT", message, { reason: "MEDIA_TYPE" }, { status: 415 });
@@ -101,10 +110,13 @@ const fromJson = (text: unknown, name: string): unknown => {
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const checked = ({ query, variables, operationName, extensions }: Record<string, unknown>): GraphQLParameters => {
-  // One that is named by its hash has no text; the server refuses it in the words that clients of such documents know.
-  const byHash = isMap(extensions) && "persistedQuery" in extensions;
-  if (!byHash && (typeof query !== "string" || query.trim() === ""))
+const checked = (given: Record<string, unknown>): GraphQLParameters => {
+  const { query, variables, operationName, extensions, documentId } = given;
+  const isNamed = documentId !== undefined && documentId !== null;
+  if (isNamed && (typeof documentId !== "string" || (query !== undefined && query !== null)))
+    throw malformed("PARAMETERS", "documentId is the name of a document, and comes without query.");
+  const isHashed = isMap(extensions) && "persistedQuery" in extensions;
+  if (!isNamed && !(isHashed && (query ?? "") === "") && (typeof query !== "string" || query.trim() === ""))
     throw malformed("PARAMETERS", "query is the text of a document.");
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
     throw malformed("PARAMETERS", "operationName is a string.");
@@ -113,6 +125,7 @@ const checked = ({ query, variables, operationName, extensions }: Record<string,
       throw malformed("PARAMETERS", `${name} is a JSON object.`);
   return {
     query: typeof query === "string" ? query : "",
+    ...(isNamed ? { documentId } : {}),
     ...(isMap(variables) ? { variables } : {}),
     ...(operationName ? { operationName } : {}),
     ...(isMap(extensions) ? { extensions } : {}),

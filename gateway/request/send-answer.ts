@@ -6,6 +6,7 @@ import { inLanguage } from "../../platform/errors/index.js";
 import { encodeText } from "../../platform/http/index.js";
 import vary from "vary";
 import type { MediaType } from "./media-type.js";
+import { keptAnswer } from "./public-caching.js";
 
 /** An answer before it is written. */
 export interface HttpAnswer {
@@ -14,6 +15,8 @@ export interface HttpAnswer {
   readonly body: { readonly errors?: readonly GraphQLFormattedError[] | undefined };
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Seconds for which anybody may keep it. @default nobody may */
+  readonly maxAge?: number | undefined;
 }
 
 /** For whom it is written. */
@@ -37,13 +40,15 @@ export const sendAnswer = (
 ): void => {
   const { told, bytes: body } = answer.encoded ? { bytes: answer.encoded } : encoded(answer.body, language);
   vary(response, "accept, accept-language");
+  const kept = answer.maxAge === undefined ? undefined : keptAnswer(response, body, answer.maxAge);
+  if (kept?.isKnown) return void response.writeHead(304, kept.headers).end();
   response.writeHead(answer.status, {
     "content-type": `${mediaType}; charset=utf-8`,
     "content-length": body.length,
-    // Who may read an answer depends on who asks.
-    "cache-control": "no-store",
     ...(told ? { "content-language": language === "zh" ? "zh-CN" : "en" } : {}),
     ...answer.headers,
+    // Who may read an answer depends on who asks.
+    ...(kept?.headers ?? { "cache-control": "no-store" }),
   });
   response.end(body);
 };

@@ -32,7 +32,7 @@ export type EventsOptions = GraphQLRouteOptions & { readonly takeTurn: TakeTurn 
 /** Answers; what it refuses before anything is written it throws. */
 export const streamEvents = async (asked: EventsAsked, options: EventsOptions): Promise<void> => {
   const { request, parameters, door } = asked;
-  const document = checkSource(parameters.query, limitClassOf(request), options.introspection);
+  const document = checkSource(parameters.query, limitClassOf(request, parameters), options.introspection);
   if (!document || !subscribes(document)) return answerOnce(asked, options);
   checkOperationOfMethod(request.method ?? "", "subscription");
   const live = liveQueryOf(door.schema(), document, parameters.variables);

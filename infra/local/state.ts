@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { createGatewayKey } from "../../platform/auth/context-keys.js";
 import { createPartnerKey } from "../../platform/auth/partner-keys.js";
-import { createSigningKey } from "../../platform/auth/signed-text.js";
+import { createSigningKey } from "../../platform/auth/signing-key.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 

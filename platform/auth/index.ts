@@ -29,7 +29,6 @@ export {
 export { createPseudonyms, subjectOf } from "./pseudonyms.js";
 export { viewerOf } from "./claims.js";
 export {
-  createSigningKey,
   parseSignerKeys,
   parseTextSigner,
   textOfSigned,
@@ -47,3 +46,4 @@ export {
   type TokenVerifierOptions,
 } from "./token-verifier.js";
 export { ANONYMOUS, ROLES, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";
+export { createSigningKey } from "./signing-key.js";

@@ -1,9 +1,9 @@
 /** Texts that one process signs and others verify: compact JWS (RFC 7515) by Ed25519 (RFC 8037, RFC 9864), under keys that may follow each other. */
-import { createPrivateKey, createPublicKey, randomBytes, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { CompactSign, compactVerify } from "jose";
-import { createKeyList, parseKeyMap } from "../config/index.js";
+import { parseKeyMap } from "../config/index.js";
+import { SIGNING_KEY_BYTES as KEY_BYTES } from "./signing-key.js";
 
-const KEY_BYTES = 32;
 const ALGORITHM = "Ed25519";
 
 /** What stands before the 32 bytes of a private key in PKCS #8 (RFC 8410 section 7). */
@@ -35,9 +35,6 @@ export const parseTextSigner = (text: string): TextSigner => {
       new CompactSign(Buffer.from(signed)).setProtectedHeader({ alg: ALGORITHM, kid: id, typ: kind }).sign(key),
   };
 };
-
-/** A new private key, in the form that parseTextSigner reads. */
-export const createSigningKey = (id = `s${randomBytes(4).toString("hex")}`): string => createKeyList(id, KEY_BYTES);
 
 /** Public keys of a list `id:base64url,id2:base64url`: an old and a new one while a key is changed. Throws a sentence where one is malformed or given twice. */
 export const parseSignerKeys = (text: string): SignerKeys =>

@@ -19,6 +19,9 @@ const EMPTY = new Set([
   ..."null undefined none nan n/a n.a. #n/a".split(" "),
 ]);
 
+/** How none of these words, and no mark or bracket, begins. */
+const SOMETHING = /^(?![无暂没空未不])[0-9A-MO-TV-Za-mo-tv-z\u4e00-\u9fff]/;
+
 /** Marks that stand for nothing, one or several of them. */
 const MARKS = /^[-\u2010-\u2015\u2212\u2500/\\]+$/u;
 
@@ -40,8 +43,8 @@ export const nullIfEmptyText = (value: string | null | undefined): string | unde
 };
 
 const saysNothing = (text: string): boolean => {
-  // Longer ones say something; most cells end here.
-  if (text.length > 12) return false;
+  // Longer ones say something, and so do those that begin as no such word does; most cells end here.
+  if (text.length > 12 || SOMETHING.test(text)) return false;
   const folded = text
     .normalize("NFKC")
     .replaceAll(/\s/g, "")

@@ -60,6 +60,15 @@ export const ERROR_CODES = {
     logLevel: "info",
     message: { en: "A rule refuses this.", zh: "不符合规定。" },
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning:
+      "No document of this hash was sent before: send it with its text, as clients of such documents do by themselves.",
+    httpStatus: 200,
+    retryable: false,
+    logLevel: "debug",
+    // Clients know it by this word, in every language.
+    message: { en: "PersistedQueryNotFound", zh: "PersistedQueryNotFound" },
+  },
   LIMIT_EXCEEDED: {
     meaning: "The request is larger or deeper than the limits allow; `extensions.reason` names the limit.",
     httpStatus: 400,

@@ -19,7 +19,6 @@ const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_REQUEST",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
 /** Codes of the pg driver, node and knex that mean "the database does not answer". */

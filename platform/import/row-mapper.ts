@@ -168,7 +168,7 @@ const refuseMissing = (
   throw new ImportRefused(
     `The file has no column for ${names}. ${
       known
-        ? `Its columns are: ${header.join(", ")}. Name them in a mapping file, or say with --set field=value what all rows have.`
+        ? `Its columns are: ${header.join(", ")}. Name them in a mapping file, or say what all rows have: --set ${missing.map(([field]) => `${field}=…`).join(" ")}.`
         : "None of its columns is known: its first line must name them; a mapping file says what they mean."
     }`,
   );

@@ -1,5 +1,6 @@
 /** Takes loaded editions of the law's data into force: where figures are computed, at the start of a service, and within a minute while it runs. */
-import { logEvent, type Logger } from "../telemetry/index.js";
+import type { Logger } from "../telemetry/index.js";
+import { logEvent } from "../telemetry/log-event.js";
 import { LawFileRefused } from "../domain/index.js";
 import {
   findKeptEdition,

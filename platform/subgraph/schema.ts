@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
 import { DISCLOSURE_DIRECTIVES } from "../disclosure/vocabulary/index.js";
-import { checkBounds, recordKinds, setRecordKinds, type DeclaredKind } from "../graphql/index.js";
+import { CACHE_CONTROL, checkBounds, recordKinds, setRecordKinds, type DeclaredKind } from "../graphql/index.js";
 import { buildClasses } from "../graphql/classes/index.js";
 import { createChangesResolver } from "./changes.js";
 import { withLinks } from "./links.js";
@@ -32,7 +32,7 @@ export const buildSubgraph = async <Services>(
       ...(definition.changes ? [createChangesResolver(definition.name, definition.changes)] : []),
     ],
     orphanedTypes: definition.orphanedTypes,
-    directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES],
+    directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES, CACHE_CONTROL],
     check: checkBounds,
   });
   const types = withoutSchemaBlock(printSchemaWithDirectives(classes.schema));

@@ -1,4 +1,5 @@
 /** Telemetry: JSON log lines and Prometheus metrics. */
 export { LOG_EVENTS, type LogCode, type LogEventEntry } from "./log-events.js";
-export { createLogger, logEvent, type Logger } from "./logger.js";
+export { logEvent } from "./log-event.js";
+export { createLogger, type Logger } from "./logger.js";
 export { createMetrics, type Metrics } from "./metrics.js";

@@ -141,6 +141,13 @@ export const LOG_EVENTS = {
       "A service did not tell what happened in its journal, or a subscription broke off: its client comes again and misses nothing.",
     holds: ["error"],
   },
+  DOCUMENT_STORE_FAILED: {
+    level: "warn",
+    message: "Published documents could not be read.",
+    meaning:
+      "The PostgreSQL of `GATEWAY_DOCUMENTS_STORE` is away. Documents that were asked lately are answered; of others the client gets SERVICE_UNAVAILABLE.",
+    holds: ["error"],
+  },
   USE_STORE_FAILED: {
     level: "warn",
     message: "Recorded use could not be written; it is tried again.",

@@ -1,7 +1,6 @@
 /** Logs: one JSON line per event, with a stable code; secrets, tokens and values of persons never reach a line. */
 import { types } from "node:util";
 import { pino, type DestinationStream, type Logger, type LevelWithSilent } from "pino";
-import { LOG_EVENTS, type LogCode, type LogEventEntry } from "./log-events.js";
 
 export type { Logger };
 
@@ -42,15 +41,4 @@ export const createLogger = (options: {
     serializers: { error: describeError },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
-};
-
-/** Writes the line of an event, with what the table says that it holds; the only way in which the product logs. @default level that of the table */
-export const logEvent = <Code extends LogCode>(
-  log: Logger,
-  code: Code,
-  fields: { readonly [Field in (typeof LOG_EVENTS)[Code]["holds"][number]]?: unknown },
-  level: LogEventEntry["level"] = LOG_EVENTS[code].level,
-): void => {
-  const line: object = { code, ...fields };
-  log[level](line, LOG_EVENTS[code].message);
 };

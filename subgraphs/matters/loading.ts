@@ -5,12 +5,14 @@ import { catalogueImport } from "./catalogue-item/catalogue-item.import.js";
 import { publishedMattersByCode } from "./matter/matter.batches.js";
 import { matterExport } from "./matter/matter.export.js";
 import { matterImport } from "./matter/matter.import.js";
+import { ratingExport } from "./service-rating/service-rating.export.js";
+import { ratingImport } from "./service-rating/service-rating.import.js";
 import { refreshCaseLights } from "./monitor-alert/clock-alerts.repository.js";
 
 /** Its loading. */
 export const loading: Loading = {
-  imports: [catalogueImport, matterImport],
-  exports: [matterExport],
+  imports: [catalogueImport, matterImport, ratingImport],
+  exports: [matterExport, ratingExport],
   batches: { publishedMattersByCode },
   async refresh(db, today) {
     await refreshMatterFigures(db, today);

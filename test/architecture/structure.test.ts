@@ -43,6 +43,7 @@ const PLATFORM = [
   "database",
   "registry",
   "use",
+  "documents",
   "law",
   "outbox",
   "graphql",

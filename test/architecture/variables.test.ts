@@ -53,6 +53,7 @@ describe("variables", () => {
     const whole = found(/(process\.env)\b(?!\.NODE_ENV|\[|\.d)/g).map(([file]) => file);
     expect([...new Set(whole)].sort()).toEqual([
       "commands/databases.ts",
+      "commands/documents/open-store.ts",
       "commands/import.ts",
       "commands/migrate.ts",
       "commands/partner/connect/serve-mapping.ts",

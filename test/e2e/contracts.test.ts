@@ -157,12 +157,16 @@ describe("a contract", () => {
 
   it("takes no other ways in than the whole graph", async () => {
     const query = `{ shop(id: "1") { stars } }`;
-    await at("/graphql", { query });
     const sha256Hash = createHash("sha256").update(query).digest("hex");
+    const byHash = { extensions: { persistedQuery: { version: 1, sha256Hash } } };
+    await at("/graphql", { query, ...byHash });
+    expect((await at("/graphql", byHash)).data).toEqual({ shop: { stars: 4 } });
+    for (const asked of [byHash, { query, ...byHash }])
+      expect(codes(await at("/contracts/shops/graphql", asked))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
     const ways: object[] = [
       [{ query }, { query: "{ topics }" }],
-      { extensions: { persistedQuery: { version: 1, sha256Hash } } },
-      { query, extensions: { persistedQuery: { version: 1, sha256Hash } } },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } },
+      { documentId: `sha256:${sha256Hash}` },
       { query: '{ shop(id: "1") { name } } { topics }' },
     ];
     for (const way of ways) {

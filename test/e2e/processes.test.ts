@@ -131,7 +131,7 @@ describe("npm start", () => {
     expect(imported.output().trim().split("\n").at(-1)).toBe(
       "read=2 accepted=1 unchanged=0 quarantined=1 scrubbed=0 unpublished=0",
     );
-    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-11990101MB9000015E:P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
     const exported = join(directory, "matters.csv");
@@ -231,7 +231,7 @@ describe("npm start", () => {
     const second = run("dist/infra/local/main.js");
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`govgraph runs already with the data of ${directory}: stop it first`);
-    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-11990101MB9000015E:P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
     first.child.kill("SIGINT");
@@ -244,7 +244,7 @@ describe("npm start", () => {
     expect(second.output()).not.toContain("Loading");
     expect(
       await ask(
-        `{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } workCalendar(year: 2027) { published } legalTimeLimits(first: 100, on: "2026-11-01") { nodes { id amount } } }`,
+        `{ serviceMatter(id: "CN-LOCAL-11990101MB9000015E:P-1") { taskName } workCalendar(year: 2027) { published } legalTimeLimits(first: 100, on: "2026-11-01") { nodes { id amount } } }`,
       ),
     ).toMatchObject({
       data: {
@@ -264,7 +264,7 @@ describe("npm start", () => {
     // It follows the registry of this folder, as docs/registry.md says.
     const metrics = await (await fetch(`http://127.0.0.1:${ports["GATEWAY_ADMIN_PORT"]}/metrics`)).text();
     expect(metrics).toMatch(/^govgraph_bundle_version\S* 1$/m);
-    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toMatchObject({
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-11990101MB9000015E:P-1") { taskName } }`)).toMatchObject({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
     third.child.kill("SIGTERM");

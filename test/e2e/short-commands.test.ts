@@ -45,6 +45,7 @@ it.each([
   ["penalties", "credit"],
   ["licences", "credit"],
   ["matters", "matters"],
+  ["ratings", "matters"],
 ])("an export of %s loads the loading of %s, no graph and no other service", async (kind, service) => {
   const { modules, output } = await runCommand("export", kind, "--into", join(folder, "none.csv"));
   expect(output).toContain("The database of DATABASE_URL (127.0.0.1:1) can not be used: nothing answers there.");
@@ -66,7 +67,7 @@ it.each([
 });
 
 it.each([
-  [["organizations"], "There is no exchange file of organizations: use one of matters, licences, penalties."],
+  [["organizations"], "There is no exchange file of organizations: use one of matters, ratings, licences, penalties."],
   [["matters", "--agency", "11990101MB9000015F"], "--agency"],
   [["matters", "--division", "22"], "A division code has 6 digits"],
 ])("an export refuses %j with a sentence", async (args, sentence) => {

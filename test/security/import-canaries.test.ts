@@ -65,6 +65,14 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     deptName: "某局",
     division: "222401",
   },
+  ratings: {
+    caseNo: "22240120260302000001",
+    serviceNumber: "1",
+    stage: "签收",
+    stars: "5",
+    channel: "1",
+    ratedOn: "2026-08-03",
+  },
   "intermediary-services": {
     code: "CANARY-1",
     name: "金丝雀服务",
@@ -131,6 +139,7 @@ const KEYS: Readonly<Record<string, string>> = {
   organizations: "code",
   catalogue: "catalogCode",
   matters: "taskCode",
+  ratings: "caseNo",
   "intermediary-services": "code",
   licences: "docNo",
   penalties: "docNo",
@@ -168,6 +177,8 @@ const rowsOf = ({ kind, fields }: ImportKind): Record<string, string>[] => {
     [key]: base[key]!.replace("1号", `${index + 1}号`).replace("-1", `-${index + 1}`),
     // A catalogue code has twelve characters.
     ...(kind === "catalogue" ? { catalogCode: `CANARY${String(index + 1).padStart(6, "0")}` } : {}),
+    // A case is rated many times.
+    ...(kind === "ratings" ? { serviceNumber: String(index + 100) } : {}),
     // Nobody is paid twice for a period.
     ...(kind === "subsidy-batches" ? { period: `2026-${index + 1}` } : {}),
     [field]: value,
@@ -234,7 +245,8 @@ describe("a person planted into every field of every import", () => {
       const { read, accepted, quarantined, unchanged, scrubbed } = summaries[name]!;
       expect(read).toBe(Object.keys(kind.fields).length * 8);
       expect(accepted + quarantined.length + unchanged).toBe(read);
-      expect(accepted).toBeGreaterThan(name === "subsidy-batches" ? 0 : read / 4);
+      // Most of a rating are codes, and a batch is refused whole.
+      expect(accepted).toBeGreaterThan(name === "subsidy-batches" ? 0 : read / (name === "ratings" ? 8 : 4));
       expect(scrubbed.length).toBeGreaterThan(read / 2);
       expect(scrubbed.every(({ value }) => value === undefined)).toBe(true);
     },

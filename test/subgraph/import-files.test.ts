@@ -48,7 +48,8 @@ const load = (
 };
 
 const version = async (): Promise<unknown> =>
-  (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-files-FILES-1") { taskName version } }`)).body.data.serviceMatter;
+  (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11511301008778183N:FILES-1") { taskName version } }`)).body.data
+    .serviceMatter;
 
 describe("files of an import", () => {
   it.each([
@@ -132,7 +133,7 @@ describe("files of an import", () => {
       load("bad.csv", Buffer.concat([Buffer.from(CSV.replace("FILES-1", "FILES-9")), Buffer.from([0xff])])),
     ).rejects.toThrow("damaged at line 3");
     expect(
-      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-files-FILES-9") { id } }`)).body.data.serviceMatter,
+      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11511301008778183N:FILES-9") { id } }`)).body.data.serviceMatter,
     ).toBeNull();
   });
 });

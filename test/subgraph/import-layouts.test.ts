@@ -54,14 +54,43 @@ it.each(LAYOUTS)("$name", async (layout) => {
   expect(row).toMatchObject(layout.expected);
 });
 
-it("eight of fourteen need nothing but the file, two to be loaded by their agency, the others a constant of what none of their cells says", () => {
+it("eight of fifteen need nothing but the file, two to be loaded by their agency, the others a constant of what none of their cells says", () => {
   expect(KNOWN_LAYOUTS.map(({ name, set, byAgency = false }) => [name, set, byAgency])).toEqual(
     LAYOUTS.map(({ name, set = {}, agency }) => [name, Object.keys(set), agency !== undefined]),
   );
   const alone = LAYOUTS.filter(({ set }) => set === undefined);
   expect([LAYOUTS.length, alone.length, alone.filter(({ agency }) => agency === undefined).length]).toEqual([
-    14, 10, 8,
+    15, 10, 8,
   ]);
+});
+
+/** What is said where one of the fields that no cell says is not set. */
+const saidWithout = async (layout: Layout, field: string): Promise<string> => {
+  const file = join(directory, "without.csv");
+  const { cells, separator = "," } = layout;
+  writeFileSync(
+    file,
+    `\uFEFF${[Object.keys(cells), Object.values(cells)].map((line) => quoted(line, separator)).join("\r\n")}`,
+  );
+  const constants = Object.fromEntries(Object.entries(layout.set!).filter(([name]) => name !== field));
+  const db = stack.databases[layout.stored.service]!;
+  const context = { db, today: "2026-09-28", source: "layouts", call: stack.batchCall, subjectKey: "key" };
+  try {
+    const { quarantined } = await runImport(await kindOf(layout), context, {
+      file,
+      mapping: { constants },
+      dryRun: true,
+    });
+    return quarantined.map(({ rule, remedy }) => `${rule}: ${remedy}`).join(" ");
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+it.each(
+  LAYOUTS.flatMap((layout) => Object.keys(layout.set ?? {}).map((field) => ({ name: layout.name, field, layout }))),
+)("$name: says what is to be said where $field is not set", async ({ field, layout }) => {
+  expect(await saidWithout(layout, field)).toMatch(new RegExp(`--set (?:\\w+=… )*${field}=…`));
 });
 
 it("a row without a code that names another body than the one that loads is refused, and nothing of it is kept", async () => {

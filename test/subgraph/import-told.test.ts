@@ -176,7 +176,7 @@ describe("what a file does not say", () => {
     expect(rules(await load(budgetAllotmentImport, "funds", file))).toEqual([["预算类别", "VALUE_MISSING"]]);
     const without = ["book.csv", `${rows.slice(1).join(",")}\n${cells.slice(1).join(",")}\n`] as const;
     await expect(load(budgetAllotmentImport, "funds", without)).rejects.toThrow(
-      /no column for budgetCategory .* or say with --set field=value/,
+      /no column for budgetCategory .* or say what all rows have: --set budgetCategory=…\./,
     );
   });
 

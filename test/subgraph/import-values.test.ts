@@ -68,7 +68,7 @@ describe("matters of a list in words", () => {
     expect([summary.quarantined, summary.unusedColumns]).toEqual([[], []]);
     const fields = `taskType taskState handlingType isFee serves statutory { amount unit } promised { amount unit } visits`;
     const { body } = await stack.ask(
-      `{ a: serviceMatter(id: "CN-LOCAL-values-VAL-1") { ${fields} } b: serviceMatter(id: "CN-LOCAL-values-VAL-2") { ${fields} } }`,
+      `{ a: serviceMatter(id: "CN-LOCAL-11511301008778183N:VAL-1") { ${fields} } b: serviceMatter(id: "CN-LOCAL-11511301008778183N:VAL-2") { ${fields} } }`,
       { viewer: "supervisor-1" },
     );
     expect(body.data.a).toEqual({
@@ -411,6 +411,47 @@ describe("several handling items under one code", () => {
     expect((await load(matterImport, "matters", fileOf("kept.csv", [header, line]))).accepted).toBe(1);
     const after = await db("service_matters").where({ handling_item_code: item }).select("id", "task_name");
     expect(after).toEqual([{ id: former, task_name: "办理项3" }]);
+  });
+
+  it("of a body's own codes are the same under another name of the exporting system, and others under another body", async () => {
+    const db = stack.databases["matters"]!;
+    const [header, one, other] = [
+      "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划",
+      `甲,OWN-1,01,${BODY}`,
+      "乙,own-1,01,11990101MB9000015E,某局,222401",
+    ];
+    const loadAs = (source: string, ...lines: readonly string[]): Promise<ImportSummary> =>
+      runImport(
+        matterImport,
+        { db, today: "2026-09-28", source, call: stack.batchCall },
+        { file: fileOf("own.csv", [header, ...lines]), mapping: {}, dryRun: false },
+      );
+    const ids = async (): Promise<unknown> =>
+      await db("service_matters")
+        .whereRaw("upper(local_task_code) = 'OWN-1'")
+        .orderBy("task_name")
+        .select("id", "task_name", "version");
+    expect((await loadAs("first", one, other)).quarantined).toEqual([]);
+    const [first, second] = ["CN-LOCAL-11511301008778183N:OWN-1", "CN-LOCAL-11990101MB9000015E:OWN-1"];
+    const both = [
+      { id: second, task_name: "乙", version: 1 },
+      { id: first, task_name: "甲", version: 1 },
+    ];
+    expect(await ids()).toEqual(both);
+    const again = await loadAs("second", one, other);
+    expect([again.accepted, again.unchanged, await ids()]).toEqual([0, 2, both]);
+    // One that was loaded when ids had the name of the system keeps its id.
+    await db.raw(
+      `insert into service_matters select (jsonb_populate_record(m, jsonb_build_object('id', 'CN-LOCAL-old-OWN-2', 'local_task_code', 'OWN-2'))).*
+       from service_matters m where id = ?`,
+      [first],
+    );
+    expect((await loadAs("third", `丙,OWN-2,01,${BODY}`)).accepted).toBe(1);
+    expect(
+      await db("service_matters").where({ local_task_code: "OWN-2" }).select("id", "task_name", "version"),
+    ).toEqual([{ id: "CN-LOCAL-old-OWN-2", task_name: "丙", version: 2 }]);
+    const twice = await loadAs("first", `丁,OWN-1,01,${BODY}`, `戊,OWN-1,01,${BODY}`);
+    expect(twice.quarantined.map(({ rule }) => rule)).toEqual(["CODE_WITH_TWO_CONTENTS", "CODE_WITH_TWO_CONTENTS"]);
   });
 
   it("of another code are refused", async () => {

@@ -94,7 +94,7 @@ describe("import of matters", () => {
       { viewer: "supervisor-1" },
     );
     expect(body.data.serviceMatters.nodes[0]).toMatchObject({
-      id: "CN-LOCAL-test-LOCAL-3",
+      id: "CN-LOCAL-test-TE5116020105116050:LOCAL-3",
       taskCode: null,
       dept: {
         id: "CN-LOCAL-test-TE5116020105116050",
@@ -116,7 +116,7 @@ describe("import of matters", () => {
     );
     expect(counts(summary)).toEqual([1, 1, 0, 0]);
     const { body } = await stack.ask(
-      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-20") { useLevel deptType powerSource entrustName onlineDepth handleArea themes channels { link appointment express } } }`,
+      `{ serviceMatter(id: "CN-LOCAL-11511301008778183N:LOCAL-20") { useLevel deptType powerSource entrustName onlineDepth handleArea themes channels { link appointment express } } }`,
     );
     expect(body.data.serviceMatter).toEqual({
       useLevel: "COUNTY",
@@ -140,7 +140,7 @@ describe("import of matters", () => {
       fileOf("changed.csv", `${HEADER}\n甲事项（修订）,LOCAL-1,1,11511301008778183N,区经信局,511602000000\n`),
     );
     const { body } = await stack.ask(
-      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-1") { taskName version versions { version taskName validFrom validTo } } }`,
+      `{ serviceMatter(id: "CN-LOCAL-11511301008778183N:LOCAL-1") { taskName version versions { version taskName validFrom validTo } } }`,
     );
     expect(body.data.serviceMatter).toEqual({
       taskName: "甲事项（修订）",
@@ -162,7 +162,7 @@ describe("import of matters", () => {
     );
     expect(counts(summary)).toEqual([1, 1, 0, 0]);
     expect(
-      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-test-LOCAL-10") { id } }`)).body.data.serviceMatter,
+      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11511301008778183N:LOCAL-10") { id } }`)).body.data.serviceMatter,
     ).toBeNull();
   });
 
@@ -203,7 +203,8 @@ describe("import of matters", () => {
     const summary = await load("matters", fileOf(name, content()));
     expect(summary.quarantined).toEqual([]);
     expect(
-      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-test-GB-1") { taskName version } }`)).body.data.serviceMatter,
+      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11511301008778183N:GB-1") { taskName version } }`)).body.data
+        .serviceMatter,
     ).toEqual({ taskName: "国标编码事项", version: 1 });
   });
 
@@ -223,7 +224,7 @@ describe("import of matters", () => {
   ])("loads nothing of a file with %s", async (_name, content, message) => {
     await expect(load("matters", fileOf("broken.csv", content))).rejects.toThrow(message);
     expect(
-      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-test-BROKEN-1") { id } }`)).body.data.serviceMatter,
+      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11511301008778183N:BROKEN-1") { id } }`)).body.data.serviceMatter,
     ).toBeNull();
   });
 
@@ -270,7 +271,7 @@ describe("mapping files", () => {
     );
     expect(counts(summary)).toEqual([1, 1, 0, 0]);
     expect(
-      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-mapped-M-1") { taskType dept { id } } }`)).body.data
+      (await stack.ask(`{ serviceMatter(id: "CN-LOCAL-11990101MB9000015E:M-1") { taskType dept { id } } }`)).body.data
         .serviceMatter,
     ).toEqual({
       taskType: "LICENSING_01",

@@ -27,16 +27,29 @@ export const KNOWN = new Set([
   "AREA_CODE",
 ]);
 
-/** Reads it twice, which must give the same, and removes it. */
-export const contentOf = async (
+/** Works with a file that is removed behind it. */
+export const withFile = async <Result>(
   name: string,
   content: string | Uint8Array,
-  reading: ReadingOptions = {},
-): Promise<FileContent> => {
+  work: (path: string) => Promise<Result>,
+): Promise<Result> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-files-"));
   try {
     const path = join(directory, name);
     writeFileSync(path, content);
+    return await work(path);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+};
+
+/** Reads it twice, which must give the same, and removes it. */
+export const contentOf = (
+  name: string,
+  content: string | Uint8Array,
+  reading: ReadingOptions = {},
+): Promise<FileContent> =>
+  withFile(name, content, async (path) => {
     const source = await openSource(path, { ...reading, isKnownHeading: (heading) => KNOWN.has(heading) });
     try {
       const notices: FileNotice[] = [];
@@ -50,10 +63,7 @@ export const contentOf = async (
     } finally {
       await source.close();
     }
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-};
+  });
 
 /** Its records' texts, row by row. */
 export const rowsOf = ({ records, columns }: FileContent): string[][] =>

@@ -12,6 +12,7 @@ export interface Layout {
     | "licences"
     | "matters"
     | "catalogue"
+    | "ratings"
     | "organizations"
     | "budget-allotments"
     | "intermediary-services"
@@ -380,6 +381,35 @@ export const LAYOUTS: readonly Layout[] = [
     ],
     stored: { service: "matters", table: "catalogue_items", key: { catalog_code: "980199001000" } },
     expected: { task_name: "布局目录事项", task_type: "LICENSING_01", use_levels: ["PROVINCE", "CITY", "COUNTY"] },
+  },
+  {
+    name: "ratings of a city's system",
+    kind: "ratings",
+    cells: {
+      rowguid: "7f0c",
+      projectno: "22240120260302000001",
+      assessnumber: "9",
+      satisfaction: "5",
+      evaldetail: "",
+      writingevaluation: "谢谢窗口，很快。",
+      pf: "3",
+      assesstime: "2026-09-01 09:10:11",
+      isprotion: "",
+      username: "周成年",
+      certkey: PERSON,
+      mobile: "13800000000",
+    },
+    set: { stage: "签收" },
+    unused: ["rowguid", "username", "certkey", "mobile"],
+    stored: {
+      service: "matters",
+      table: "service_ratings",
+      key: { case_no: "22240120260302000001", service_number: "9" },
+    },
+    expected: {
+      ...{ stars: 5, stage: "DELIVERY", channel: "QR_CODE", tags: [], by_default: false, rated_on: "2026-09-01" },
+      ...{ comment: "谢谢窗口，很快。", shown_comment: null, moderation: "PENDING", rectification_state: null },
+    },
   },
   {
     name: "a list of bodies",

@@ -89,6 +89,8 @@ export interface PolicyTable {
   readonly aggregates: readonly (FieldPlace & { readonly minGroup: number })[];
   /** What is the same whoever asks. @default nothing, as in a table of an older release */
   readonly sameForAll?: SameForAll;
+  /** Seconds for which anybody may keep a root field's answer to readers without a token. @default none may be kept */
+  readonly cached?: Readonly<Record<string, number>>;
 }
 
 /** Where rows of the rule's type say whose they are, by the rule's own subgraph or by the one that owns the type. */

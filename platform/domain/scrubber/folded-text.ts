@@ -67,8 +67,14 @@ const placesIn = (original: string): Places => {
   return { starts, ends };
 };
 
+/** The last one: rules ask for one text one after another. */
+let last: FoldedText | undefined;
+
 /** Folds a text. */
-export const toFoldedText = (original: string): FoldedText => {
+export const toFoldedText = (original: string): FoldedText =>
+  last?.original === original ? last : (last = foldedText(original));
+
+const foldedText = (original: string): FoldedText => {
   let folded = "";
   for (const character of original) folded += fold(character);
   const digits = folded.replace(CHINESE_NUMBER, (run) =>

@@ -46,6 +46,7 @@ const isOldResidentId = (number: string, today: LocalDate): boolean =>
   /^[1-9]\d{14}$/.test(number) && ageOf(number, today) !== undefined;
 
 function* eighteens(text: string, today: LocalDate, mistyped: boolean): Generator<Span> {
+  if (!EIGHTEEN.test(text)) return;
   const pattern = new RegExp(EIGHTEEN, "giu");
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     // Digits in groups may begin an identity number at any group.

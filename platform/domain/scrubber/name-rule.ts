@@ -2,7 +2,7 @@
 import { maskName } from "../masking.js";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../surnames.js";
 import { toFoldedText } from "./folded-text.js";
-import { type Span, type TextRule, type TextSubject } from "./text-rule.js";
+import { occursIn, type Span, type TextRule, type TextSubject } from "./text-rule.js";
 
 const HAN = /\p{Script=Han}/u;
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -65,12 +65,16 @@ const NO_NAME = /^.[某×xX*]|[某]$|(?:先生|女士|科长|主任|局长|队�
 /** All names that the patterns find, whether or not they are one. */
 const givenIn = (text: string, labels: RegExp): string[] =>
   (DESCRIBES.test(text) ? [labels, DESCRIBED] : [labels]).flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => match.groups!["value"]!),
+    occursIn(text, pattern) ? [...text.matchAll(pattern)].map((match) => match.groups!["value"]!) : [],
   );
+
+/** Letters, digits and marks of Latin 1: no name that the patterns find has only these, folded or not. */
+// eslint-disable-next-line no-control-regex -- All of Latin 1.
+const LATIN = /^[\u0000-\u00ff]*$/;
 
 /** True for a text that gives no name, of whomever the record is. */
 export const givesNoName = (written: string): boolean =>
-  written.length < 4 || givenIn(toFoldedText(written).folded, LABELLED_OF_BODY).length === 0;
+  written.length < 4 || LATIN.test(written) || givenIn(toFoldedText(written).folded, LABELLED_OF_BODY).length === 0;
 
 /** Names that a text itself gives as persons' names. */
 export const namesIn = (written: string, subject: TextSubject): string[] => {

@@ -32,8 +32,18 @@ export interface TextRule<Kind extends string = PersonalKind> {
   replacement(found: string): string;
 }
 
+/** True where a global pattern matches; it begins at the beginning again. */
+export const occursIn = (text: string, pattern: RegExp): boolean => {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found;
+};
+
 /** All matches of a pattern, of its group `value` where it has one; the pattern is global and has indices (`gd`). */
 export function* spansOf(text: string, pattern: RegExp): Generator<Span & { readonly found: string }> {
+  // Most texts hold none, which is seen without a copy of the pattern.
+  if (!occursIn(text, pattern)) return;
   for (const match of text.matchAll(pattern)) {
     const { value } = match.groups ?? {};
     const [start, end] = (value === undefined ? match.indices?.[0] : match.indices?.groups?.["value"]) ?? [0, 0];

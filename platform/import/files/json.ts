@@ -1,4 +1,4 @@
-/** Records of a JSON file, read piece by piece: numbers stay as they are written, and a list inside objects is found. */
+/** Records of a JSON file, read piece by piece: first by tokens, for faults, lists and columns; then by records. Numbers stay as they are written. */
 import { Tokenizer, TokenParser } from "@streamparser/json";
 import { ImportRefused } from "../violation.js";
 import type { ReadingContext } from "../reading-options.js";
@@ -6,6 +6,7 @@ import type { FileNotice, SourceFile } from "../source-file.js";
 import type { ByteSource } from "./bytes.js";
 import { textOf, type Encoding } from "./encoding.js";
 import { createListFinder, type SaidTotal, type Token } from "./json-lists.js";
+import { createMemberReader } from "./json-members.js";
 import { recordOf } from "./json-record.js";
 import { chooseList, type RecordPath } from "./record-path.js";
 
@@ -16,8 +17,7 @@ export const openJson = async (
   { path }: ReadingContext,
 ): Promise<SourceFile> => {
   const finder = createListFinder();
-  const nothing = new TokenParser({ paths: [], keepStack: false });
-  for await (const tokens of parsedTokens(bytes, encoding, nothing)) for (const token of tokens) finder.take(token);
+  for await (const tokens of parsedTokens(bytes, encoding)) for (const token of tokens) finder.take(token);
   const list = chooseList(finder.lists(), path);
   const more = finder.totals(list).find(({ total }) => total > list.records);
   return {
@@ -40,19 +40,17 @@ const pageNotice = ({ key, total }: SaidTotal, records: number): FileNotice => (
   remedy: `It says that there are ${total} records, and the file holds ${records} of them: export the other pages too.`,
 });
 
-/** Members of the list at a path, as many as each piece of the file completes. */
+/** Members of the list at a path, as many as each piece of the file completes. Throws ImportRefused where it is no longer the file that was read before. */
 async function* valuesAt(bytes: ByteSource, encoding: Encoding, path: RecordPath): AsyncGenerator<readonly unknown[]> {
-  let values: unknown[] = [];
-  // A key that the selector can not name stands for any; what it finds is looked at.
-  const selected = path.map((key) => (/^[^.*]+$/.test(key) ? key : "*"));
-  const parser = new TokenParser({ paths: [["$", ...selected, "*"].join(".")], keepStack: false });
-  parser.onValue = ({ value, stack }) => {
-    if (path.every((key, level) => stack[level + 1]?.key === key)) values.push(value);
-  };
-  for await (const tokens of parsedTokens(bytes, encoding, parser)) {
-    if (tokens.length === 0 || values.length === 0) continue;
-    yield values;
-    values = [];
+  const reader = createMemberReader(path);
+  for await (const piece of textOf(bytes, encoding)) {
+    try {
+      const members = reader.take(piece);
+      if (members.length > 0) yield members;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new ImportRefused("The file was changed while it was read. Nothing more was loaded.");
+    }
   }
 }
 
@@ -64,12 +62,9 @@ class WrittenNumbers extends Tokenizer {
   }
 }
 
-/** Tokens of each piece, which the parser has taken. Throws ImportRefused with the line up to which it is JSON. */
-async function* parsedTokens(
-  bytes: ByteSource,
-  encoding: Encoding,
-  parser: TokenParser,
-): AsyncGenerator<readonly Token[]> {
+/** Tokens of each piece, which were found to be JSON. Throws ImportRefused with the line up to which it is. */
+async function* parsedTokens(bytes: ByteSource, encoding: Encoding): AsyncGenerator<readonly Token[]> {
+  const parser = new TokenParser({ paths: [], keepStack: false });
   let tokens: Token[] = [];
   let line = 1;
   const tokenizer = new WrittenNumbers();

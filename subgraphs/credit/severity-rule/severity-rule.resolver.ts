@@ -10,7 +10,7 @@ import {
   Root,
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
-import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
+import { Cached, type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Severity } from "../penalty/penalty.enums.js";
 import { SeverityRule, SeverityRuleConnection } from "./severity-rule.type.js";
@@ -26,6 +26,7 @@ export class SeverityRuleResolver {
   }
 
   @SameForAll()
+  @Cached(300)
   @Query(() => SeverityRuleConnection, {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 /** Root fields and computed facts of budgets and final accounts. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
+  Cached,
   Deadline,
   DeadlineState,
   PageArgs,
@@ -14,6 +15,7 @@ import { BudgetDisclosure, BudgetDisclosureConnection, BudgetTable } from "./bud
 
 @Resolver(() => BudgetDisclosure)
 export class BudgetDisclosureResolver {
+  @Cached(60)
   @Query(() => BudgetDisclosure, { nullable: true, description: "A budget or final accounts by id (按编号查预决算)." })
   budgetDisclosure(
     @Ctx() { services }: FundsContext,
@@ -22,6 +24,7 @@ export class BudgetDisclosureResolver {
     return services.budgetDisclosures.find(id);
   }
 
+  @Cached(60)
   @Query(() => BudgetDisclosureConnection, {
     nullable: true,
     description: "Budgets and final accounts, latest year first (预决算列表).",

@@ -11,7 +11,7 @@ import {
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { ClassificationKind } from "./classification.enums.js";
 import { ClassificationCode, ClassificationCodeConnection } from "./classification.type.js";
@@ -19,6 +19,7 @@ import { ClassificationCode, ClassificationCodeConnection } from "./classificati
 @Resolver(() => ClassificationCode)
 export class ClassificationResolver {
   @SameForAll()
+  @Cached(300)
   @Query(() => ClassificationCodeConnection, {
     nullable: true,
     description: "Budget codes of a year by code; none for a year whose table is not there (政府收支分类科目列表).",

@@ -10,7 +10,7 @@ import {
   Resolver,
   Root,
 } from "../../../platform/graphql/classes/index.js";
-import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -21,6 +21,7 @@ import { FundAllocation, Recipient } from "./fund-allocation.type.js";
 
 @Resolver(() => FundAllocation)
 export class FundAllocationResolver {
+  @Cached(60)
   @Query(() => FundAllocation, { nullable: true, description: "An allocation by id (按编号查资金分配)." })
   fundAllocation(
     @Ctx() { services }: FundsContext,

@@ -12,6 +12,7 @@ import {
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import {
+  Cached,
   DivisionCodeScalar,
   ListSize,
   PageArgs,
@@ -35,6 +36,7 @@ import { FundPolicy, FundPolicyConnection } from "./fund-policy.type.js";
 @Resolver(() => FundPolicy)
 export class FundPolicyResolver {
   @SameForAll()
+  @Cached(60)
   @Query(() => FundPolicy, { nullable: true, description: "A policy by code (按编码查资金政策)." })
   fundPolicy(
     @Ctx() { services }: FundsContext,
@@ -44,6 +46,7 @@ export class FundPolicyResolver {
   }
 
   @SameForAll()
+  @Cached(60)
   @Query(() => FundPolicyConnection, {
     nullable: true,
     description: "Policies by name, kind, department and day in force (资金政策列表).",

@@ -1,6 +1,7 @@
 /** Root fields, links and computed amounts of projects. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
+  Cached,
   ListSize,
   MoneyScalar,
   PageArgs,
@@ -22,6 +23,7 @@ import { FundProject, FundProjectConnection, SourceAmount } from "./fund-project
 
 @Resolver(() => FundProject)
 export class FundProjectResolver {
+  @Cached(60)
   @Query(() => FundProject, { nullable: true, description: "A project by code (按编码查资金项目)." })
   fundProject(
     @Ctx() { services }: FundsContext,
@@ -30,6 +32,7 @@ export class FundProjectResolver {
     return services.fundProjects.find(projectCode);
   }
 
+  @Cached(60)
   @Query(() => FundProjectConnection, {
     nullable: true,
     description: "Projects by name, place, state, owner and contractor, latest first (资金项目列表).",

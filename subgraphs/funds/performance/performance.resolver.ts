@@ -1,6 +1,6 @@
 /** Root fields and link of evaluations. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
@@ -10,6 +10,7 @@ import { PerformanceEvaluation, PerformanceEvaluationConnection } from "./perfor
 
 @Resolver(() => PerformanceEvaluation)
 export class PerformanceEvaluationResolver {
+  @Cached(60)
   @Query(() => PerformanceEvaluation, { nullable: true, description: "An evaluation by id (按编号查绩效评价)." })
   performanceEvaluation(
     @Ctx() { services }: FundsContext,
@@ -18,6 +19,7 @@ export class PerformanceEvaluationResolver {
     return services.performance.find(id);
   }
 
+  @Cached(60)
   @Query(() => PerformanceEvaluationConnection, {
     nullable: true,
     description: "Evaluations by band, latest first (绩效评价列表).",

@@ -1,6 +1,12 @@
 /** Root field and links of spending by category. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  Cached,
+  DivisionCodeScalar,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { SpendingDimension } from "./spending.enums.js";
@@ -8,6 +14,7 @@ import { Spending, SpendingCategory, SpendingCategoryConnection } from "./spendi
 
 @Resolver(() => Spending)
 export class SpendingResolver {
+  @Cached(60)
   @Query(() => Spending, {
     nullable: true,
     description: "What was paid out of a year's money by one category, up to the day of the request (支出分类汇总).",

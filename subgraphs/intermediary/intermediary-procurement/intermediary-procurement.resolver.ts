@@ -11,7 +11,7 @@ import {
   Root,
 } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { Deadline, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, Deadline, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BidConnection, type Bid } from "../bid/bid.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -39,6 +39,7 @@ const clocks = (project: IntermediaryProcurement): MarketClockFacts => ({
 
 @Resolver(() => IntermediaryProcurement)
 export class IntermediaryProcurementResolver {
+  @Cached(60)
   @Query(() => IntermediaryProcurement, {
     nullable: true,
     description: "An intermediary procurement by number (按编号查采购项目).",
@@ -50,6 +51,7 @@ export class IntermediaryProcurementResolver {
     return services.intermediaryProcurements.find(projectNo);
   }
 
+  @Cached(60)
   @Query(() => IntermediaryProcurementConnection, {
     nullable: true,
     description: "Intermediary procurements, newest first (采购项目列表).",

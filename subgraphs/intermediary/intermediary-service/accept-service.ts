@@ -53,7 +53,7 @@ const codeOfName = ({ name, division }: MappedRow, { hasColumn, notice }: RowCon
     throw new RowRefused(
       "code",
       "CODE_MISSING",
-      "Give the code of the service; of a list without a column of codes, the name of the service and the division.",
+      "Give the code of the service; of a list without a column of codes, the name of the service and the division, which can be said for all rows: --set division=….",
     );
   notice({
     field: "name",

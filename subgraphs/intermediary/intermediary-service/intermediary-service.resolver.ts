@@ -11,6 +11,7 @@ import {
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import {
+  Cached,
   DivisionCodeScalar,
   ListSize,
   PageArgs,
@@ -32,6 +33,7 @@ import { IntermediaryService, IntermediaryServiceConnection } from "./intermedia
 @Resolver(() => IntermediaryService)
 export class IntermediaryServiceResolver {
   @SameForAll()
+  @Cached(60)
   @Query(() => IntermediaryService, { nullable: true, description: "A service by code (按编码查中介服务)." })
   intermediaryService(
     @Ctx() { services }: IntermediaryContext,
@@ -41,6 +43,7 @@ export class IntermediaryServiceResolver {
   }
 
   @SameForAll()
+  @Cached(60)
   @Query(() => IntermediaryServiceConnection, {
     nullable: true,
     description: "The list of intermediary services (中介服务清单).",

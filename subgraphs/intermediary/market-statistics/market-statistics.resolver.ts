@@ -8,6 +8,7 @@ import {
   Root,
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
+import { Cached } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
@@ -16,6 +17,7 @@ import { MarketStatistics, MarketStatisticsArgs, ServicePrices } from "./market-
 @Resolver(() => MarketStatistics)
 export class MarketStatisticsResolver {
   @SameForAll()
+  @Cached(60)
   @Query(() => MarketStatistics, {
     nullable: true,
     description: "Ways of selection, failures and prices of a year's projects in a place (中介市场统计).",

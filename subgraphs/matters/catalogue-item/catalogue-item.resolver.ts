@@ -12,6 +12,7 @@ import {
 } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
+  Cached,
   CatalogCodeScalar,
   type ConnectionShape,
   DateScalar,
@@ -30,6 +31,7 @@ import { CatalogueItem, CatalogueItemConnection } from "./catalogue-item.type.js
 export class CatalogueItemResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => CatalogueItem, { nullable: true, description: "A catalogue item by code (按基本编码查目录)." })
   catalogueItem(
     @Ctx() { services }: MattersContext,
@@ -40,6 +42,7 @@ export class CatalogueItemResolver {
 
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => CatalogueItemConnection, {
     nullable: true,
     description: "Catalogue items by name, those that were cancelled included (基本目录列表).",

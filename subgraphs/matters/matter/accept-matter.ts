@@ -39,7 +39,8 @@ import {
 
 /** A checked row; the body and the division are resolved by reference. */
 export interface MatterItem {
-  readonly id: string;
+  /** That of a local code, which is its body's own, is given with the body. */
+  readonly id: string | undefined;
   readonly taskCode?: string;
   readonly handlingItemCode?: string;
   readonly localTaskCode: string;
@@ -84,7 +85,7 @@ const codeOf = (row: MappedRow): ClassifiedTaskCode => {
 };
 
 /** A row of an export, checked by itself. Throws RowRefusals with all that is to be corrected. */
-export const acceptMatter = (row: MappedRow, { source, notice }: RowContext): MatterItem => {
+export const acceptMatter = (row: MappedRow, { notice }: RowContext): MatterItem => {
   const read = everyField({
     taskName: () => required(row, "taskName", "NAME_MISSING", "Give the name of the matter."),
     code: () => codeOf(row),
@@ -122,7 +123,7 @@ export const acceptMatter = (row: MappedRow, { source, notice }: RowContext): Ma
   const themes = orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]);
   const { taskName, taskType, taskState, useLevel, serves, handlingType, visits, isFee, isOnline } = read;
   return {
-    id: { TASK: `CN-TASK-${code}`, HANDLE_ITEM: `CN-ITEM-${code}`, LOCAL: `CN-LOCAL-${source}-${code}` }[scheme],
+    id: { TASK: `CN-TASK-${code}`, HANDLE_ITEM: `CN-ITEM-${code}`, LOCAL: undefined }[scheme],
     ...(scheme === "TASK" ? { taskCode: code } : {}),
     ...(scheme === "HANDLE_ITEM" ? { handlingItemCode: code } : {}),
     localTaskCode: code,

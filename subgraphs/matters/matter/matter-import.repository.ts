@@ -28,40 +28,6 @@ const CHANGES = CHANGING.map((name) => `${name} = ${becoming(name)}`).join(", ")
 const KEPT = CHANGING.filter((name) => name !== "content_hash");
 const DIFFERS = `(${KEPT.map((name) => `service_matters.${name}`).join(", ")}) is distinct from (${KEPT.map(becoming).join(", ")})`;
 
-/** A matter as an export names it. */
-export interface NamedMatter {
-  readonly id: string;
-  readonly taskCode?: string | undefined;
-  readonly handlingItemCode?: string | undefined;
-}
-
-/**
- * The ids that matters of national codes have already, whatever they were made of when they were seen first; else the one that the item brings.
- * A matter that an earlier import knows by its source keeps that id.
- */
-export const findIdsByCode = async (
-  db: Knex,
-  items: readonly NamedMatter[],
-): Promise<(item: NamedMatter) => string> => {
-  const rows = (await db("service_matters")
-    .select("id", "task_code", "handling_item_code")
-    .whereIn(
-      "task_code",
-      items.flatMap(({ taskCode }) => taskCode ?? []),
-    )
-    .orWhereIn(
-      "handling_item_code",
-      items.flatMap(({ handlingItemCode }) => handlingItemCode ?? []),
-    )
-    .orderBy("id", "desc")) as { id: string; task_code: string | null; handling_item_code: string | null }[];
-  const known = new Map(
-    rows.flatMap(({ id, ...held }) =>
-      Object.values(held).flatMap((code) => (code === null ? [] : [[code, id] as const])),
-    ),
-  );
-  return ({ id, taskCode, handlingItemCode }) => known.get(taskCode ?? handlingItemCode ?? "") ?? id;
-};
-
 /** For each matter, true where the one of its id is another body's. */
 export const heldByOtherBodies = async (
   db: Knex,

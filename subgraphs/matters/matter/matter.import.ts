@@ -2,29 +2,36 @@
 import { createHash } from "node:crypto";
 import {
   RowRefused,
+  extended,
   otherNameOf,
   type ImportContext,
   type ImportKind,
+  type MappedRow,
   type RegisteredBody,
   type ResolveContext,
   type WriteResult,
 } from "../../../platform/import/index.js";
 import { acceptMatter, type MatterItem } from "./accept-matter.js";
 import { MATTER_FIELDS } from "./matter-fields.js";
-import { findIdsByCode, heldByOtherBodies, writeMatters, type ImportedMatter } from "./matter-import.repository.js";
+import { findMatterIds } from "./matter-ids.repository.js";
+import { heldByOtherBodies, writeMatters, type ImportedMatter } from "./matter-import.repository.js";
 import { STORED_MATTER } from "./matter.stored.js";
 
 /** Rows of a list of matters. */
 export const matterImport: ImportKind<MatterItem> = {
   kind: "matters",
   fields: MATTER_FIELDS,
-  keyOf: ({ handlingItem, taskCode }) => (handlingItem ?? taskCode)?.normalize("NFKC").trim().toUpperCase(),
+  keyOf: keyOfRow,
   accept: acceptMatter,
   owner: {
     field: "deptCode",
     nameField: "deptName",
     codeOf: ({ deptCode }) => deptCode,
-    heldByOthers: (items, db) => heldByOtherBodies(db, items),
+    heldByOthers: (items, db) =>
+      heldByOtherBodies(
+        db,
+        items.map(({ id, deptId }) => ({ id: id!, deptId })),
+      ),
   },
   undo: {
     table: "service_matters",
@@ -40,6 +47,18 @@ export const matterImport: ImportKind<MatterItem> = {
   resolve: resolveItems,
   write: writeItems,
 };
+
+/** Lengths of national codes: of an implementation, and of a handling item. */
+const NATIONAL: ReadonlySet<number> = new Set([31, 33]);
+
+/** The code, and beside a local one its body, by the organisation code in whichever code it has (GB 32100-2015: characters 9 to 17). */
+function keyOfRow({ handlingItem, taskCode, deptCode }: MappedRow): string | undefined {
+  const fold = (code: string | undefined): string => code?.normalize("NFKC").trim().toUpperCase() ?? "";
+  const code = fold(handlingItem ?? taskCode);
+  if (code === "") return undefined;
+  const body = fold(deptCode).replace("-", "");
+  return NATIONAL.has(code.length) ? code : `${code} ${body.length === 18 ? body.slice(8, 17) : body}`;
+}
 
 /** The name beside the code, where the row has one. */
 const nameOfBody = ({ deptCode, deptName }: MatterItem): string | undefined =>
@@ -63,16 +82,21 @@ async function resolveItems(
   );
   const organizations = await call<RegisteredBody[]>("reference", "registerOrganizations", [...registrations.values()]);
   const byCode = new Map([...registrations.keys()].map((code, index) => [code, organizations[index]!]));
-  const ids = await findIdsByCode(db, accepted);
+  const bodyOf = ({ deptCode }: MatterItem): RegisteredBody => byCode.get(deptCode)!;
+  const ids = await findMatterIds(
+    db,
+    accepted.map((item) => extended(item, { deptId: bodyOf(item).id })),
+  );
   return items.map((item) => {
     if (!known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
-    const dept = byCode.get(item.deptCode)!;
+    const dept = bodyOf(item);
     const named = { field: "deptCode", nameField: "deptName", code: item.deptCode, name: nameOfBody(item) };
     const otherName = otherNameOf({ ...named, firstName: bodies.first(item.deptCode) }, dept);
     if (otherName instanceof RowRefused) return otherName;
     if (otherName) notice(item, otherName);
-    return { ...item, id: ids(item), deptId: dept.id, deptUscc: dept.uscc };
+    const deptId = dept.id;
+    return { ...item, id: ids({ ...item, deptId }), deptId, deptUscc: dept.uscc };
   });
 }
 
@@ -88,7 +112,7 @@ async function writeItems(
 }
 
 const toImported = (item: MatterItem): ImportedMatter => ({
-  id: item.id,
+  id: item.id!,
   taskCode: item.taskCode,
   handlingItemCode: item.handlingItemCode,
   localTaskCode: item.localTaskCode,

@@ -15,7 +15,7 @@ import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
 import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
-import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
+import { Cached, type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import { CatalogueItem } from "../catalogue-item/catalogue-item.type.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -29,6 +29,7 @@ import { ServiceMatter, ServiceMatterConnection, ServiceMatterVersion } from "./
 @Resolver(() => ServiceMatter)
 export class MatterResolver {
   @Tag("partner")
+  @Cached(60)
   @Query(() => ServiceMatter, {
     nullable: true,
     description: "A matter by id or implementation code (按编号或实施编码查事项).",
@@ -45,6 +46,7 @@ export class MatterResolver {
   }
 
   @Tag("partner")
+  @Cached(60)
   @Query(() => ServiceMatterConnection, {
     nullable: true,
     description: "Matters by name, type, division and more (政务服务事项列表).",

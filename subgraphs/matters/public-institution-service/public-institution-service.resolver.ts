@@ -10,7 +10,7 @@ import {
   Root,
   SameForAll,
 } from "../../../platform/graphql/classes/index.js";
-import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
+import { Cached, type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
@@ -26,6 +26,7 @@ import {
 @Resolver(() => PublicInstitutionService)
 export class PublicServiceResolver {
   @SameForAll()
+  @Cached(60)
   @Query(() => PublicInstitutionService, {
     nullable: true,
     description: "A service of a public enterprise or institution by id (按编号查公共企事业单位服务).",
@@ -38,6 +39,7 @@ export class PublicServiceResolver {
   }
 
   @SameForAll()
+  @Cached(60)
   @Query(() => PublicInstitutionServiceConnection, {
     nullable: true,
     description:

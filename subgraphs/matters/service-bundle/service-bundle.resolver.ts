@@ -11,6 +11,7 @@ import {
   Root,
 } from "../../../platform/graphql/classes/index.js";
 import {
+  Cached,
   type ConnectionShape,
   PageArgs,
   searchWords,
@@ -26,6 +27,7 @@ import { BundleMaterial, ServiceBundle, ServiceBundleConnection } from "./servic
 
 @Resolver(() => ServiceBundle)
 export class BundleResolver {
+  @Cached(60)
   @Query(() => ServiceBundle, { nullable: true, description: "A bundle by code (按编码查高效办成一件事)." })
   serviceBundle(
     @Ctx() { services }: MattersContext,
@@ -34,6 +36,7 @@ export class BundleResolver {
     return services.bundles.find(code);
   }
 
+  @Cached(60)
   @Query(() => ServiceBundleConnection, {
     nullable: true,
     description: "Bundles by name; the best match first where words are searched (高效办成一件事列表).",

@@ -1,5 +1,8 @@
 /** SQL of ratings. */
 import type { Knex } from "knex";
+import { ANONYMOUS, divisionPrefix } from "../../../platform/auth/viewer.js";
+import { beginningWith, readableRows } from "../../../platform/database/index.js";
+import { WHOSE_MATTER } from "../matter/matter.policy.js";
 import type { Rectification, ServiceRating } from "./service-rating.js";
 import { RATING_STATISTICS, SERVICE_RATINGS, type RatingRow, type RatingSumRow } from "./service-rating.rows.js";
 import { MOST_STARS_OF_BAD, rectificationDeadline } from "./service-rating.status.js";
@@ -46,6 +49,28 @@ export const findRatings = async (db: Knex, ids: readonly string[]): Promise<Rat
 export const ratingsQuery = (db: Knex, bad: boolean): Knex.QueryBuilder => {
   const query = db("service_ratings").select(COLUMNS);
   return bad ? query.where("stars", "<=", MOST_STARS_OF_BAD) : query;
+};
+
+/** A rating with the code of its matter, where everybody may know of that. */
+export interface ExportedRatingRow extends RatingRow {
+  readonly matter_code: string | null;
+}
+
+/** Those that everybody may know of, which are all, for an exchange file. */
+export const publicRatingsQuery = (
+  db: Knex,
+  { division, agency }: { readonly division?: string; readonly agency?: string },
+): Knex.QueryBuilder => {
+  const matters = db("service_matters").select(
+    "id as of_matter",
+    db.raw("coalesce(task_code, handling_item_code, local_task_code) as matter_code"),
+  );
+  const query = db("service_ratings")
+    .leftJoin(readableRows(matters, WHOSE_MATTER, { viewer: ANONYMOUS }).as("matters"), "of_matter", "matter_id")
+    .select(COLUMNS)
+    .select("matter_code");
+  if (division !== undefined) query.whereLike("division_code", beginningWith(divisionPrefix(division)));
+  return agency === undefined ? query : query.where("dept_uscc", agency);
 };
 
 /** Number and sum of stars of these matters' ratings, defaults left out, as the last refresh found them. */

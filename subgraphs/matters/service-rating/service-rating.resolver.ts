@@ -11,6 +11,8 @@ import {
   Resolver,
   Root,
 } from "../../../platform/graphql/classes/index.js";
+import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
+import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";
@@ -26,6 +28,19 @@ export class ServiceRatingResolver {
     @Arg("id", () => ID, { description: "Id (评价编号)." }) id: string,
   ): Promise<ServiceRating | undefined> {
     return services.ratings.find(id);
+  }
+
+  @Query(() => ExchangeRowConnection, {
+    nullable: true,
+    description:
+      "Rows of the exchange table of ratings as everybody may read them, by id; `npm run import -- ratings` loads a file of them back (政务服务评价信息交换表).",
+  })
+  async ratingExchangeRows(
+    @Ctx() { services }: MattersContext,
+    @Args(() => ExchangeArgs) { division, agency, ...page }: ExchangeArgs,
+  ): Promise<ConnectionShape<ExchangeRow>> {
+    const scope = { ...(division == null ? {} : { division }), ...(agency == null ? {} : { agency }) };
+    return toConnection(await services.ratings.listExchangeRows(scope, page));
   }
 
   @FieldResolver(() => ServiceMatter, { nullable: true, description: "Matter that was rated (事项)." })

@@ -1,7 +1,11 @@
 /** Finds and lists ratings; they are public, what is shown of their comments is decided per viewer. */
 import { localDateOf } from "../../../platform/domain/index.js";
+import type { ExchangeRow } from "../../../platform/export/exchange-row.type.js";
+import { readExchangePage } from "../../../platform/export/exchange-page.js";
+import type { ExportScope } from "../../../platform/export/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { ratingExport } from "./service-rating.export.js";
 import { shownComment } from "./service-rating.policy.js";
 import { findRatingSums, findRatings, ofCase, ofMatter, ratingsQuery, toRating } from "./service-rating.repository.js";
 import type { RatingRow } from "./service-rating.rows.js";
@@ -14,6 +18,8 @@ export interface RatingService {
   findAnew(id: string): Promise<ServiceRating | undefined>;
   listOfMatter(matterId: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
   listOfCase(caseNo: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
+  /** Rows of the exchange table, as everybody may read them. */
+  listExchangeRows(scope: Omit<ExportScope, "today">, page: PageArgs): Promise<Page<ExchangeRow>>;
   /** Average of stars with one decimal; undefined without ratings. */
   average(matterId: string): Promise<number | undefined>;
 }
@@ -52,6 +58,8 @@ export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDepend
     findAnew: (id) => byId.clear(id).load(id),
     listOfMatter: (matterId, filter, page) => pagesOfMatter.load(matterId, filter, page),
     listOfCase: (caseNo, filter, page) => pagesOfCase.load(caseNo, filter, page),
+    listExchangeRows: (scope, page) =>
+      readExchangePage(ratingExport, page, { db, cursors, scope: { ...scope, today } }),
     async average(matterId) {
       const row = await sums.load(matterId);
       return row && Math.round((row.stars * 10) / row.ratings) / 10;

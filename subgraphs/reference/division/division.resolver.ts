@@ -11,7 +11,7 @@ import {
   Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
+import { Cached, DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 
@@ -19,6 +19,7 @@ import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 export class DivisionResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => Division, {
     nullable: true,
     description: "A division by code, as it is today, in use or no longer; null before its first day (按代码查区划).",
@@ -37,6 +38,7 @@ export class DivisionResolver {
 
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => [Division], {
     nullable: true,
     description: "Divisions whose name holds the text, at most 100 (按名称查区划).",

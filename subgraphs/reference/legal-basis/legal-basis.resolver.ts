@@ -13,6 +13,7 @@ import {
 } from "../../../platform/graphql/classes/index.js";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
 import {
+  Cached,
   type ConnectionShape,
   DateScalar,
   PageArgs,
@@ -26,6 +27,7 @@ import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 export class LegalBasisResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(300)
   @Query(() => LegalBasis, { nullable: true, description: "A legal basis by id (按编号查依据)." })
   legalBasis(
     @Ctx() { services }: ReferenceContext,
@@ -36,6 +38,7 @@ export class LegalBasisResolver {
 
   @SameForAll()
   @Tag("partner")
+  @Cached(300)
   @Query(() => LegalBasisConnection, { nullable: true, description: "Legal bases, by id (依据列表)." })
   async legalBases(
     @Ctx() { services }: ReferenceContext,

@@ -12,7 +12,7 @@ import {
   SameForAll,
   Tag,
 } from "../../../platform/graphql/classes/index.js";
-import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
+import { Cached, type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { LegalTimeLimit, LegalTimeLimitConnection } from "./legal-time-limit.type.js";
 
@@ -20,6 +20,7 @@ import { LegalTimeLimit, LegalTimeLimitConnection } from "./legal-time-limit.typ
 export class LegalTimeLimitResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(300)
   @Query(() => LegalTimeLimit, { nullable: true, description: "A limit by id (按编号查法定期限)." })
   legalTimeLimit(
     @Ctx() { services }: ReferenceContext,
@@ -30,6 +31,7 @@ export class LegalTimeLimitResolver {
 
   @SameForAll()
   @Tag("partner")
+  @Cached(300)
   @Query(() => LegalTimeLimitConnection, { nullable: true, description: "Limits of the law, by id (法定期限列表)." })
   legalTimeLimits(
     @Ctx() { services }: ReferenceContext,

@@ -13,6 +13,7 @@ import {
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
+  Cached,
   DateScalar,
   ListSize,
   PageArgs,
@@ -32,6 +33,7 @@ import { Organization, OrganizationConnection } from "./organization.type.js";
 export class OrganizationResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => Organization, {
     nullable: true,
     description:
@@ -62,6 +64,7 @@ export class OrganizationResolver {
 
   @SameForAll()
   @Tag("partner")
+  @Cached(60)
   @Query(() => OrganizationConnection, {
     nullable: true,
     description: "Organisations by name, kind and division (机构列表).",

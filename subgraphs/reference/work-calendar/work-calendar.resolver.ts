@@ -1,5 +1,6 @@
 /** Root field of the calendar. */
 import { Arg, Ctx, Int, Query, Resolver, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
+import { Cached } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { WorkCalendar } from "./work-calendar.type.js";
 
@@ -7,6 +8,7 @@ import { WorkCalendar } from "./work-calendar.type.js";
 export class WorkCalendarResolver {
   @SameForAll()
   @Tag("partner")
+  @Cached(300)
   @Query(() => WorkCalendar, { nullable: true, description: "Working-day calendar of a year (按年份查工作日历)." })
   workCalendar(
     @Ctx() { services }: ReferenceContext,

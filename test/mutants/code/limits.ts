@@ -40,7 +40,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "there is no limit of fragments",
-      "if (fragments.length > DOCUMENT_LIMITS.fragments) throw",
+      "if (fragments.length > limits.fragments) throw",
       "if (fragments.length < 0) throw",
     ],
   ]),

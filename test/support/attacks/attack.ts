@@ -2,11 +2,7 @@
 
 /** What is refused, by code of the error and, for limits, the reason that names the limit. */
 export type Refusal =
-  | "GRAPHQL_VALIDATION_FAILED"
-  | "GRAPHQL_PARSE_FAILED"
-  | "BAD_USER_INPUT"
-  | "PERSISTED_QUERY_NOT_SUPPORTED"
-  | { readonly limit: string };
+  "GRAPHQL_VALIDATION_FAILED" | "GRAPHQL_PARSE_FAILED" | "BAD_USER_INPUT" | { readonly limit: string };
 
 /** One attack. */
 export interface Attack {

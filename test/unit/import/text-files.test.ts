@@ -1,5 +1,7 @@
 /** Text files as agencies send them: encodings, separators, headings below titles, and what is no record. */
 import iconv from "iconv-lite";
+import fc from "fast-check";
+import { LONGEST_MEMBER, createMemberReader } from "../../../platform/import/files/json-members.js";
 import { contentOf, noticesOf, problemsOf, rowsOf } from "../../support/import-files.js";
 
 const TEXT = "事项名称,事项编码,行政区划\n食品经营许可,A1,吉林省延边州\n公共场所卫生许可,A2,敦化市大石头镇\n";
@@ -378,6 +380,49 @@ describe("rows that are not as even as they look", () => {
       ["'甲'", "0012"],
       ["'8'日", "O'1"],
     ]);
+  });
+});
+
+describe("members of a JSON list", () => {
+  const VALUE = fc.jsonValue({ maxDepth: 3 });
+  /** Numbers as they are written, everything else as it is. */
+  const asWritten = (value: unknown): unknown =>
+    typeof value === "number"
+      ? JSON.stringify(value)
+      : Array.isArray(value)
+        ? value.map(asWritten)
+        : value !== null && typeof value === "object"
+          ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, asWritten(member)]))
+          : value;
+
+  it("are all of it and nothing else, wherever pieces end", () => {
+    fc.assert(
+      fc.property(
+        fc.array(VALUE),
+        fc.constantFrom([], ["data"], ["data", "rows"]),
+        fc.array(fc.nat(40), { minLength: 1 }),
+        fc.constantFrom(undefined, 2),
+        (members, path, cuts, indent) => {
+          const beside = { before: ["x"], text: '"[{\\' };
+          const whole = path.reduceRight<unknown>((inner, key) => ({ ...beside, [key]: inner, after: [[1]] }), members);
+          const text = JSON.stringify(whole, undefined, indent);
+          const reader = createMemberReader(path);
+          const read: unknown[] = [];
+          for (let at = 0, turn = 0; at < text.length; turn++) {
+            const length = 1 + cuts[turn % cuts.length]!;
+            read.push(...reader.take(text.slice(at, at + length)));
+            at += length;
+          }
+          expect(read).toEqual(members.map(asWritten));
+        },
+      ),
+    );
+  });
+
+  it("are refused where one is longer than a record can be", () => {
+    const reader = createMemberReader([]);
+    reader.take('[{"a":"');
+    expect(() => reader.take("长".repeat(LONGEST_MEMBER))).toThrow("longer than 8 MiB");
   });
 });
 

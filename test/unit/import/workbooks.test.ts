@@ -27,6 +27,8 @@ const ROWS = [
   ["甲", "000123", 12.5, new Date(Date.UTC(2023, 0, 5))],
   ["乙", "X-2", 0.1 + 0.2, new Date(Date.UTC(2023, 11, 31))],
 ];
+/** Types of records of BIFF8. */
+const [DIMENSIONS, ROW] = [0x0200, 0x0208];
 const READ = [
   ["甲", "000123", "12.5", "2023-01-05"],
   ["乙", "X-2", "0.3", "2023-12-31"],
@@ -283,6 +285,13 @@ describe("the layout of a sheet", () => {
     expect(noticesOf(content)).toEqual(["HIDDEN_COLUMNS columns B, D", "HIDDEN_ROWS row 3"]);
   });
 
+  it("tells hidden rows of .xls, whose records of rows say it", async () => {
+    const content = await contentOf("a.xls", hiddenRowsXls([1, 2]));
+    expect(content.records).toHaveLength(2);
+    expect(noticesOf(content)).toEqual(["HIDDEN_ROWS rows 2, 3"]);
+    expect(noticesOf(await contentOf("a.xls", hiddenRowsXls([])))).toEqual([]);
+  });
+
   it("tells them of .xls and .ods too", async () => {
     const book = bookOf(ROWS, [["另"], ["x"]]);
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
@@ -297,6 +306,25 @@ describe("the layout of a sheet", () => {
       "HIDDEN_ROWS rows 2, 3",
     ]);
   });
+
+  /** A workbook with ROW records ([MS-XLS] 2.4.221, fDyZero), which the library that writes it leaves out. */
+  const hiddenRowsXls = (hidden: readonly number[]): Buffer => {
+    const file = CFB.read(bytesOf(bookOf(ROWS), "biff8"), { type: "buffer" });
+    const stream = CFB.find(file, "/Workbook")!;
+    const content = Buffer.from(stream.content);
+    let at = 0;
+    while (content.readUInt16LE(at) !== DIMENSIONS) at += 4 + content.readUInt16LE(at + 2);
+    at += 4 + content.readUInt16LE(at + 2);
+    const rows = ROWS.map((_, row) => {
+      const record = Buffer.alloc(20);
+      for (const [place, value] of [ROW, 16, row, 0, 2, 0xff].entries()) record.writeUInt16LE(value, place * 2);
+      record.writeUInt16LE(hidden.includes(row) ? 0x0120 : 0x0100, 16);
+      return record;
+    });
+    stream.content = Buffer.concat([content.subarray(0, at), ...rows, content.subarray(at)]);
+    stream.size = stream.content.length;
+    return Buffer.from(CFB.write(file, { type: "buffer" }) as Uint8Array);
+  };
 
   const cell = (text: string): string =>
     `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;

@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { httpStatus: 404, retryable: false },
   CONFLICT: { httpStatus: 409, retryable: true },
   RULE_VIOLATION: { httpStatus: 422, retryable: false },
+  PERSISTED_QUERY_NOT_FOUND: { httpStatus: 200, retryable: false },
   LIMIT_EXCEEDED: { httpStatus: 400, retryable: false },
   RATE_LIMITED: { httpStatus: 429, retryable: true },
   UPSTREAM_UNAVAILABLE: { httpStatus: 502, retryable: true },
@@ -78,8 +79,10 @@ export type ReasonName =
   | "DISPUTED_ELSEWHERE"
   | "DIVISION_CODE"
   | "DOCUMENT"
+  | "DOCUMENT_HASH"
   | "DOCUMENT_NEEDED"
   | "DOCUMENT_NUMBER"
+  | "DOCUMENT_UNKNOWN"
   | "DRAW_PROOF_NEEDED"
   | "ENOUGH_BIDS"
   | "ERRORS_LEFT"
@@ -162,6 +165,7 @@ export type ReasonName =
   | "OPEN_PROCEDURE_NEEDED"
   | "OPERATIONS"
   | "OPERATION_NAME"
+  | "OPERATION_NOT_REGISTERED"
   | "OPERATION_TYPE"
   | "ORG_CODE_CHECK"
   | "OVERDRAWN"

@@ -1,0 +1,15 @@
+/** Which root fields a shared cache may keep the answer of, where nobody's token came with the request (decision 109). */
+import { DirectiveLocation, GraphQLDirective, GraphQLInt } from "graphql";
+import { Directive } from "./classes/index.js";
+
+/** Apollo's directive, of which the seconds alone are read, at root fields. */
+export const CACHE_CONTROL = new GraphQLDirective({
+  name: "cacheControl",
+  description: "Seconds for which anybody may keep what readers without a token are answered (可缓存时间).",
+  locations: [DirectiveLocation.FIELD_DEFINITION],
+  args: { maxAge: { type: GraphQLInt } },
+});
+
+/** Declares it of a root field whose arguments hold nothing secret. */
+export const Cached = (seconds: number): MethodDecorator =>
+  Directive(`@cacheControl(maxAge: ${seconds})`) as MethodDecorator;
