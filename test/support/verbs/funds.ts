@@ -284,7 +284,6 @@ export const newDisclosure = async (stack: TestStack): Promise<string> => {
 
 /** Verbs of allotments, payments and subsidies. */
 export const FUNDS_VERBS: Verbs = {
-  ...PROJECT_VERBS,
   ...ALLOTMENT_VERBS,
   ...SUBSIDY_VERBS,
   publishBudgetDisclosure: {
@@ -297,4 +296,6 @@ export const FUNDS_VERBS: Verbs = {
   withdrawPayment: orderEntry("withdrawPayment", "DDDD YRDDR DD"),
   // A citizen is no bank, and does not know of it.
   returnPayment: orderEntry("returnPayment", "DHHY DDDDD DD", "approvePayment"),
+  // The last: its counties get finance departments, whose officers may draft allotments then.
+  ...PROJECT_VERBS,
 };

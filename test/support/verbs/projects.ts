@@ -60,14 +60,11 @@ export const projectIn = async (stack: TestStack, state: string, county = "22249
     ...{ decided_on: "2026-09-01", document_no: parent!.allotment_no },
   });
   const { rows } = (await db.raw("select nextval('movement_numbers') as id")) as { rows: { id: bigint }[] };
-  for (const [direction, account] of [
-    ["CREDIT", `REVENUE:${county}`],
-    ["DEBIT", `PROJECT:${code}`],
-  ])
-    await db("postings").insert({
-      ...{ movement_id: rows[0]!.id, direction, account, lineage: `L-${code}`, allocation_id: `FA-${code}` },
-      ...{ amount_fen: 10_000, kind: "ASSIGN_PROJECT", occurred_on: "2026-09-01" },
-    });
+  const leg = { movement_id: rows[0]!.id, lineage: `L-${code}`, allocation_id: `FA-${code}`, amount_fen: 10_000 };
+  await db("postings").insert([
+    { ...leg, direction: "CREDIT", account: `REVENUE:${county}`, kind: "ASSIGN_PROJECT", occurred_on: "2026-09-01" },
+    { ...leg, direction: "DEBIT", account: `PROJECT:${code}`, kind: "ASSIGN_PROJECT", occurred_on: "2026-09-01" },
+  ]);
   await db("fund_publications").insert({
     ...{
       id: `GS-${code}-0`,

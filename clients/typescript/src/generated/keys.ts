@@ -75,6 +75,7 @@ export const KEYS = {
   FundProject: ["projectCode"],
   FundProjectConnection: [],
   FundProjectEdge: [],
+  FundProjectPayload: [],
   FundPublication: [],
   FundPublicationConnection: [],
   FundPublicationEdge: [],
