@@ -13,6 +13,7 @@ export { fundProject } from "./fund-project/fund-project.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { payment } from "./payment/payment.noun.js";
 export { paymentOrder } from "./payment-order/payment-order.noun.js";
+export { projectHandling } from "./project-handling/project-handling.noun.js";
 export { performance } from "./performance/performance.noun.js";
 export { reconciliation } from "./reconciliation/reconciliation.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";

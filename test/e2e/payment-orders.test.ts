@@ -1,20 +1,23 @@
 /** Payments through the gateway: asked for, paid, refused, sent back; what is refused with which rule; two at once; and no fen is lost. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { FINANCE_OFFICERS } from "../support/viewers.js";
+import { FINANCE_OFFICERS, VIEWERS } from "../support/viewers.js";
 import { actOnAllotment, allotmentAfter, newNumber, TERMS } from "../support/verbs/funds.js";
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startStack({ viewers: { "finance-3b": SECOND } });
+  stack = await startStack({ viewers: { "finance-3b": SECOND, "bank-1": OF_BANK } });
 });
 afterAll(() => stack.stop());
 
 /** Another officer of 222403's finance department. */
 const SECOND = { ...FINANCE_OFFICERS["finance-3"], username: "finance-3b" };
 
+/** An agent of the bank that pays for the treasury. */
+const OF_BANK = { ...VIEWERS["agent-1"], username: "bank-1", subjectUscc: "91990101MA9000804D" };
+
 const UNIT = "11990101MB9000015E";
 const PAYEE = "91990101MA9000046A";
-const BANK = "91990101MA9000011P";
+const BANK = OF_BANK.subjectUscc;
 
 const INPUT_OF: Readonly<Record<string, string>> = {
   requestPayment: "RequestPaymentInput",
@@ -84,7 +87,9 @@ describe("a payment", () => {
     expect(await balances(allotmentNo)).toMatchObject({ PAYEES: 6_050n, [`CN-USCC-${UNIT}`]: 3_950n });
     const reasons = "收款账户已销户";
     const back = { orderNo: asked.orderNo, expectedVersion: 2, reasons };
-    expect(doneOf(await act("agent-1", "returnPayment", back))).toMatchObject({
+    // Another body is no bank of this payment, nor does it know of the order.
+    expect(refusal(await act("agent-1", "returnPayment", back))).toMatchObject({ code: "NOT_FOUND" });
+    expect(doneOf(await act("bank-1", "returnPayment", back))).toMatchObject({
       ...{ state: "RETURNED", payment: { returnedOn: "2026-09-28" } },
     });
     expect(await balances(allotmentNo)).toEqual({ "REVENUE:222403": -10_000n, [`CN-USCC-${UNIT}`]: 10_000n });
@@ -220,7 +225,7 @@ describe("refused, with the rule, and nothing is written", () => {
     const paid = doneOf(await approve(doneOf(await request(allocationId, "100"))));
     await actOnAllotment(stack, "closeAllotment", { allotmentNo, expectedVersion: version });
     const back = { orderNo: paid.orderNo, expectedVersion: paid.version, reasons: "收款账户已销户" };
-    doneOf(await act("agent-1", "returnPayment", back));
+    doneOf(await act("bank-1", "returnPayment", back));
     expect(await balances(allotmentNo)).toMatchObject({ [`CN-USCC-${UNIT}`]: 10_000n });
     const again = doneOf(await request(allocationId, "100"));
     expect(refusal(await approve(again))).toMatchObject({ reason: "STATE", state: "CLOSED" });

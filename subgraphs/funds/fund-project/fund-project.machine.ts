@@ -26,6 +26,8 @@ export interface FundProjectGuardFacts {
   readonly moneyAssigned: boolean;
   /** Days of publicity (公示) at township and village. */
   readonly publicityDays: number;
+  /** True where the last day of publicity is past. */
+  readonly publicityOver: boolean;
   readonly contractNo?: string;
   /** True where the responsible unit accepted it. */
   readonly accepted: boolean;
@@ -90,6 +92,11 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       to: STARTED,
       actors: ["OFFICER"],
       guards: [
+        {
+          reason: "PUBLICITY_RUNS",
+          en: "the last day of publicity is past",
+          holds: ({ publicityOver }) => publicityOver,
+        },
         {
           reason: "CONTRACT_NEEDED",
           en: "contract with the contractor",

@@ -33,6 +33,7 @@ export const FUND_PROJECTS = defineTable("fund_projects", {
   acceptance: text("acceptance").nullable(),
   complaintChannel: text("complaint_channel").nullable(),
   search: searchWords("search"),
+  version: integer("version").byDefault(),
 });
 
 /** A row of fund_projects. */

@@ -22,6 +22,8 @@ export interface ProjectFunding {
 /** Service of projects. */
 export interface FundProjectService {
   find(projectCode: string): Promise<FundProject | undefined>;
+  /** The project as it stands after a write of this request. */
+  findAnew(projectCode: string): Promise<FundProject | undefined>;
   list(query: FundProjectQuery, page: PageArgs): Promise<Page<FundProject>>;
   funding(projectCode: string): Promise<ProjectFunding>;
   /** Numbers of the cases by which it was approved, as far as the viewer may know of them. */
@@ -46,6 +48,7 @@ export const createFundProjectService = ({ db, viewer, asOf, cursors }: ServiceD
   );
   return {
     find: (projectCode) => byCode.load(projectCode),
+    findAnew: (projectCode) => byCode.clear(projectCode).load(projectCode),
     list: (query, page) => listProjects({ db, viewer, cursors }, query, page),
     async funding(projectCode) {
       const rows = await money.load(projectCode);

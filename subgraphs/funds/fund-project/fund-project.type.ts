@@ -122,6 +122,7 @@ export class FundProject {
   divisionCode: string;
   ownerId: string;
   contractorId?: string;
+  version: number;
 }
 
 /** A page of projects. */

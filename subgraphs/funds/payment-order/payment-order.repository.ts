@@ -103,7 +103,7 @@ export const paidForProject = async (trx: Knex, projectCode: string): Promise<Fe
 };
 
 /** The next number behind a prefix in a table, six digits; others of the prefix wait until the transaction ends. */
-const nextNumber = async (
+export const nextNumber = async (
   trx: Knex.Transaction,
   prefix: string,
   { table, column }: { readonly table: string; readonly column: string },

@@ -36,9 +36,10 @@ export const findPublished = async (
      from fund_publications n join allocations a on a.allotment_no = n.allotment_no and a.is_head
      where a.id = any(?::text[]) and n.published_on <= ? and n.amount_fen is not null
      union all
-     select n.id, (array_agg(a.id order by a.id))[1], ${NO_PERSONS}, n.amount_fen, coalesce(sum(p.amount_fen), 0)::bigint
+     select n.id, (array_agg(a.id order by a.id))[1], ${NO_PERSONS}, n.amount_fen,
+       coalesce(sum(case p.kind when 'ASSIGN_PROJECT' then p.amount_fen else -p.amount_fen end), 0)::bigint
      from fund_publications n join allocations a on a.to_project_code = n.project_code
-     left join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.kind = 'ASSIGN_PROJECT'
+     left join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.kind in ('ASSIGN_PROJECT', 'RECLAIM', 'CARRY_OVER')
        and p.occurred_on <= n.published_on
      where n.kind = 'PUBLIC_NOTICE' and n.published_on <= ? and n.amount_fen is not null and n.project_code in
        (select to_project_code from allocations where id = any(?::text[]))

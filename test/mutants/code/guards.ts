@@ -372,6 +372,7 @@ const OF_FUNDS: readonly CodeMutant[] = [
     ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],
     ["a notice of nine days is enough", 'limitRule("L20-PUBLICITY").amount', 'limitRule("L20-PUBLICITY").amount - 1'],
     ["publicity of ten days is too short", "publicityDays >= limitRule", "publicityDays > limitRule"],
+    ["work starts while it is posted", "({ publicityOver }) => publicityOver", "() => true"],
     ["work starts without a contract", "isStated(contractNo)", "true"],
     ["nobody accepts the work", "({ accepted }) => accepted", "() => true"],
     ["no public notice of a result is needed", "({ publicNoticeGiven }) => publicNoticeGiven", "() => true"],

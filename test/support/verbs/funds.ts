@@ -2,6 +2,7 @@
 import { tables } from "../../../subgraphs/funds/seeds/budget-tables.js";
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
+import { PROJECT_VERBS } from "./projects.js";
 
 const ISSUER = "11990101MB9000015E";
 const RECEIVER = "12990101MB90000236";
@@ -295,4 +296,6 @@ export const FUNDS_VERBS: Verbs = {
   withdrawPayment: orderEntry("withdrawPayment", "DDDD YRDDR DD"),
   // A citizen is no bank, and does not know of it.
   returnPayment: orderEntry("returnPayment", "DHHY DDDDD DD", "approvePayment"),
+  // The last: its counties get finance departments, whose officers may draft allotments then.
+  ...PROJECT_VERBS,
 };

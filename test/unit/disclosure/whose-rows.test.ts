@@ -290,6 +290,27 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ agency_uscc: null, bank_uscc: null }, "supervisor-1 auditor-1"],
     ],
   ],
+  "funds/project-handling OF_AUTHORITY": [
+    { authority_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ authority_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/project-handling OF_UNIT": [
+    { owner_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ owner_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/project-handling WHOSE_PROJECT": [
+    { project_code: "XM-1" },
+    [
+      [{}, EVERYBODY],
+      [{ project_code: null }, NOBODY],
+    ],
+  ],
   "funds/subsidy-handling OF_FINANCE": [
     { receiver_uscc: OFFICE },
     [

@@ -13,7 +13,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 
 /** Nothing is there that a later state needs. */
 const nothing = {
-  ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, accepted: false },
+  ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
   ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
 };
 
@@ -25,9 +25,10 @@ truthTable(FUND_PROJECT, nothing, [
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 10 }, "IN_PUBLICITY"],
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 9 }, refused("PUBLICITY_TOO_SHORT", NOTICES)],
   ["OPEN_PUBLICITY", "APPROVED", "OFFICER", { publicityDays: 10 }, refused("ACTOR", NOTICES)],
-  ["START", "IN_PUBLICITY", "OFFICER", { contractNo: "HT-2026-1" }, "STARTED"],
-  ["START", "IN_PUBLICITY", "OFFICER", {}, refused("CONTRACT_NEEDED", NOTICES)],
-  ["START", "IN_PUBLICITY", "OFFICER", { contractNo: "" }, refused("CONTRACT_NEEDED", NOTICES)],
+  ["START", "IN_PUBLICITY", "OFFICER", { publicityOver: true, contractNo: "HT-2026-1" }, "STARTED"],
+  ["START", "IN_PUBLICITY", "OFFICER", { contractNo: "HT-2026-1" }, refused("PUBLICITY_RUNS", NOTICES)],
+  ["START", "IN_PUBLICITY", "OFFICER", { publicityOver: true }, refused("CONTRACT_NEEDED", NOTICES)],
+  ["START", "IN_PUBLICITY", "OFFICER", { publicityOver: true, contractNo: "" }, refused("CONTRACT_NEEDED", NOTICES)],
   ["START", "APPROVED", "OFFICER", { contractNo: "HT-2026-1" }, notNow()],
   ["ACCEPT", "STARTED", "OFFICER", { accepted: true }, "ACCEPTED"],
   ["ACCEPT", "STARTED", "OFFICER", {}, refused("ACCEPTANCE_NEEDED", NOTICES)],

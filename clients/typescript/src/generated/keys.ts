@@ -85,6 +85,7 @@ export const KEYS = {
   FundProject: ["projectCode"],
   FundProjectConnection: [],
   FundProjectEdge: [],
+  FundProjectPayload: [],
   FundPublication: [],
   FundPublicationConnection: [],
   FundPublicationEdge: [],

@@ -1,0 +1,19 @@
+/** Handling of funded projects (资金项目办理): what this noun adds to the funds service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { FundsServices } from "../context.js";
+import { addProjectVersions } from "./migrations/20261130142000_add_project_versions.js";
+import { ProjectHandlingResolver } from "./project-handling.resolver.js";
+import { createProjectHandlingService } from "./project-handling.service.js";
+
+const services = { projectHandling: createProjectHandlingService };
+
+declare module "../context.js" {
+  interface FundsServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const projectHandling: Noun<FundsServices> = {
+  resolvers: [ProjectHandlingResolver],
+  services,
+  migrations: [addProjectVersions],
+};

@@ -1,0 +1,101 @@
+/** SQL of what writes of projects need: who acts for it, its money, its publicity, its targets. */
+import type { Knex } from "knex";
+import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
+import type { Fen, LocalDate } from "../../../platform/domain/index.js";
+import { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
+import { PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS, EVALUATION_SCORES } from "../performance/performance.rows.js";
+import { FundPublicationKind } from "../publication/fund-publication.enums.js";
+import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
+
+/** Who acts for a project: credit codes of the unit that carries it out and of the finance department of its county. */
+export interface Parties {
+  readonly project_code: string;
+  readonly owner_uscc: string | null;
+  readonly authority_uscc: string | null;
+}
+
+/** The parties of these projects, in no order. */
+export const findParties = async (db: Knex, codes: readonly string[]): Promise<Parties[]> =>
+  (
+    await db.raw<{ rows: Parties[] }>(
+      `select f.project_code, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc, d.agency_uscc as authority_uscc
+       from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)
+       where f.project_code = any(?::text[])`,
+      [[...codes]],
+    )
+  ).rows;
+
+/** The parties of one. */
+export const readParties = async (trx: Knex, projectCode: string): Promise<Parties | undefined> =>
+  (await findParties(trx, [projectCode]))[0];
+
+/** Inserts a project with its performance targets. */
+export const insertProject = async (
+  trx: Knex.Transaction,
+  project: Omit<NewOf<typeof FUND_PROJECTS>, "search">,
+  targets: readonly NewOf<typeof PERFORMANCE_TARGETS>[],
+): Promise<void> => {
+  await insertRecords(trx, FUND_PROJECTS, [{ ...project, search: searchVector(trx, project.name) }]);
+  await insertRecords(trx, PERFORMANCE_TARGETS, [...targets]);
+};
+
+/** What is assigned to a project now, less what was recalled or carried over. */
+export const assignedTo = async (trx: Knex, projectCode: string): Promise<Fen> =>
+  (
+    await trx.raw<{ rows: { fen: Fen }[] }>(
+      `select coalesce(sum(case p.kind when 'ASSIGN_PROJECT' then p.amount_fen when 'RECLAIM' then -p.amount_fen when 'CARRY_OVER' then -p.amount_fen end), 0)::bigint as fen
+       from allocations a join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' where a.to_project_code = ?`,
+      [projectCode],
+    )
+  ).rows[0]!.fen;
+
+/** Last day of a project's publicity; undefined where it was never posted. */
+export const publicityEndOf = async (trx: Knex, projectCode: string): Promise<LocalDate | undefined> => {
+  const [row] = (await trx(FUND_PUBLICATIONS.name)
+    .where({ project_code: projectCode, kind: FundPublicationKind.PUBLICITY })
+    .max({ last: "ends_on" })) as { last: string | null }[];
+  return row?.last ?? undefined;
+};
+
+/** Inserts a publication of a project, under the next number of it; its row is locked. */
+export const insertPublication = async (
+  trx: Knex.Transaction,
+  publication: Omit<NewOf<typeof FUND_PUBLICATIONS>, "id"> & { readonly projectCode: string },
+): Promise<void> => {
+  const id = `GS-${publication.projectCode}`;
+  const [row] = (await trx(FUND_PUBLICATIONS.name).where("project_code", publication.projectCode).count("* as n")) as {
+    n: bigint;
+  }[];
+  await insertRecords(trx, FUND_PUBLICATIONS, [{ ...publication, id: `${id}-${row!.n + 1n}` }]);
+};
+
+/** A target as scores need it. */
+export interface ScoredWeight {
+  readonly id: string;
+  readonly weight: number;
+}
+
+/** Targets of a project, in order. */
+export const findWeights = async (trx: Knex, projectCode: string): Promise<ScoredWeight[]> =>
+  (await trx(PERFORMANCE_TARGETS.name)
+    .select("id", "weight")
+    .where("project_code", projectCode)
+    .orderBy("place")) as ScoredWeight[];
+
+/** True where somebody evaluated the project. */
+export const hasEvaluation = async (trx: Knex, projectCode: string): Promise<boolean> =>
+  (await trx(PERFORMANCE_EVALUATIONS.name).where("project_code", projectCode).limit(1).pluck("id")).length > 0;
+
+/** Inserts an evaluation with its scores. */
+export const insertEvaluation = async (
+  trx: Knex.Transaction,
+  evaluation: NewOf<typeof PERFORMANCE_EVALUATIONS>,
+  scores: readonly Omit<NewOf<typeof EVALUATION_SCORES>, "evaluationId">[],
+): Promise<void> => {
+  await insertRecords(trx, PERFORMANCE_EVALUATIONS, [evaluation]);
+  await insertRecords(
+    trx,
+    EVALUATION_SCORES,
+    scores.map((score) => ({ ...score, evaluationId: evaluation.id })),
+  );
+};

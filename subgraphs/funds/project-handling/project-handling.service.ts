@@ -1,0 +1,116 @@
+/** Writes of projects: entered by a unit, decided, posted, accepted and evaluated by the finance department of its county. */
+import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
+import { allowedEvents } from "../../../platform/machine/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import {
+  actingParts,
+  createHistories,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+} from "../../../platform/write/index.js";
+import type { FundsServices } from "../context.js";
+import { FUND_PROJECT } from "../fund-project/fund-project.machine.js";
+import type { FundProject } from "../fund-project/fund-project.type.js";
+import type { EnterProjectInput } from "./enter-project.input.js";
+import { newProject } from "./new-project.js";
+import { FundProjectAction, OF_OWNER } from "./project-action.js";
+import type {
+  EvaluateProjectInput,
+  FundProjectStepInput,
+  PubliciseProjectInput,
+  StartProjectInput,
+  StatedProjectInput,
+} from "./project-handling.input.js";
+import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
+import { findParties, insertProject } from "./project-handling.repository.js";
+import type { FundProjectPayload } from "./project-handling.type.js";
+import { takeProjectStep, type ProjectStepAsked } from "./project-step.js";
+import { acceptance, approval, evaluation, filing, publicity, publicNotice, start } from "./project-steps.js";
+
+/** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
+export interface ProjectHandlingService {
+  enter(input: EnterProjectInput): Promise<FundProjectPayload>;
+  approve(input: StatedProjectInput): Promise<FundProjectPayload>;
+  publicise(input: PubliciseProjectInput): Promise<FundProjectPayload>;
+  start(input: StartProjectInput): Promise<FundProjectPayload>;
+  accept(input: StatedProjectInput): Promise<FundProjectPayload>;
+  giveNotice(input: StatedProjectInput): Promise<FundProjectPayload>;
+  evaluate(input: EvaluateProjectInput): Promise<FundProjectPayload>;
+  archive(input: FundProjectStepInput): Promise<FundProjectPayload>;
+  /** What the viewer may do with the project now. */
+  allowedActions(project: FundProject): Promise<FundProjectAction[]>;
+  /** What happened to the project, oldest first. */
+  history(projectCode: string): Promise<RecordedTransition[]>;
+}
+
+/** For buttons: what an input can make true, and what is looked up when it is done, counts as true. */
+const ALL_THERE = {
+  ...{ reviewed: true, moneyAssigned: true, publicityDays: Infinity, publicityOver: true, contractNo: "-" },
+  ...{ accepted: true, publicNoticeGiven: true, performanceEvaluated: true, fileComplete: true },
+};
+
+/** Creates the service for one request. */
+export const createProjectHandlingService = (
+  dependencies: ServiceDependencies,
+  services: FundsServices,
+): ProjectHandlingService => {
+  const { db, viewer, asOf } = dependencies;
+  const histories = createHistories(db, WRITTEN_BY_OWNER);
+  const parties = createKeyLoader(
+    (codes) => findParties(db, codes),
+    ({ project_code }) => project_code,
+  );
+  const payload = async (projectCode: string): Promise<FundProjectPayload> => {
+    const found = await services.fundProjects.findAnew(projectCode);
+    return found === undefined ? {} : { project: found };
+  };
+  const step = async (
+    verb: string,
+    input: FundProjectStepInput,
+    asked: ProjectStepAsked,
+  ): Promise<FundProjectPayload> => {
+    const { key } = await runWrite(dependencies, {
+      verb,
+      input,
+      change: (trx, inputHash) => takeProjectStep(trx, dependencies, input, inputHash, asked),
+    });
+    return payload(key);
+  };
+
+  return {
+    async enter(input) {
+      const { key } = await runWrite(dependencies, {
+        verb: "enterFundProject",
+        input,
+        async change(trx, inputHash) {
+          const { project, targets } = await newProject(trx, dependencies, input, localDateOf(asOf));
+          await insertProject(trx, project, targets);
+          return openingStep(trx, WRITTEN_BY_OWNER, dependencies, {
+            ...{ key: project.projectCode, part: "OFFICER", basis: basisOfLimit("L20")(), inputHash },
+          });
+        },
+      });
+      return payload(key);
+    },
+    approve: (input) => step("approveFundProject", input, approval(input)),
+    publicise: (input) => step("publiciseFundProject", input, publicity(input)),
+    start: (input) => step("startFundProject", input, start(input)),
+    accept: (input) => step("acceptFundProject", input, acceptance(input)),
+    giveNotice: (input) => step("giveFundProjectNotice", input, publicNotice(input)),
+    evaluate: (input) => step("evaluateFundProject", input, evaluation(input)),
+    archive: (input) => step("archiveFundProject", input, filing),
+    async allowedActions({ projectCode, state }) {
+      const row = await parties.load(projectCode);
+      if (row === undefined) return [];
+      const events = [WRITTEN_BY_OWNER, WRITTEN_BY_AUTHORITY].flatMap((written) =>
+        actingParts(written.parts, { viewer }, row)
+          .flatMap((actor) => allowedEvents(FUND_PROJECT, { state, actor, facts: ALL_THERE }))
+          .filter((event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER)),
+      );
+      return Object.values(FundProjectAction).filter((action) => events.includes(action));
+    },
+    history: (projectCode) => histories.load(projectCode),
+  };
+};

@@ -1,0 +1,253 @@
+/** Projects through the gateway: from library to file, who may do what, what is refused with which rule; nothing is written then. */
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { actOnAllotment, allotmentAfter } from "../support/verbs/funds.js";
+import { PROJECT, projectIn, scoresOf } from "../support/verbs/projects.js";
+import { FINANCE_OFFICERS, VIEWERS } from "../support/viewers.js";
+
+const UNIT = { ...FINANCE_OFFICERS["finance-3"], username: "unit-3", agencyUscc: "11990101MB9000015E" };
+const PUBLISHER = { ...VIEWERS["publisher-1"], username: "publisher-3", divisionCode: "222403" };
+
+let stack: TestStack;
+beforeAll(async () => {
+  const publisher = { ...PUBLISHER, agencyUscc: FINANCE_OFFICERS["finance-3"].agencyUscc };
+  stack = await startStack({ viewers: { "unit-3": UNIT, "publisher-3": publisher } });
+});
+afterAll(() => stack.stop());
+
+const INPUT_OF: Readonly<Record<string, string>> = {
+  enterFundProject: "EnterProjectInput",
+  publiciseFundProject: "PubliciseProjectInput",
+  startFundProject: "StartProjectInput",
+  evaluateFundProject: "EvaluateProjectInput",
+  archiveFundProject: "FundProjectStepInput",
+};
+
+const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
+  stack.ask(
+    `mutation ($input: ${INPUT_OF[verb] ?? "StatedProjectInput"}!) { done: ${verb}(input: $input) {
+       project { projectCode state version allowedActions acceptedOn } } }`,
+    { viewer, variables: { input } },
+  );
+
+const refusal = ({ body }: Answer): unknown => ({ done: body.data?.done, ...body.errors?.[0]?.extensions });
+
+const doneOf = ({ body }: Answer): { projectCode: string; version: number; [key: string]: unknown } => {
+  if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
+  return body.data.done.project;
+};
+
+const db = () => stack.databases["funds"]!;
+
+const count = async (): Promise<bigint[]> =>
+  Promise.all(
+    ["fund_projects", "fund_publications", "performance_evaluations", "performance_targets", "transitions"].map(
+      async (table) => ((await db()(table).count("* as n")) as { n: bigint }[])[0]!.n,
+    ),
+  );
+
+const CONTRACT = {
+  ...{ contractNo: "HT-222403-1", contractAmount: "50.00", contractedOn: "2026-09-28" },
+  ...{ contractor: "91990101MA9000011P", procurementMethod: "竞争性磋商" },
+};
+
+it("goes from the library into the file, each step by whose it is, and tells all of it", async () => {
+  const entered = doneOf(await act("unit-3", "enterFundProject", { ...PROJECT, site: "222403" }));
+  const { projectCode } = entered;
+  expect(entered).toMatchObject({ state: "IN_LIBRARY", version: 1, allowedActions: [] });
+  expect(projectCode).toMatch(/^XM-222403-2026-\d{6}$/);
+  const at = (expectedVersion: number, more: object = {}): object => ({ projectCode, expectedVersion, ...more });
+  const opinion = { statement: "可行，联农带农机制明确" };
+  expect(refusal(await act("finance-3", "approveFundProject", at(1, opinion)))).toMatchObject({
+    reason: "MONEY_NEEDED",
+  });
+  const { allotmentNo, version } = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+  await actOnAllotment(stack, "assignAllotment", {
+    ...{ allotmentNo, expectedVersion: version, amount: "60", organization: null, projectCode },
+  });
+  doneOf(await act("finance-3", "approveFundProject", at(1, opinion)));
+  expect(refusal(await act("publisher-3", "publiciseFundProject", at(2, { endsOn: "2026-10-07" })))).toMatchObject({
+    reason: "PUBLICITY_TOO_SHORT",
+  });
+  expect(refusal(await act("publisher-3", "publiciseFundProject", at(2, { endsOn: "2062-10-08" })))).toMatchObject({
+    reason: "PUBLICITY_TOO_LONG",
+  });
+  doneOf(await act("publisher-3", "publiciseFundProject", at(2, { endsOn: "2026-10-08" })));
+  expect(refusal(await act("unit-3", "startFundProject", at(3, CONTRACT)))).toMatchObject({ reason: "PUBLICITY_RUNS" });
+  // A fortnight later.
+  await db()("fund_publications")
+    .where("project_code", projectCode)
+    .update({ published_on: "2026-09-10", ends_on: "2026-09-27" });
+  doneOf(await act("unit-3", "startFundProject", at(3, CONTRACT)));
+  expect(doneOf(await act("finance-3", "acceptFundProject", at(4, { statement: "验收合格" })))).toMatchObject({
+    ...{ state: "ACCEPTED", acceptedOn: "2026-09-28" },
+  });
+  doneOf(await act("publisher-3", "giveFundProjectNotice", at(5, { statement: "建成大棚十座" })));
+  const scores = scoresOf(projectCode, 58);
+  doneOf(await act("finance-3", "evaluateFundProject", at(6, { evaluator: "DEPARTMENT", scores })));
+  expect(doneOf(await act("unit-3", "archiveFundProject", at(7)))).toMatchObject({ state: "ARCHIVED", version: 8 });
+  const { body } = await stack.ask(
+    `query ($code: ID!, $no: DocumentNumber!) { fundProject(projectCode: $code) { progress results assigned contractor { id }
+       procurement { contractNo contractAmount } performance { weight } evaluations { score band scores { score } }
+       publications(first: 9) { nodes { kind amount } } history { event part agency } }
+       budgetAllotment(allotmentNo: $no) { reconciliation { rules { id ok } } } }`,
+    { variables: { code: projectCode, no: allotmentNo } },
+  );
+  expect(body.errors).toBeUndefined();
+  const { history, ...told } = body.data.fundProject;
+  expect(told).toMatchObject({
+    ...{ progress: 100, results: "建成大棚十座", assigned: "60.00", contractor: { id: "CN-USCC-91990101MA9000011P" } },
+    ...{
+      procurement: { contractNo: "HT-222403-1", contractAmount: "50.00" },
+      performance: [{ weight: 60 }, { weight: 40 }],
+    },
+    evaluations: [{ score: 93, band: "EXCELLENT", scores: [{ score: 58 }, { score: 35 }] }],
+  });
+  expect(told.publications.nodes).toEqual(
+    expect.arrayContaining(["PUBLICITY", "PUBLIC_NOTICE"].map((kind) => ({ kind, amount: "60.00" }))),
+  );
+  const finance = FINANCE_OFFICERS["finance-3"].agencyUscc;
+  expect(history.map(({ event, part, agency }: Record<string, string>) => [event, part, agency])).toEqual([
+    ["BEGIN", "OFFICER", UNIT.agencyUscc],
+    ["APPROVE", "OFFICER", finance],
+    ["OPEN_PUBLICITY", "PUBLISHER", finance],
+    ["START", "OFFICER", UNIT.agencyUscc],
+    ["ACCEPT", "OFFICER", finance],
+    ["GIVE_PUBLIC_NOTICE", "PUBLISHER", finance],
+    ["EVALUATE", "OFFICER", finance],
+    ["ARCHIVE", "OFFICER", UNIT.agencyUscc],
+  ]);
+  const { rules } = body.data.budgetAllotment.reconciliation;
+  expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
+});
+
+describe("refused, with the rule, and nothing is written", () => {
+  const target = PROJECT.performance[0];
+
+  it.each([
+    ["without a name", { name: " " }, { rule: "STATED" }],
+    ["ending before it begins", { periodTo: "2026-10-09" }, { rule: "PERIOD" }],
+    [
+      "of more households than persons",
+      { beneficiaries: { households: 9, persons: 8, poorHouseholds: 1 } },
+      { rule: "BENEFICIARIES" },
+    ],
+    [
+      "of a household below none",
+      { beneficiaries: { households: -1, persons: 8, poorHouseholds: 0 } },
+      { code: "BAD_USER_INPUT" },
+    ],
+    ["with weights of 99", { performance: [{ ...target, weight: 99 }] }, { rule: "WEIGHTS" }],
+    ["without targets", { performance: [] }, { rule: "WEIGHTS" }],
+    [
+      "with targets that cancel out",
+      {
+        performance: [
+          { ...target, weight: 100 },
+          { ...target, weight: 0 },
+        ],
+      },
+      { code: "BAD_USER_INPUT" },
+    ],
+    ["under no policy", { policyCode: "?" }, { rule: "POLICY_UNKNOWN" }],
+    ["in another county", { site: "222404" }, { reason: "PROJECT_ELSEWHERE" }],
+  ])("a project %s", async (_name, more, expected) => {
+    const before = await count();
+    expect(refusal(await act("unit-3", "enterFundProject", { ...PROJECT, site: "222403", ...more }))).toMatchObject(
+      expected,
+    );
+    expect(await count()).toEqual(before);
+  });
+
+  it.each([
+    [
+      "a contract of tomorrow",
+      "IN_PUBLICITY",
+      "officer-1",
+      "startFundProject",
+      { ...CONTRACT, contractedOn: "2026-09-29" },
+      { rule: "DAY_TO_COME" },
+    ],
+    [
+      "a contract of nothing",
+      "IN_PUBLICITY",
+      "officer-1",
+      "startFundProject",
+      { ...CONTRACT, contractAmount: "0" },
+      { rule: "AMOUNT" },
+    ],
+    [
+      "a contract of three decimals",
+      "IN_PUBLICITY",
+      "officer-1",
+      "startFundProject",
+      { ...CONTRACT, contractAmount: "1.005" },
+      { rule: "VARIABLE" },
+    ],
+    ["its own acceptance", "STARTED", "officer-1", "acceptFundProject", { statement: "合格" }, { reason: "ACTOR" }],
+    [
+      "an acceptance without a finding",
+      "STARTED",
+      "officer-2",
+      "acceptFundProject",
+      { statement: " " },
+      { reason: "ACCEPTANCE_NEEDED" },
+    ],
+    [
+      "an acceptance before the work",
+      "APPROVED",
+      "officer-2",
+      "acceptFundProject",
+      { statement: "合格" },
+      { reason: "STATE", state: "APPROVED" },
+    ],
+    [
+      "a step of a version that is past",
+      "STARTED",
+      "officer-2",
+      "acceptFundProject",
+      { statement: "合格", expectedVersion: 7 },
+      { reason: "STALE_VERSION" },
+    ],
+    [
+      "a step of a project that is not there",
+      "STARTED",
+      "officer-2",
+      "acceptFundProject",
+      { statement: "合格", projectCode: "?" },
+      { code: "NOT_FOUND" },
+    ],
+    [
+      "an evaluation without scores",
+      "PUBLIC_NOTICE_GIVEN",
+      "officer-2",
+      "evaluateFundProject",
+      { evaluator: "DEPARTMENT", scores: [] },
+      { rule: "SCORES" },
+    ],
+  ])("%s", async (_name, state, viewer, verb, more, expected) => {
+    const projectCode = await projectIn(stack, state);
+    const before = await count();
+    expect(refusal(await act(viewer, verb, { projectCode, expectedVersion: 1, ...more }))).toMatchObject(expected);
+    expect(await count()).toEqual(before);
+  });
+
+  it("scores above a weight, twice for one target, or of another project's", async () => {
+    const [projectCode, other] = [await projectIn(stack, "PUBLIC_NOTICE_GIVEN"), await projectIn(stack, "STARTED")];
+    const [first, second] = scoresOf(projectCode);
+    const step = { projectCode, expectedVersion: 1, evaluator: "DEPARTMENT" };
+    for (const scores of [scoresOf(projectCode, 61), [first, first], [first], [first, second, first], scoresOf(other)])
+      expect(refusal(await act("officer-2", "evaluateFundProject", { ...step, scores }))).toMatchObject({
+        rule: "SCORES",
+      });
+    doneOf(await act("officer-2", "evaluateFundProject", { ...step, scores: [second, first] }));
+  });
+
+  it("the second of two that approve at once", async () => {
+    const projectCode = await projectIn(stack, "IN_LIBRARY");
+    const step = { projectCode, expectedVersion: 1, statement: "可行" };
+    const answers = await Promise.all([1, 2].map(() => act("officer-2", "approveFundProject", step)));
+    expect(answers.map((answer) => (answer.body.errors ? refusal(answer) : "done"))).toEqual(
+      expect.arrayContaining(["done", expect.objectContaining({ code: "CONFLICT", reason: "STALE_VERSION" })]),
+    );
+  });
+});
