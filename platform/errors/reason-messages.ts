@@ -25,7 +25,7 @@ export const REASON_MESSAGES = {
   CURSOR: "游标不是本列表给出的。",
   CURSOR_EXPIRED: "游标已失效，请从头开始。",
   DATE: "日期须为存在的某日，格式 YYYY-MM-DD。",
-  DAY_TO_COME: "该日期须晚于今日。",
+  DAY_PAST: "该日期须晚于今日。",
   DISHONEST_LIST: "守信激励名单无需事先告知。",
   MEASURE_UNKNOWN: "措施编码不在失信惩戒措施清单中。",
   CODE_NOT_IN_TABLE: "该科目编码不在当年的政府收支分类科目中。",

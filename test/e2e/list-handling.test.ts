@@ -202,7 +202,7 @@ describe("a case of listing", () => {
     expect(refusal(await decide(late, { reasons: " " }))).toMatchObject({ reason: "REASONS_NEEDED" });
     expect(refusal(await decide(late, { remedy: null }))).toMatchObject({ reason: "REMEDY_NEEDED" });
     expect(refusal(await decide(late, { decisionDocNo: null }))).toMatchObject({ reason: "DOCUMENT_NEEDED" });
-    expect(refusal(await decide(late, { expiresOn: "2026-09-28" }))).toMatchObject({ rule: "DAY_TO_COME" });
+    expect(refusal(await decide(late, { expiresOn: "2026-09-28" }))).toMatchObject({ rule: "DAY_PAST" });
     expect(done(await decide(late))["state"]).toBe("LISTED");
   });
 

@@ -38,7 +38,7 @@ const decision = (input: DecideListingInput, today: string): ListingStepAsked =>
   const { outcome, reasons, remedy, decisionDocNo, expiresOn } = input;
   const set = { decidedOn: today, decision: reasons };
   if (outcome === ListingOutcome.NOT_LISTED) return { event: "DROP", facts: { reasons }, set, reason: reasons };
-  if (expiresOn != null && expiresOn <= today) throw badInput("expiresOn", "DAY_TO_COME", "expiresOn is to come.");
+  if (expiresOn != null && expiresOn <= today) throw badInput("expiresOn", "DAY_PAST", "expiresOn is to come.");
   const told = { ...(remedy == null ? {} : { remedy }), ...(decisionDocNo == null ? {} : { decisionDocNo }) };
   return {
     event: "LIST",

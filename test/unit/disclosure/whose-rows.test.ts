@@ -257,6 +257,30 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ unit_uscc: null }, NOBODY],
     ],
   ],
+  "funds/payment-order OF_BANK": [
+    { bank_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ bank_uscc: OFFICE }, NOBODY],
+      [{ bank_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order OF_FINANCE": [
+    { finance_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ finance_uscc: ENTERPRISE }, NOBODY],
+      [{ finance_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order OF_UNIT": [
+    { agency_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ agency_uscc: ENTERPRISE }, NOBODY],
+      [{ agency_uscc: null }, NOBODY],
+    ],
+  ],
   "funds/payment-order WHOSE_ORDER": [
     { agency_uscc: OFFICE, finance_uscc: null, bank_uscc: ENTERPRISE, division_code: YANJI },
     [
@@ -400,6 +424,14 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ state: null }, `agent-1 ${KEPT}`],
     ],
   ],
+  "intermediary/procurement-handling OF_DEPARTMENT": [
+    { department_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ department_uscc: ENTERPRISE }, NOBODY],
+      [{ department_uscc: null }, NOBODY],
+    ],
+  ],
   "intermediary/procurement-handling OF_OWNER": [
     { owner_uscc: ENTERPRISE },
     [
@@ -408,12 +440,36 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ owner_uscc: null }, NOBODY],
     ],
   ],
+  "intermediary/procurement-handling OF_SELECTED": [
+    { selected_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ selected_uscc: OFFICE }, NOBODY],
+      [{ selected_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/procurement-handling OF_SUPERVISOR": [
+    { division_code: YANJI },
+    [
+      [{}, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, NOBODY],
+      [{ division_code: null }, NOBODY],
+    ],
+  ],
   "intermediary/sealed-bid OF_BIDDER": [
     { firm_uscc: ENTERPRISE },
     [
       [{}, "agent-1"],
       [{ firm_uscc: OFFICE }, NOBODY],
       [{ firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/case-handling OF_HANDLER": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
     ],
   ],
   "matters/case-handling WHOSE_RATING_HOUR": [
@@ -451,7 +507,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ status: "SUBMITTED", division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
-<<<<<<< HEAD
   "matters/rating-handling OF_RATED": [
     { dept_uscc: OFFICE },
     [
@@ -461,9 +516,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "matters/rating-handling OF_RATER": [
-=======
-  "matters/consultation OF_ASKER": [
->>>>>>> notices5
     { subject: PERSON },
     [
       [{}, "citizen-1"],
@@ -471,7 +523,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, NOBODY],
     ],
   ],
-<<<<<<< HEAD
   "matters/consultation OF_ASKER": [
     { subject: PERSON },
     [
@@ -480,8 +531,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, NOBODY],
     ],
   ],
-=======
->>>>>>> notices5
   "matters/consultation WHOSE_CONSULTATION": [
     { subject: PERSON, state: "ANSWERED", dept_uscc: OFFICE, division_code: YANJI },
     [
@@ -527,78 +576,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ moderation: "PENDING" }, OFFICERS],
       [{ moderation: "BLOCKED" }, OFFICERS],
       [{ moderation: null, dept_uscc: null }, NOBODY],
-    ],
-  ],
-  "funds/payment-order OF_BANK": [
-    { bank_uscc: ENTERPRISE },
-    [
-      [{}, "agent-1"],
-      [{ bank_uscc: OFFICE }, NOBODY],
-      [{ bank_uscc: null }, NOBODY],
-    ],
-  ],
-  "funds/payment-order OF_FINANCE": [
-    { finance_uscc: OFFICE },
-    [
-      [{}, OFFICERS],
-      [{ finance_uscc: ENTERPRISE }, NOBODY],
-      [{ finance_uscc: null }, NOBODY],
-    ],
-  ],
-  "funds/payment-order OF_UNIT": [
-    { agency_uscc: OFFICE },
-    [
-      [{}, OFFICERS],
-      [{ agency_uscc: ENTERPRISE }, NOBODY],
-      [{ agency_uscc: null }, NOBODY],
-    ],
-  ],
-  "intermediary/procurement-handling OF_DEPARTMENT": [
-    { department_uscc: OFFICE },
-    [
-      [{}, OFFICERS],
-      [{ department_uscc: ENTERPRISE }, NOBODY],
-      [{ department_uscc: null }, NOBODY],
-    ],
-  ],
-  "intermediary/procurement-handling OF_SELECTED": [
-    { selected_uscc: ENTERPRISE },
-    [
-      [{}, "agent-1"],
-      [{ selected_uscc: OFFICE }, NOBODY],
-      [{ selected_uscc: null }, NOBODY],
-    ],
-  ],
-  "intermediary/procurement-handling OF_SUPERVISOR": [
-    { division_code: YANJI },
-    [
-      [{}, "supervisor-1"],
-      [{ division_code: ELSEWHERE }, NOBODY],
-      [{ division_code: null }, NOBODY],
-    ],
-  ],
-  "matters/case-handling OF_HANDLER": [
-    { dept_uscc: OFFICE },
-    [
-      [{}, OFFICERS],
-      [{ dept_uscc: ENTERPRISE }, NOBODY],
-      [{ dept_uscc: null }, NOBODY],
-    ],
-  ],
-  "matters/rating-handling OF_RATED": [
-    { dept_uscc: OFFICE },
-    [
-      [{}, OFFICERS],
-      [{ dept_uscc: ENTERPRISE }, NOBODY],
-      [{ dept_uscc: null }, NOBODY],
-    ],
-  ],
-  "matters/rating-handling OF_RATER": [
-    { subject: PERSON },
-    [
-      [{}, "citizen-1"],
-      [{ subject: ENTERPRISE }, "agent-1"],
-      [{ subject: null }, NOBODY],
     ],
   ],
 };
