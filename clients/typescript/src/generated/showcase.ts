@@ -263,7 +263,7 @@ export type AlertState =
   | 'CORRECTED'
   /** The supervisor verified (已核实). */
   | 'VERIFIED'
-  /** Closed (已办结). */
+  /** Closed, unless its clock gets worse (已办结). */
   | 'CLOSED'
   /** The justice bureau supervises it: a notice, opinion or decision was issued (已转行政执法监督). */
   | 'ESCALATED';
