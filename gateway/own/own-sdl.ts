@@ -9,6 +9,7 @@ import { CHANGES_ROOT, changesTypes } from "./changes/changes.sdl.js";
 import { SUBSCRIPTION_TYPE } from "./live/live.sdl.js";
 import { ME_ROOT, ME_TYPES } from "./me/me.sdl.js";
 import { NEGATIVE_LIST_ROOT, NEGATIVE_LIST_TYPES } from "./negative-list/negative-list.sdl.js";
+import { MARK_NOTICES_ROOT, NOTICES_ROOT, NOTICES_TYPES } from "./notices/notices.sdl.js";
 import { NODE_ROOT, nodeTypesSdl } from "./node/node.sdl.js";
 import { OWN_USE_ROOT, OWN_USE_TYPES } from "./own-use/own-use.sdl.js";
 
@@ -21,8 +22,8 @@ export const ownSdl = (
   kinds: readonly DeclaredKind[] = recordKinds(),
   nodes: readonly NodeType[] = nodeTypes(),
 ): string => {
-  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${NODE_ROOT} ${OWN_USE_ROOT} }`;
-  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${nodeTypesSdl(nodes)} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
+  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${NODE_ROOT} ${NOTICES_ROOT} ${OWN_USE_ROOT} } type Mutation { ${MARK_NOTICES_ROOT} }`;
+  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${nodeTypesSdl(nodes)} ${NOTICES_TYPES} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
   const scalars = SHARED_SCALARS.filter(({ name }) => new RegExp(`: *\\[*${name}\\b`).test(`${roots} ${types}`));
   return withLinks(
     print({

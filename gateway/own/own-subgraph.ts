@@ -19,6 +19,8 @@ import { createNegativeListService, type NegativeListService } from "./negative-
 import { globalIdOf } from "./node/global-id.js";
 import { nodeOf, nodesOf, type Identification } from "./node/node.root.js";
 import { SUBGRAPH_USE, subgraphUseOf, type OwnUseArgs } from "./own-use/own-use.root.js";
+import type { NoticeSources } from "./notices/merge-notices.js";
+import { markNoticesRead, noticesOf, type MarkNoticesReadArgs, type NoticesGiven } from "./notices/notices.root.js";
 import { createOwnUseService, type OwnUseDependencies, type OwnUseService } from "./own-use/own-use.service.js";
 import { ownSdl } from "./own-sdl.js";
 
@@ -30,6 +32,7 @@ interface OwnContext {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly feed: Feed;
+  readonly notices: NoticeSources;
   readonly identification: Identification;
   readonly services: { readonly negativeList: NegativeListService; readonly ownUse: OwnUseService };
 }
@@ -48,11 +51,17 @@ const RESOLVERS = {
     changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
     negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
       negativeListOf(args, services.negativeList, language),
+    notices: (_root: unknown, args: NoticesGiven, { viewer, notices }: OwnContext) =>
+      noticesOf(args, { viewer, ...notices }),
     node: (_root: unknown, { id }: { readonly id: string }, { identification }: OwnContext) =>
       nodeOf(id, identification),
     nodes: (_root: unknown, { ids }: { readonly ids: readonly string[] }, { identification }: OwnContext) =>
       nodesOf(ids, identification),
     subgraphUse: (_root: unknown, args: OwnUseArgs, { services }: OwnContext) => subgraphUseOf(args, services.ownUse),
+  },
+  Mutation: {
+    markNoticesRead: (_root: unknown, args: MarkNoticesReadArgs, { notices }: OwnContext) =>
+      markNoticesRead(args, notices),
   },
   SubgraphUse: SUBGRAPH_USE,
   ...Object.fromEntries(NODES.map((node) => [node.type, nodeResolvers(node)])),
@@ -72,12 +81,14 @@ export interface OwnSubgraphOptions extends Pick<OwnUseDependencies, "supergraph
   /** The way to a service by its name, and those that tell of changes. */
   readonly subgraphOf: (name: string) => Subgraph;
   readonly telling: readonly string[];
+  /** Those that have notices. */
+  readonly noticing: readonly string[];
   readonly report: ReportUnexpected;
 }
 
 /** Creates the subgraph that answers in this process. */
 export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
-  const { table, cursors, subgraphOf, telling, report } = options;
+  const { table, cursors, subgraphOf, telling, noticing, report } = options;
   const schema = buildOwnSchema();
   const ownUse = createOwnUseService(options);
   enforceDisclosure(schema, { table, subgraph: NAME });
@@ -85,6 +96,7 @@ export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
     async ask({ operation, variables, context }) {
       const { viewer, asOf, language } = context;
       const disclosure = createDisclosureLog();
+      const ask = askThrough(subgraphOf, context);
       const result = await graphql({
         schema,
         source: operation.query,
@@ -95,7 +107,8 @@ export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
           language,
           disclosure,
           identification: { nodes: NODES, exist: existenceThrough(subgraphOf, context) },
-          feed: { services: telling, ask: askThrough(subgraphOf, context) },
+          feed: { services: telling, ask },
+          notices: { services: noticing, ask, cursors },
           services: { ownUse, negativeList: createNegativeListService({ table, cursors, asOf, language }) },
         },
       });

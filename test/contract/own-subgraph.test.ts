@@ -8,7 +8,10 @@ import { ownSdl } from "../../gateway/own/own-sdl.js";
 const typesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, string> =>
   new Map(
     definitions.flatMap((node) =>
-      "name" in node && node.name && node.kind !== "DirectiveDefinition" && node.name.value !== "Query"
+      "name" in node &&
+      node.name &&
+      node.kind !== "DirectiveDefinition" &&
+      !["Query", "Mutation"].includes(node.name.value)
         ? [[node.name.value, print(node)] as const]
         : [],
     ),

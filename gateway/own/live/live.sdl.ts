@@ -19,5 +19,14 @@ type Subscription {
     """Number (项目编号)."""
     projectNo: ID!
   ): IntermediaryProcurement
+  """Your notices, as they are, and again when what you ask for has changed (新消息)."""
+  noticed(
+    """How many, 1 to 50 (数量)."""
+    first: Int = 20
+    """Only what waits for something that you do, however old it is (仅待办)."""
+    due: Boolean = false
+    """Only what you have not read (仅未读)."""
+    unread: Boolean = false
+  ): NoticePage @tag(name: "signed-in")
 }
 `;
