@@ -37,13 +37,7 @@ export const VERBS: Verbs = {
   ...LIST_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
-<<<<<<< HEAD
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
   ...NOTICE_VERBS,
-=======
-  ...NOTICE_VERBS,
-  ...SANCTION_VERBS,
-  ...ENTRY_VERBS,
->>>>>>> notices5
 };
