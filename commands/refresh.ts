@@ -40,8 +40,11 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
         ];
+        const beginning = new Date(`${on}T00:00:00+08:00`);
+        const steps = (await definition.stepsInTime?.(db, beginning)) ?? 0;
+        if (steps > 0) did.push(`${steps} steps that time alone brings about`);
         await forgetDelivered(db);
-        await forgetExpiredKeys(db, new Date(`${on}T00:00:00+08:00`));
+        await forgetExpiredKeys(db, beginning);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);
@@ -57,7 +60,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
 await runCommand(
   createCommand(
     "npm run refresh --",
-    "Recomputes the figures of all services, and tells readers of changes what time alone made public or ended.",
+    "Recomputes the figures of all services, tells readers of changes what time alone made public or ended, and agencies what their clocks show.",
     DATABASE_VARIABLES,
   )
     .option("--on <day>", "as of this day (default: today; that of demonstration data where there is any)", day)

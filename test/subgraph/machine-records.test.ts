@@ -63,6 +63,16 @@ const RECORDS: Readonly<Record<string, Records>> = {
     service: "matters",
     sql: `select id as key, state, explanation, supervision, closed_on as "closedOn" from monitor_alerts`,
     seen: ["RAISED", "NOTIFIED", "EXPLAINED", "CORRECTED", "VERIFIED", "CLOSED", "ESCALATED"],
+    // Some were told for the first time, some again because their light got worse: the record does not say which.
+    factsOf: (row) => ({ ...row, worse: true }),
+  },
+  ConsultationState: {
+    service: "matters",
+    sql: `select id as key, state, answered_on as "answeredOn", published_on as "publishedOn", public_question as "publicQuestion",
+        public_answer as "publicAnswer", may_publish as "mayPublish",
+        (select answer from consultation_turns t where t.consultation_id = c.id order by number desc limit 1) as answer
+      from consultations c`,
+    seen: ["ASKED", "ANSWERED", "PUBLISHED", "WITHDRAWN"],
     factsOf: (row) => row,
   },
   RectificationState: {

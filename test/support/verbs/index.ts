@@ -1,6 +1,8 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
+import { ALERT_VERBS } from "./alerts.js";
 import { CASE_VERBS } from "./cases.js";
+import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
@@ -27,6 +29,8 @@ export type Verbs = Readonly<Record<string, VerbEntry>>;
 export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
+  ...ALERT_VERBS,
+  ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,

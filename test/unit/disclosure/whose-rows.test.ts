@@ -417,6 +417,24 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ status: "SUBMITTED", division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
+  "matters/consultation OF_ASKER": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "matters/consultation WHOSE_CONSULTATION": [
+    { subject: PERSON, state: "ANSWERED", dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${KEPT}`],
+      [{ state: "PUBLISHED" }, EVERYBODY],
+      [{ subject: null }, KEPT],
+      [{ dept_uscc: null }, "citizen-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
   "matters/service-case OF_APPLICANT": [
     { subject: PERSON },
     [

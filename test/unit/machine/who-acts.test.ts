@@ -46,11 +46,18 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   AlertState: [
     ["NOTIFY", "SUPERVISOR TIME", MONITORING],
+    ["WORSEN", "TIME", MONITORING],
     ["EXPLAIN CORRECT", "OFFICER", MONITORING],
     ["VERIFY", "SUPERVISOR", MONITORING],
     ["VERIFIED.CLOSE", "SUPERVISOR", MONITORING, "", "closedOn"],
     ["ESCALATED.CLOSE", "JUSTICE", SUPERVISION, "", "closedOn"],
     ["ESCALATE", "JUSTICE", SUPERVISION, "", "supervision"],
+  ],
+  ConsultationState: [
+    ["ANSWER", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "L27-CONSULTATION", "answeredOn"],
+    ["FOLLOW_UP WITHDRAW", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
+    ["PUBLISH", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "", "publishedOn publicQuestion publicAnswer"],
+    ["RETRACT", "SUBJECT OFFICER", basisOfLimit("L27-CONSULTATION")()],
   ],
   RectificationState: [
     ["VERIFY APPEAL BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
