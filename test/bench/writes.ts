@@ -1,9 +1,10 @@
-/** `npm run bench -- writes`: what a submit and a decision cost beside reading the same case, CPU of gateway and services in one process; asserts no time. */
+/** `npm run bench -- writes`: what a submit and a decision cost beside reading the same case, CPU of gateway and services in one process, and how late reads come beside writes; asserts no time. */
 import "reflect-metadata";
 import { runMain } from "../../platform/config/index.js";
 import type { TestStack } from "../support/stack.js";
 import { wholeDraft } from "../support/verbs/cases.js";
 import { measureOnStack } from "./bench-stack.js";
+import { measureWriteLoad } from "./write-load.js";
 
 const CASES = Number(process.env["BENCH_SAMPLES"] ?? 300);
 
@@ -67,6 +68,7 @@ const measure = async (stack: TestStack): Promise<object> => {
     submitToRead: Number((cpuOf("submitCase", "citizen-1") / cpuOf("read", "citizen-1")).toFixed(2)),
     decideToRead: Number((cpuOf("decideCase", "officer-1") / cpuOf("read", "officer-1")).toFixed(2)),
     most: 3,
+    load: await measureWriteLoad(),
   };
 };
 

@@ -1,12 +1,12 @@
 /** As test/e2e/machines.test.ts, in 2,000 sequences. */
-import { MODELLED } from "../support/machines/index.js";
+import { MODEL_VIEWERS, MODELLED } from "../support/machines/index.js";
 import { drive, transitionsOf } from "../support/machines/model.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
 
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ viewers: MODEL_VIEWERS });
 });
 afterAll(() => stack.stop());
 

@@ -8,6 +8,7 @@ import { FILE_MUTANTS } from "./code/files.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { LIVE_MUTANTS } from "./code/live.js";
 import { GUARD_MUTANTS } from "./code/guards.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
@@ -29,6 +30,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...MASK_MUTANTS,
   ...DECISION_MUTANTS,
   ...GATEWAY_MUTANTS,
+  ...LIVE_MUTANTS,
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,

@@ -1,7 +1,8 @@
 /** A service whose database fails, and values that its database refuses: what the caller is told, what the log says, what is counted. */
-import { toFormattedError } from "../../platform/errors/index.js";
-import { cloneDatabase, type TestDatabase } from "../support/database.js";
-import { startOneSubgraph, type OneSubgraph } from "../support/one-subgraph.js";
+import { createDatabase } from "../../platform/database/index.js";
+import { isDatabaseUnavailable, toFormattedError } from "../../platform/errors/index.js";
+import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.js";
+import { startOneSubgraph, until, type OneSubgraph } from "../support/one-subgraph.js";
 
 let copy: TestDatabase;
 let service: OneSubgraph;
@@ -50,6 +51,27 @@ describe.each([
     expect(await service.metric('govgraph_request_seconds_count{process="matters"}')).toBe(1);
     expect(JSON.stringify(service.lines)).not.toMatch(/not-the-password/);
   });
+});
+
+it("a connection that ends within a transaction is the database's failure, whatever the driver says of it", async () => {
+  service = await startOneSubgraph("matters", copy);
+  const db = createDatabase({ url: copy.urlOf("matters"), applicationName: "test", schema: "matters", ...PATIENT });
+  try {
+    const failures: unknown[] = [];
+    const keep = (error: unknown): boolean => failures.push(error) > 0;
+    const transaction = db.transaction(async (trx) => {
+      const { rows } = await trx.raw<{ rows: { pid: number }[] }>("select pg_backend_pid() as pid");
+      await db.raw("select pg_terminate_backend(?)", [rows[0]!.pid]);
+      await until(() => trx.raw("select 1").then(() => false, keep));
+      // From here on the driver asks nothing: "Client has encountered a connection error and is not queryable".
+      await trx.raw("select 1").catch(keep);
+    });
+    await transaction.catch(keep);
+    expect(failures.length).toBeGreaterThanOrEqual(3);
+    expect(failures.filter((error) => !isDatabaseUnavailable(error))).toEqual([]);
+  } finally {
+    await db.destroy();
+  }
 });
 
 describe("a value that PostgreSQL refuses", () => {

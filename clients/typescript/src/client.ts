@@ -41,7 +41,7 @@ export interface ClientOptions {
 export interface Client {
   /**
    * Asks. A query is sent again, and a verb that carries a key, where the answer is lost or the table of errors says that it may
-   * succeed later, and nothing was executed. Rejects with the error of fetch where no answer came, and with TypeError where what
+   * succeed later, and nothing was executed; a verb with a key also where its service was asked and gave nothing. Rejects with the error of fetch where no answer came, and with TypeError where what
    * came is no answer of a graph.
    */
   ask<Data, Variables extends object>(
@@ -60,6 +60,8 @@ interface Body {
 interface Sent {
   readonly answer: Answer<unknown>;
   readonly executed: boolean;
+  /** Whether anything came of what was executed. */
+  readonly isEmpty: boolean;
   readonly retryAfterMs: number | undefined;
 }
 
@@ -76,8 +78,9 @@ const waitByClock = (ms: number, signal: AbortSignal | undefined): Promise<void>
 const secondsOf = (header: string | null): number | undefined =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : undefined;
 
-const mayComeSoon = ({ executed, retryAfterMs = 0, answer: { errors } }: Sent): boolean =>
-  !executed && retryAfterMs <= LONGEST_WAIT_MS && errors.length > 0 && errors.every(mayRepeat);
+/** A verb with a key is done once, however often it is sent: it may be sent again although nobody knows whether it was done. */
+const mayComeSoon = ({ executed, isEmpty, retryAfterMs = 0, answer: { errors } }: Sent, hasKey: boolean): boolean =>
+  (!executed || (hasKey && isEmpty)) && retryAfterMs <= LONGEST_WAIT_MS && errors.length > 0 && errors.every(mayRepeat);
 
 const readBody = async (response: Response): Promise<Body> => {
   const body: unknown = await response.json().catch(() => undefined);
@@ -101,6 +104,7 @@ const toSent = (response: Response, body: Body): Sent => {
       requestId: response.headers.get("x-request-id") ?? undefined,
     },
     executed: body.data !== undefined,
+    isEmpty: Object.values(body.data ?? {}).every((value) => value === null),
     retryAfterMs: secondsOf(response.headers.get("retry-after")),
   };
 };
@@ -145,7 +149,8 @@ export const createClient = ({
           if (isLast || signal?.aborted === true) throw error;
           return undefined;
         });
-        if (sent !== undefined && (isLast || !mayComeSoon(sent))) return sent.answer as Answer<never>;
+        if (sent !== undefined && (isLast || !mayComeSoon(sent, key !== undefined)))
+          return sent.answer as Answer<never>;
         const backoffMs = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + Math.random());
         await wait(sent?.retryAfterMs ?? Math.min(backoffMs, LONGEST_WAIT_MS), signal);
       }

@@ -41,6 +41,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
   selects: "object: case { key: caseNo state version }",
   keyInput: "caseNo",
+  sequences: 100,
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "citizen-2": { may: ["SUBJECT"], plays: [], knows: () => false },
@@ -132,10 +133,10 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
     verb("OFFICER", "VOID", "voidCase", "EndCaseInput", says(REASONS)),
   ],
   begin: async (stack) => (await draftWithoutLater(stack)).caseNo,
-  facts: { openSuspension: false, missingMaterials: [LATER] },
+  facts: () => ({ openSuspension: false, missingMaterials: [LATER] }),
   async stored({ databases }, caseNo) {
     const { rows } = (await databases["matters"]!.raw(
-      `select to_jsonb(c) as record,
+      `select c.state, c.version, to_jsonb(c) as record,
               (select jsonb_agg(p order by p.number) from special_procedures p where p.case_no = c.case_no) as procedures,
               (select jsonb_agg(t order by t.version) from transitions t where t.kind = 'ServiceCase' and t.key = c.case_no) as journal
          from service_cases c where c.case_no = ?`,

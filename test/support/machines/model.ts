@@ -3,10 +3,14 @@ import fc from "fast-check";
 import { isTerminal, nextAsAny, type Actor, type Machine } from "../../../platform/machine/index.js";
 import type { Answer, TestStack } from "../stack.js";
 
-/** What a verb is given, and what that makes true of what guards look at. */
+/** What a verb is given, what guards look at then, and what stays true once the step was taken. */
 export interface Wording<Facts> {
-  readonly input: object;
+  readonly input: object | ((now: Facts, key: string) => object);
   readonly after: (now: Facts) => Facts;
+  /** @default all that guards looked at */
+  readonly stays?: (asked: Facts) => Facts;
+  /** Reason of a refusal that is no guard's, such as of an account that holds too little, or NOT_FOUND; asked where the machine allows the step. */
+  readonly refusal?: (now: Facts) => string | undefined;
 }
 
 /** A verb of the machine. */
@@ -25,26 +29,44 @@ export interface ModelledVerb<Event extends string, Facts> {
 export interface ModelledViewer<State extends string> {
   /** What verbs the viewer's roles allow. */
   readonly may: readonly Actor[];
-  /** What parts the viewer plays for the record. */
-  readonly plays: readonly Actor[];
+  /** What parts the viewer plays for the record, where some verbs give them to others than other verbs do. */
+  readonly plays: readonly Actor[] | ((verb: string) => readonly Actor[]);
   /** Whether the viewer may know of the record in a state, given those that it was in before. */
   readonly knows: (state: State, before: readonly State[]) => boolean;
+}
+
+/** Something that takes a step of the record as part of something else. */
+export interface ModelledAside<State extends string, Event extends string, Facts> {
+  readonly event: Event;
+  /** States in which it takes the step. @default those of the machine */
+  readonly in?: readonly State[];
+  readonly by: Actor;
+  readonly does: (stack: TestStack, key: string) => Promise<unknown>;
+  readonly after: (now: Facts) => Facts;
+  readonly refusal?: (now: Facts) => string | undefined;
 }
 
 /** A noun's machine, and how the graph is asked about it. */
 export interface ModelledMachine<State extends string, Event extends string, Facts> {
   readonly machine: Machine<State, Event, Facts>;
-  /** What is asked for of a payload: `object { key state version }`, under these names by aliases. */
+  /** What is asked for of a payload: `object { key state version }`, under these names by aliases; `state` may stand in an object of the same name. */
   readonly selects: string;
   /** Name of the key in inputs. */
   readonly keyInput: string;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
-  /** Begins a record in the initial state with version 1; answers with its key. */
-  readonly begin: (stack: TestStack) => Promise<string>;
-  /** Facts of a record that has begun. */
-  readonly facts: Facts;
-  /** All that is stored of the record, in any stable form. */
+  /** Transitions that the machine allows and nothing leads to, by `STATE EVENT`. */
+  readonly unreachable?: readonly string[];
+  /** Sequences after which every transition was taken, where a few are not enough. */
+  readonly sequences?: number;
+  readonly asides?: readonly ModelledAside<State, Event, Facts>[];
+  /** Begins the record of this number with version 1; answers with its key. */
+  readonly begin: (stack: TestStack, number: number) => Promise<string>;
+  /** State of the record of this number when it has begun. @default the machine's initial state */
+  readonly begins?: (number: number) => State;
+  /** Facts of the record of this number when it has begun. */
+  readonly facts: (number: number) => Facts;
+  /** All that is stored of the record, in any stable form, with `state` and `version`. */
   readonly stored: (stack: TestStack, key: string) => Promise<unknown>;
 }
 
@@ -88,6 +110,7 @@ export const commandsOf = <State extends string, Event extends string, Facts>(
         .map(({ at, isStale }) => new Any(asked, attempts[at]!, isStale)),
       fc.nat().map((at) => new Allowed(asked, at)),
       fc.nat().map((at) => new Allowed(asked, at)),
+      ...(described.asides ?? []).map((aside) => fc.constant(null).map(() => new Aside(asked, aside))),
     ],
     { maxCommands: 30, size: "max" },
   );
@@ -102,14 +125,32 @@ interface Asked<State extends string, Event extends string, Facts> {
 /** What the machine's data says of the attempt. */
 const judge = <State extends string, Event extends string, Facts>(
   { machine }: ModelledMachine<State, Event, Facts>,
-  { verb, wording, of }: Attempt<State, Event, Facts>,
+  { verb, wording, of: { plays, may } }: Attempt<State, Event, Facts>,
   { state, facts }: Model<State, Facts>,
 ) =>
   nextAsAny(machine, verb.event, {
     state,
-    actors: of.plays.filter((actor) => of.may.includes(actor)),
+    actors: (typeof plays === "function" ? plays(verb.verb) : plays).filter((actor) => may.includes(actor)),
     facts: wording.after(facts),
   }).step;
+
+/** Whether the attempt succeeds. */
+const succeeds = <State extends string, Event extends string, Facts>(
+  described: ModelledMachine<State, Event, Facts>,
+  tried: Attempt<State, Event, Facts>,
+  model: Model<State, Facts>,
+): boolean => judge(described, tried, model).allowed && tried.wording.refusal?.(model.facts) === undefined;
+
+/** What the model knows once a step was taken. */
+const advance = <State extends string, Event extends string, Facts>(
+  model: Model<State, Facts>,
+  taken: Taken,
+  { event, to, facts }: { readonly event: Event; readonly to: State; readonly facts: Facts },
+): void => {
+  const name = `${model.state} ${event}`;
+  taken.set(name, (taken.get(name) ?? 0) + 1);
+  Object.assign(model, { before: [...model.before, model.state], state: to, version: model.version + 1, facts });
+};
 
 /** Does the attempt, and compares answer and record with what must come of it. */
 const attempt = async <State extends string, Event extends string, Facts>(
@@ -123,7 +164,10 @@ const attempt = async <State extends string, Event extends string, Facts>(
   const before = await described.stored(stack, key);
   const answer = await stack.ask(
     `mutation ($input: ${verb.input}!) { done: ${verb.verb}(input: $input) { ${described.selects} } }`,
-    { viewer, variables: { input: { ...wording.input, [described.keyInput]: key, expectedVersion } } },
+    {
+      viewer,
+      variables: { input: { ...inputOf(wording, model.facts, key), [described.keyInput]: key, expectedVersion } },
+    },
   );
   const unchanged = async (expected: object): Promise<void> => {
     expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({ tried: nameOf(tried), ...expected });
@@ -134,14 +178,11 @@ const attempt = async <State extends string, Event extends string, Facts>(
   if (expectedVersion !== model.version) return unchanged({ code: "CONFLICT", version: model.version });
   const step = judge(described, tried, model);
   if (!step.allowed) return unchanged({ code: "RULE_VIOLATION", reason: step.reason, state: model.state });
-  const name = `${model.state} ${verb.event}`;
-  taken.set(name, (taken.get(name) ?? 0) + 1);
-  Object.assign(model, {
-    before: [...model.before, model.state],
-    state: step.to,
-    version: model.version + 1,
-    facts: wording.after(model.facts),
-  });
+  const reason = wording.refusal?.(model.facts);
+  if (reason !== undefined)
+    return unchanged(reason === "NOT_FOUND" ? { code: reason } : { code: "RULE_VIOLATION", reason });
+  const asked = wording.after(model.facts);
+  advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked) ?? asked });
   expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
     tried: nameOf(tried),
     done: { key, state: model.state, version: model.version },
@@ -152,7 +193,11 @@ const nameOf = <State extends string, Event extends string, Facts>({
   verb,
   wording,
   viewer,
-}: Attempt<State, Event, Facts>): string => `${viewer} ${verb.verb} ${JSON.stringify(wording.input)}`;
+}: Attempt<State, Event, Facts>): string =>
+  `${viewer} ${verb.verb} ${typeof wording.input === "object" ? JSON.stringify(wording.input) : ""}`;
+
+const inputOf = <Facts>({ input }: Wording<Facts>, facts: Facts, key: string): object =>
+  typeof input === "function" ? (input as (now: Facts, key: string) => object)(facts, key) : input;
 
 const outcomeOf = ({ body: { data, errors, extensions } }: Answer): object => {
   const { code, reason, state, version } = errors?.[0]?.extensions ?? {};
@@ -161,7 +206,8 @@ const outcomeOf = ({ body: { data, errors, extensions } }: Answer): object => {
   if (code !== undefined) return { code };
   const [withheld] = (extensions?.["withheld"] ?? []) as { rule: string }[];
   if (data.done === null) return { denied: withheld?.rule };
-  return { done: data.done.object };
+  const { object } = data.done;
+  return { done: { ...object, state: object.state?.state ?? object.state } };
 };
 
 class Any<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
@@ -212,7 +258,7 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
       (tried) =>
         tried.of.may.includes(tried.verb.by) &&
         tried.of.knows(model.state, model.before) &&
-        judge(described, tried, model).allowed,
+        succeeds(described, tried, model),
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
     const untaken = all.filter((tried) => takenOf(tried) === 0);
@@ -228,6 +274,36 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
   }
 }
 
+class Aside<State extends string, Event extends string, Facts> implements fc.AsyncCommand<Model<State, Facts>, Real> {
+  constructor(
+    private readonly asked: Asked<State, Event, Facts>,
+    private readonly aside: ModelledAside<State, Event, Facts>,
+  ) {}
+
+  check(model: Readonly<Model<State, Facts>>): boolean {
+    const { in: states, refusal } = this.aside;
+    if (states !== undefined && !states.includes(model.state)) return false;
+    return this.judged(model).allowed && refusal?.(model.facts) === undefined;
+  }
+
+  async run(model: Model<State, Facts>, { stack, key }: Real): Promise<void> {
+    const step = this.judged(model);
+    if (!step.allowed) throw new Error("It was allowed before.");
+    await this.aside.does(stack, key);
+    advance(model, this.asked.taken, { event: this.aside.event, to: step.to, facts: this.aside.after(model.facts) });
+    expect(await this.asked.described.stored(stack, key)).toMatchObject({ state: model.state, version: model.version });
+  }
+
+  toString(): string {
+    return this.aside.event;
+  }
+
+  private judged({ state, facts }: Readonly<Model<State, Facts>>) {
+    const { event, by, after } = this.aside;
+    return nextAsAny(this.asked.described.machine, event, { state, actors: [by], facts: after(facts) }).step;
+  }
+}
+
 /** Runs so many sequences, each on a record of its own and always the same where a seed is given; answers with the transitions that were taken. */
 export const drive = async <State extends string, Event extends string, Facts>(
   stack: TestStack,
@@ -235,10 +311,13 @@ export const drive = async <State extends string, Event extends string, Facts>(
   { sequences, seed }: { readonly sequences: number; readonly seed?: number },
 ): Promise<Taken> => {
   const taken: Taken = new Map();
+  let begun = 0;
   await fc.assert(
     fc.asyncProperty(commandsOf(described, taken), async (commands) => {
-      const key = await described.begin(stack);
-      const model = { state: described.machine.initial, before: [], version: 1, facts: described.facts };
+      const number = ++begun;
+      const key = await described.begin(stack, number);
+      const state = described.begins?.(number) ?? described.machine.initial;
+      const model = { state, before: [], version: 1, facts: described.facts(number) };
       await fc.asyncModelRun(() => ({ model, real: { stack, key } }), commands);
     }),
     {
@@ -250,13 +329,16 @@ export const drive = async <State extends string, Event extends string, Facts>(
   return taken;
 };
 
-/** All transitions for which there is a verb, by `STATE EVENT`. */
+/** All transitions for which there is a verb, or something that brings them with it, by `STATE EVENT`. */
 export const transitionsOf = <State extends string, Event extends string, Facts>({
   machine,
   verbs,
+  asides = [],
+  unreachable = [],
 }: ModelledMachine<State, Event, Facts>): string[] => {
+  const ways = [...verbs, ...asides];
   const pairs = machine.transitions
-    .filter(({ event, actors }) => verbs.some((verb) => verb.event === event && actors.includes(verb.by)))
+    .filter(({ event, actors }) => ways.some((way) => way.event === event && actors.includes(way.by)))
     .flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
-  return [...new Set(pairs)].sort();
+  return [...new Set(pairs)].filter((pair) => !unreachable.includes(pair)).sort();
 };

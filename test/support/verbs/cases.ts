@@ -6,7 +6,7 @@ import type { VerbEntry, Verbs } from "./index.js";
 export const LATER = "健康证明";
 
 /** A published matter of officer-1's agency that takes applications; LATER is on its list. */
-export const openMatterId = async (stack: TestStack): Promise<string> => {
+export const openMatterId = async (stack: Pick<TestStack, "databases">): Promise<string> => {
   const db = stack.databases["matters"]!;
   const { rows } = (await db.raw(
     `select id from service_matters where dept_uscc = '11990101MB9000015E' and status = 'PUBLISHED'
@@ -28,7 +28,7 @@ export const openMatterId = async (stack: TestStack): Promise<string> => {
 
 /** Materials that the matter needs in every situation, on paper. */
 export const materialsOf = async (
-  stack: TestStack,
+  stack: Pick<TestStack, "databases">,
   matterId: string,
 ): Promise<{ name: string; delivery: "PAPER" }[]> => {
   const { rows } = (await stack.databases["matters"]!.raw(
@@ -41,7 +41,7 @@ export const materialsOf = async (
 
 /** A draft with all that its matter requires. */
 export const wholeDraft = async (
-  stack: TestStack,
+  stack: Pick<TestStack, "databases">,
 ): Promise<{ matterId: string; applicantName: string; materials: { name: string; delivery: "PAPER" }[] }> => {
   const matterId = await openMatterId(stack);
   return { matterId, applicantName: "演示甲", materials: await materialsOf(stack, matterId) };

@@ -8,7 +8,7 @@ export const AGENT_FIRM = "91990101MA9000011P";
 const OFFICE = "11990101MB9000015E";
 
 /** A listed service that the firm of agent-1 provides. */
-export const providedService = async (stack: TestStack): Promise<string> => {
+export const providedService = async (stack: Pick<TestStack, "databases">): Promise<string> => {
   const { rows } = (await stack.databases["intermediary"]!.raw(
     `select s.code from intermediary_services s join provided_services p on p.service_code = s.code
      where p.intermediary_id = 'CN-USCC-${AGENT_FIRM}' and s.list_state = 'KEPT' order by s.code limit 1`,
@@ -17,7 +17,7 @@ export const providedService = async (stack: TestStack): Promise<string> => {
 };
 
 /** What a draft says. */
-export const draftInput = async (stack: TestStack, more: object = {}): Promise<object> => ({
+export const draftInput = async (stack: Pick<TestStack, "databases">, more: object = {}): Promise<object> => ({
   name: "演示采购项目",
   serviceCode: await providedService(stack),
   fundSource: "FISCAL",

@@ -58,6 +58,29 @@ describe("a client", () => {
     expect(seen).toHaveLength(1);
   });
 
+  it("sends a verb again whose service was away: nobody knows whether it was done, and the key lets it be done once", async () => {
+    const away = (data: object, code: string): Reply => ({
+      body: { data, errors: [{ message: "x", path: ["verb"], extensions: { code } }] },
+    });
+    const { client, seen } = scripted([
+      away({ verb: null }, "UPSTREAM_UNAVAILABLE"),
+      away({ verb: null }, "SERVICE_UNAVAILABLE"),
+      { body: { data: { verb: { ok: true } } } },
+    ]);
+    await expect(client.ask(VERB, { input: {} })).resolves.toMatchObject({ data: { verb: { ok: true } }, errors: [] });
+    expect(new Set(seen.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(1);
+    // What was done is told at once, what is refused stays refused, and without a key nothing is sent twice.
+    for (const [reply, document] of [
+      [away({ verb: { ok: null } }, "UPSTREAM_UNAVAILABLE"), VERB],
+      [away({ verb: null }, "CONFLICT"), VERB],
+      [away({ verb: null }, "UPSTREAM_UNAVAILABLE"), "mutation { verb(input: {a: 1}) { ok } }"],
+    ] as const) {
+      const once = scripted([reply, DONE]);
+      await once.client.ask(document, { input: {} });
+      expect(once.seen).toHaveLength(1);
+    }
+  });
+
   it("waits as long as it is told, otherwise longer each time, and ends after its attempts", async () => {
     const told = scripted([{ ...(refusal("RATE_LIMITED") as object), retryAfter: "7" }, DONE]);
     await told.client.ask(QUERY);
