@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
 import type { RecordKeys } from "../platform/import/index.js";
+import { forgetNoticeMarks } from "../platform/notices/index.js";
 import { forgetDelivered } from "../platform/outbox/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
@@ -32,7 +33,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
   try {
     const on = given ?? dayOfGraph(marks);
     for (const definition of SUBGRAPHS) {
-      const { name, rehash } = definition;
+      const { name, rehash, notices } = definition;
       await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {
         const closed = await reconsiderRecords(definition, db, urls, on);
         if (closed !== undefined) say(closed);
@@ -40,8 +41,12 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
         ];
+        const beginning = new Date(`${on}T00:00:00+08:00`);
+        const steps = (await definition.stepsInTime?.(db, beginning)) ?? 0;
+        if (steps > 0) did.push(`${steps} steps that time alone brings about`);
         await forgetDelivered(db);
-        await forgetExpiredKeys(db, new Date(`${on}T00:00:00+08:00`));
+        await forgetExpiredKeys(db, beginning);
+        if (notices) await forgetNoticeMarks(db, beginning);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);
@@ -57,7 +62,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
 await runCommand(
   createCommand(
     "npm run refresh --",
-    "Recomputes the figures of all services, and tells readers of changes what time alone made public or ended.",
+    "Recomputes the figures of all services, tells readers of changes what time alone made public or ended, and agencies what their clocks show.",
     DATABASE_VARIABLES,
   )
     .option("--on <day>", "as of this day (default: today; that of demonstration data where there is any)", day)

@@ -23,4 +23,6 @@ export interface Loading {
   readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Recomputes the service's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
+  /** Takes the steps of records that time alone brings about by then, each once however often it is called; answers with how many. */
+  readonly stepsInTime?: (db: Knex, asOf: Date) => Promise<number>;
 }

@@ -3,38 +3,12 @@ import type { Knex } from "knex";
 import { canRead, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
 import { localDateOf, type LocalDate } from "../domain/index.js";
 import { ServiceError } from "../errors/index.js";
-import { basisOf, nextAsAny, ruleViolation, statesBefore, type Actor, type Machine } from "../machine/index.js";
-import { actingParts, actorHash, type PartsIn } from "./acting.js";
+import { basisOf, nextAsAny, ruleViolation, type Actor } from "../machine/index.js";
+import { actingParts, actorHash } from "./acting.js";
 import { appendTransition } from "./journal.repository.js";
+import { storeStep, type StepTaken } from "./store-step.js";
 import type { WriteDependencies } from "./run-write.js";
-
-/** How records of a noun are written: declared once, beside its policy. The table has the columns `version` and, unless it is computed, `state`. */
-export interface Written<State extends string, Event extends string, Facts, Column extends string> {
-  /** Name of the type in the graph. */
-  readonly kind: string;
-  readonly table: string;
-  /** Column of the key. */
-  readonly key: string;
-  readonly machine: Machine<State, Event, Facts>;
-  /** Who may know of a record. */
-  readonly whose: Whose<Column>;
-  /** Who plays which part. */
-  readonly parts: PartsIn<Column>;
-  /** Reads what policy and state need beside the table's own columns, once the row is locked. */
-  readonly read?: (trx: Knex.Transaction, key: string) => Promise<object | undefined>;
-  /** Of a machine whose state is computed: the state of a row on a day. No column holds it, so the version alone guards the update (decision 92). */
-  readonly stateOf?: (row: never, today: LocalDate) => State;
-}
-
-/** What is needed to lock a record that only its version tells apart. */
-export type Lockable = Pick<AnyWritten, "table" | "key" | "whose" | "read" | "stateOf">;
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyWritten = Written<any, any, any, any>;
-type StateOf<W> = W extends Written<infer State, string, never, string> ? State : never;
-
-/** A row that is locked until the transaction ends, by the names of its columns. */
-export type LockedRecord = Readonly<Record<string, unknown>> & { readonly state: string; readonly version: number };
+import type { AnyWritten, Lockable, LockedRecord, StateOf, Written } from "./written.js";
 
 /**
  * Locks a record that a step changes beside its own, whatever its version: nobody was asked which one they have seen. Throws NOT_FOUND where
@@ -93,12 +67,13 @@ export interface StepAsked<Event, Facts> {
   readonly inputHash: string;
 }
 
-/** What came of a step. */
-export interface StepTaken<State extends string> {
-  readonly key: string;
-  readonly version: number;
-  readonly state: State;
-}
+/** The state that a step leaves: the machine's, or where it is computed that of the day, which may be another, as where time has ended what is public again. */
+const stateAfter = <State extends string>(
+  { stateOf }: { readonly stateOf?: (row: never, today: LocalDate) => State },
+  to: State,
+  row: object,
+  { asOf }: WriteDependencies,
+): State => (stateOf === undefined ? to : stateOf(row as never, localDateOf(asOf)));
 
 /** A step that may be taken. */
 export interface StepPermitted<State extends string> {
@@ -135,29 +110,18 @@ export const takeStep = async <State extends string, Event extends string, Facts
   dependencies: WriteDependencies,
   { row, event, facts, set = {}, reason, inputHash }: StepAsked<Event, Facts>,
 ): Promise<StepTaken<State>> => {
-  const { machine, table, kind } = written;
-  const { part, to, basis } = permitStep(written, dependencies, { row, event, facts });
-  const key = String(row[written.key]);
-  const version = row.version + 1;
-  const update = trx(table).where({ [written.key]: key, version: row.version });
-  const changed = await (written.stateOf === undefined
-    ? update.whereIn("state", statesBefore(machine, event)).update({ ...set, state: to, version })
-    : update.update({ ...set, version }));
-  if (changed !== 1) throw new ServiceError("CONFLICT", undefined, { reason: "STALE_VERSION" });
-  await appendTransition(trx, {
-    kind,
-    key,
-    version,
+  const permitted = permitStep(written, dependencies, { row, event, facts });
+  const to = stateAfter(written, permitted.to, { ...row, ...set }, dependencies);
+  return storeStep(trx, written, {
+    row,
     event,
-    from: row.state,
+    set,
+    ...permitted,
     to,
-    part,
     ...signatureOf(dependencies),
-    basis,
     reason,
     inputHash,
   });
-  return { key, version, state: to };
 };
 
 /** How a record begins. */

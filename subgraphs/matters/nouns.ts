@@ -1,9 +1,12 @@
 /** The nouns of the matters service, a line for each. */
+export { alertHandling } from "./alert-handling/alert-handling.noun.js";
 export { caseCourse } from "./case-course/case-course.noun.js";
 export { caseHandling } from "./case-handling/case-handling.noun.js";
 export { caseProgress } from "./case-progress/case-progress.noun.js";
 export { caseStatistics } from "./case-statistics/case-statistics.noun.js";
 export { catalogueItem } from "./catalogue-item/catalogue-item.noun.js";
+export { consultationHandling } from "./consultation-handling/consultation-handling.noun.js";
+export { consultation } from "./consultation/consultation.noun.js";
 export { division } from "./division/division.noun.js";
 export { electronicLicence } from "./electronic-licence/electronic-licence.noun.js";
 export { intermediaryService } from "./intermediary-service/intermediary-service.noun.js";

@@ -50,6 +50,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select certificate_number as key from electronic_licences order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
+  "matters Consultation id": {
+    sql: "select id as key from consultations where subject = 'demo-subject-1' order by 1 limit 2",
+    viewer: VIEWERS["citizen-1"],
+  },
   "matters ServiceRating id": {
     sql: "select id as key from service_ratings where moderation = 'PASSED' order by 1 limit 2",
   },
@@ -66,6 +70,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   },
   "credit RepairCase no": {
     sql: "select no as key from repair_cases order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "credit ListingCase no": {
+    sql: "select no as key from listing_cases order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
   "credit Objection no": {

@@ -45,6 +45,19 @@ const submitted = async (): Promise<{ caseNo: string; version: number }> => {
 };
 
 describe("a case", () => {
+  it.each([{ applicantName: " " }, { applicantName: "" }, { projectName: " " }])(
+    "is not begun by words that say nothing: %j",
+    async (wrong) => {
+      const count = async (): Promise<unknown> => stack.databases["matters"]!("service_cases").count();
+      const before = await count();
+      expect(refusal(await act("citizen-1", "draftCase", { ...draft, ...wrong }))).toMatchObject({
+        code: "BAD_USER_INPUT",
+        rule: "STATED",
+      });
+      expect(await count()).toEqual(before);
+    },
+  );
+
   it("goes from a draft to a decision, by applicant and agency, and its history tells how", async () => {
     const drafted = caseOf(await act("citizen-1", "draftCase", draft));
     expect(drafted).toMatchObject({ state: "DRAFT", version: 1, allowedActions: ["EDIT", "SUBMIT", "VOID"] });

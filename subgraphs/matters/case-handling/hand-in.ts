@@ -14,8 +14,12 @@ import { checkCount, checkNames, checkPromised, checkSituations, missingMaterial
 import type { CaseStepAsked, LockedCase } from "./case-step.js";
 import { NOTHING_HANDED_IN } from "./new-case.js";
 
-/** Throws BAD_USER_INPUT for more materials than a case may have, and for what the matter has not. */
-export const checkDraft = ({ materials, situationIds }: DraftCaseInput, matter: ServiceMatter): void => {
+/** Throws BAD_USER_INPUT for a name that says nothing, more materials than a case may have, and what the matter has not. */
+export const checkDraft = (
+  { applicantName, projectName, materials, situationIds }: DraftCaseInput,
+  matter: ServiceMatter,
+): void => {
+  checkSaid({ applicantName, ...(projectName == null ? {} : { projectName }) });
   const asked = { materials: matter.allMaterials, conditions: matter.conditions };
   checkCount((materials ?? []).length);
   checkNames(
@@ -41,13 +45,18 @@ export const draftContent = async (
 const SAID = ["applicantName", "projectName"] as const;
 const OPTIONAL = ["contactName", "contactPhone", "contactAddress"] as const;
 
+/** Throws BAD_USER_INPUT where one of these is given and says nothing. */
+const checkSaid = (input: Pick<EditCaseInput, (typeof SAID)[number]>): void => {
+  for (const name of SAID)
+    if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+};
+
 /**
  * Columns that the input changes: what it does not say stays, an empty text clears what an application need not say. Throws
  * BAD_USER_INPUT for an empty name or summary.
  */
 const columnsOf = (input: EditCaseInput): Partial<NewOf<typeof SERVICE_CASES>> => {
-  for (const name of SAID)
-    if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+  checkSaid(input);
   return Object.fromEntries(
     [...SAID, ...OPTIONAL].flatMap((name) =>
       input[name] == null ? [] : [[name, isStated(input[name]) ? input[name] : undefined]],

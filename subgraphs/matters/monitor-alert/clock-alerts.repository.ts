@@ -23,7 +23,8 @@ export const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> =
 export const CASE_COLUMNS = "c.state as case_state, c.applied_on, c.subject, c.dept_uscc, c.division_code";
 
 /** Columns of the recorded alert `a` that say how it was dealt with. */
-export const HANDLING_COLUMNS = "a.finding, a.explanation, a.supervision, a.closed_on";
+export const HANDLING_COLUMNS =
+  "a.finding, a.explanation, a.supervision, a.closed_on, a.id as recorded_id, coalesce(a.version, 1) as version, a.raised_light";
 
 /** SQL of the kind and of the light of a clock's alert: a total that is late goes before a step, a step before a total that is nearly due. */
 const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,

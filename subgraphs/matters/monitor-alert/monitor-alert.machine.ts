@@ -15,11 +15,13 @@ export enum AlertState {
 }
 
 /** What happens to an alert. */
-export type AlertEvent = "NOTIFY" | "EXPLAIN" | "CORRECT" | "VERIFY" | "CLOSE" | "ESCALATE";
+export type AlertEvent = "NOTIFY" | "WORSEN" | "EXPLAIN" | "CORRECT" | "VERIFY" | "CLOSE" | "ESCALATE";
 
 /** What its guards look at. */
 export interface AlertGuardFacts {
   readonly explanation?: string;
+  /** True where the light is worse than the one that the agency was told of. */
+  readonly worse?: boolean;
 }
 
 /** What the body of enforcement supervision issues; a letter of an e-monitoring system is none of these. */
@@ -55,7 +57,7 @@ export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
     EXPLAINED: { zh: "已说明", en: "The agency explained" },
     CORRECTED: { zh: "已整改", en: "The agency corrected it" },
     VERIFIED: { zh: "已核实", en: "The supervisor verified" },
-    CLOSED: { zh: "已办结", en: "Closed", terminal: true },
+    CLOSED: { zh: "已办结", en: "Closed, unless its clock gets worse" },
     ESCALATED: {
       zh: "已转行政执法监督",
       en: "The justice bureau supervises it: a notice, opinion or decision was issued",
@@ -64,6 +66,15 @@ export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
   initial: RAISED,
   transitions: [
     { event: "NOTIFY", from: [RAISED], to: NOTIFIED, actors: ["SUPERVISOR", "TIME"], basis: BASIS },
+    // What was said of a yellow light does not answer a red one.
+    {
+      event: "WORSEN",
+      from: [NOTIFIED, EXPLAINED, CORRECTED, VERIFIED, CLOSED],
+      to: NOTIFIED,
+      actors: ["TIME"],
+      guards: [{ reason: "LIGHT_NOT_WORSE", en: "a light that got worse", holds: ({ worse }) => worse === true }],
+      basis: BASIS,
+    },
     {
       event: "EXPLAIN",
       from: [NOTIFIED],

@@ -16,6 +16,7 @@ import { MONITOR_ALERTS, type MonitorAlertRow } from "./monitor-alert.rows.js";
 export interface AlertRow extends MonitorAlertRow {
   readonly light: Light;
   readonly recorded_on: string | null;
+  readonly recorded_id: string | null;
   readonly case_state: CaseState;
   readonly applied_on: string | null;
   readonly subject: string;
@@ -37,6 +38,7 @@ export const toAlert = (row: AlertRow): MonitorAlert =>
     ...classOf(row.kind, row.light),
     light: row.light,
     recordedOn: row.recorded_on ?? undefined,
+    recordedId: row.recorded_id ?? undefined,
     caseState: row.case_state,
     subject: row.subject,
     deptUscc: row.dept_uscc,
@@ -122,6 +124,31 @@ export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonl
     time: (query, table) => query.whereIn(`${table}.case_no`, numbers),
     recorded: (query) => query.whereIn("a.id", [...ids]),
   })) as AlertRow[];
+};
+
+/** The agency of the case of a recorded alert. */
+export const findAgencyOf = async (db: Knex, id: string): Promise<{ readonly dept_uscc: string } | undefined> =>
+  (await db("monitor_alerts as a")
+    .join("service_cases as c", "c.case_no", "a.case_no")
+    .first("c.dept_uscc")
+    .where("a.id", id)) as { readonly dept_uscc: string } | undefined;
+
+/** An alert as a clock shows it. */
+export type ClockAlert = Pick<MonitorAlert, "id" | "caseNo" | "kind" | "divisionCode" | "light">;
+
+/** Alerts of clocks with one of these lights of which their agency was not told yet, or of a better light. */
+export const listClockAlerts = async (
+  db: Knex,
+  calendar: ClockCalendar,
+  lights: readonly Light[],
+): Promise<ClockAlert[]> => {
+  const [kept, computed] = clockAlerts(db, calendar, () => undefined);
+  return (await db
+    .select("id", "case_no as caseNo", "kind", "division_code as divisionCode", "light")
+    .from(kept.unionAll([computed]).as("alerts"))
+    .whereIn("light", [...lights])
+    .whereRaw("(recorded_id is null or state = ? or raised_light <> light)", [AlertState.RAISED])
+    .orderBy("id")) as ClockAlert[];
 };
 
 /** How many alerts of each parent are open, by light, in one statement. */

@@ -1,5 +1,6 @@
 /** Columns of monitor_alerts, once: row and mapping come from here. */
-import { day, defineTable, text, type RowOf } from "../../../platform/database/index.js";
+import { day, defineTable, integer, text, type RowOf } from "../../../platform/database/index.js";
+import type { Light } from "../../../platform/graphql/deadline-state.js";
 import type { AlertState, SupervisionDocument } from "./monitor-alert.machine.js";
 import type { AlertKind } from "./monitor-alert.status.js";
 
@@ -16,6 +17,9 @@ export const MONITOR_ALERTS = defineTable("monitor_alerts", {
   explanation: text("explanation").nullable(),
   supervision: text("supervision").of<SupervisionDocument>().nullable(),
   closedOn: day("closed_on").nullable(),
+  // Light of which the agency was told, of alerts from clocks; null where that was not kept.
+  raisedLight: text("raised_light").of<Light>().nullable().unread("compared with the light of the day"),
+  version: integer("version").byDefault(),
 });
 
 /** A row of monitor_alerts. */

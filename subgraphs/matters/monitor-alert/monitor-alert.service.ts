@@ -29,6 +29,8 @@ import type { AlertCounts, MonitorAlert } from "./monitor-alert.js";
 /** Service of alerts. */
 export interface AlertService {
   find(id: string): Promise<MonitorAlert | undefined>;
+  /** The same, whatever was found before in this request. */
+  findAnew(id: string): Promise<MonitorAlert | undefined>;
   listOfDivision(code: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
   listOfOrganization(organizationId: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
   listOfCase(caseNo: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
@@ -83,6 +85,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
   const organizationCounts = countsOf(ofDept);
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     listOfDivision: (code, filter, page) => divisions.load(divisionPrefix(code), filter, page),
     listOfOrganization: (organizationId, filter, page) => organizations.load(organizationId, filter, page),
     listOfCase: (caseNo, filter, page) => cases.load(caseNo, filter, page),

@@ -20,6 +20,10 @@ export interface MonitorAlert {
   /** What the justice bureau issued. */
   readonly supervision?: SupervisionDocument;
   readonly closedOn?: LocalDate;
+  /** Key under which it is recorded; absent of an alert of a clock that nobody handled yet. */
+  readonly recordedId?: string;
+  /** Counted up by every step; 1 before the first one. */
+  readonly version: number;
   readonly caseNo: string;
   /** Absent for an alert of a clock, which begins when the clock says. */
   readonly recordedOn?: LocalDate;

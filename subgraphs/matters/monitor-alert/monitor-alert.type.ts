@@ -60,6 +60,8 @@ export class MonitorAlert implements domain.MonitorAlert {
   @Field(() => DateScalar, { nullable: true, description: "Day on which it was closed (办结日期)." })
   closedOn?: string;
 
+  recordedId?: string;
+  version: number;
   caseNo: string;
   recordedOn?: string;
   caseState: CaseState;

@@ -50,6 +50,7 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
       finding: kind === AlertKind.TIME_LIMIT ? undefined : FINDINGS[kind],
       explanation: EXPLAINED.includes(state) ? "已核对办理记录，情况说明见附件（演示）。" : undefined,
       supervision: state === AlertState.ESCALATED ? SUPERVISION[alerts.length % SUPERVISION.length] : undefined,
+      raisedLight: undefined,
       closedOn: state === AlertState.CLOSED ? addDays(raisedOn, 10) : undefined,
     });
   };

@@ -13,6 +13,7 @@ import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
+import { CONSULTATION_TABLES, seedConsultations } from "./consultations.js";
 import { contentOf } from "./matter-content.js";
 import { entrustingBodies, jointDeptsOf, themesOf } from "./particulars.js";
 import { seedPublicServices } from "./public-services.js";
@@ -21,7 +22,7 @@ import { versionsOf, type SeededVersion } from "./versions.js";
 /** Removes all records. */
 export const clearMatters = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, public_institution_services, ${CASE_TABLES}`,
+    `truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, public_institution_services, ${CONSULTATION_TABLES}, ${CASE_TABLES}`,
   );
 };
 
@@ -69,6 +70,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
   await seedBundles(db, world);
   await seedPublicServices(db, world);
   await seedCases(db, world, versions);
+  await seedConsultations(db, world);
 };
 
 /** The first matter, 食品经营许可 in Yanji, with the golden cases: four versions. */

@@ -1,11 +1,15 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
+import { ALERT_VERBS } from "./alerts.js";
 import { CASE_VERBS } from "./cases.js";
+import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
+import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -27,9 +31,13 @@ export type Verbs = Readonly<Record<string, VerbEntry>>;
 export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
+  ...ALERT_VERBS,
+  ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
+  ...LIST_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
+  ...NOTICE_VERBS,
 };

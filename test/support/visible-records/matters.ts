@@ -307,7 +307,7 @@ const ALERTS: readonly VisibleRecord[] = [
     root: "monitorAlert(id: $id)",
     fields: {
       ...alike("HHFH FHFHF HH", "id", "kind", "state"),
-      finding: "HHNH FHFHF HH",
+      ...alike("HHNH FHFHF HH", "finding", "version", "allowedActions", "history { event }"),
       ...alike("HHNH 0H0H0 HH", "explanation", "supervision", "closedOn"),
     },
   },
@@ -427,6 +427,49 @@ const LICENCES: readonly VisibleRecord[] = [
   },
 ];
 
+const CONSULTATIONS: readonly VisibleRecord[] = [
+  {
+    name: "a consultation of citizen-1 that is published",
+    subgraph: "matters",
+    type: "Consultation",
+    key: "id",
+    id: "ZX0000001",
+    root: "consultation(id: $id)",
+    fields: {
+      ...alike(
+        "FFFF FFFFF FF",
+        "id",
+        "state",
+        "publicQuestion",
+        "publicAnswer",
+        "publishedOn",
+        "dept { id }",
+        "matter { id }",
+      ),
+      ...alike("NFNN FNFNF NN", "mayPublish", "askedOn", "answeredOn", "deadline { dueOn }", "turns { question }"),
+      ...alike("NFNN FNFNF NN", "version", "allowedActions", "history { event }"),
+    },
+  },
+  {
+    name: "a question of citizen-2",
+    subgraph: "matters",
+    type: "Consultation",
+    key: "id",
+    id: "ZX0000002",
+    root: "consultation(id: $id)",
+    fields: {
+      ...alike("HHFH FHFHF HH", "id", "state", "mayPublish", "askedOn", "deadline { dueOn }", "turns { question }"),
+      ...alike("HH0H 0H0H0 HH", "publicQuestion", "publicAnswer", "publishedOn", "answeredOn"),
+    },
+    ways: [
+      {
+        query: "{ consultations(first: 100) { nodes { id } } }",
+        seen: ["citizen-2", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+];
+
 /** Records of the matters service. */
 export const MATTERS: readonly VisibleRecord[] = [
   ...SERVICE_MATTERS,
@@ -434,4 +477,5 @@ export const MATTERS: readonly VisibleRecord[] = [
   ...ALERTS,
   ...RATINGS,
   ...LICENCES,
+  ...CONSULTATIONS,
 ];

@@ -49,6 +49,23 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     PUBLISHED: { REVOKE_DECISION: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  ListEntryState: {
+    LISTED: { APPLY_FOR_REPAIR: "LISTED", REPAIR: "REMOVED", EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
+    REMOVED: { RELIST: "LISTED", REVOKE: "REVOKED" },
+    EXPIRED: { REVOKE: "REVOKED" },
+    REVOKED: {},
+  },
+  ListingState: {
+    NOTICE_GIVEN: { DEFEND: "DEFENDED", LIST: "LISTED", DROP: "NOT_LISTED" },
+    DEFENDED: { LIST: "LISTED", DROP: "NOT_LISTED" },
+    LISTED: {},
+    NOT_LISTED: {},
+  },
+  Fulfilment: {
+    PENDING: { KEEP: "FULFILLED", BREAK: "BROKEN" },
+    FULFILLED: { REOPEN: "PENDING" },
+    BROKEN: { REOPEN: "PENDING" },
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },
@@ -104,12 +121,18 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
   },
   AlertState: {
     RAISED: { NOTIFY: "NOTIFIED" },
-    NOTIFIED: { EXPLAIN: "EXPLAINED", CORRECT: "CORRECTED" },
-    EXPLAINED: { VERIFY: "VERIFIED" },
-    CORRECTED: { VERIFY: "VERIFIED" },
-    VERIFIED: { CLOSE: "CLOSED", ESCALATE: "ESCALATED" },
+    NOTIFIED: { EXPLAIN: "EXPLAINED", CORRECT: "CORRECTED", WORSEN: "NOTIFIED" },
+    EXPLAINED: { VERIFY: "VERIFIED", WORSEN: "NOTIFIED" },
+    CORRECTED: { VERIFY: "VERIFIED", WORSEN: "NOTIFIED" },
+    VERIFIED: { CLOSE: "CLOSED", ESCALATE: "ESCALATED", WORSEN: "NOTIFIED" },
     ESCALATED: { CLOSE: "CLOSED" },
-    CLOSED: {},
+    CLOSED: { WORSEN: "NOTIFIED" },
+  },
+  ConsultationState: {
+    ASKED: { ANSWER: "ANSWERED", WITHDRAW: "WITHDRAWN" },
+    ANSWERED: { FOLLOW_UP: "ASKED", PUBLISH: "PUBLISHED" },
+    PUBLISHED: { RETRACT: "ANSWERED" },
+    WITHDRAWN: {},
   },
   RectificationState: {
     OPEN: { VERIFY: "VERIFIED", APPEAL: "OPEN", REJECT: "REJECTED" },

@@ -1,5 +1,7 @@
 /** Truth tables of the guards of alerts, ratings and the publishing of matters: both sides of each, with article and what may be done instead. */
 import "reflect-metadata";
+import { basisOfLimit } from "../../../platform/domain/index.js";
+import { CONSULTATION } from "../../../subgraphs/matters/consultation/consultation.machine.js";
 import { PUBLISHING } from "../../../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { MODERATION, RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
@@ -14,6 +16,18 @@ truthTable(ALERT, {}, [
   ["NOTIFY", "RAISED", "SUPERVISOR", {}, "NOTIFIED"],
   ["NOTIFY", "RAISED", "TIME", {}, "NOTIFIED"],
   ["NOTIFY", "RAISED", "OFFICER", {}, refused("ACTOR", MONITORING)],
+  ["WORSEN", "CLOSED", "TIME", { worse: true }, "NOTIFIED"],
+  ["WORSEN", "EXPLAINED", "TIME", { worse: true }, "NOTIFIED"],
+  ["WORSEN", "NOTIFIED", "TIME", { worse: true }, "NOTIFIED"],
+  ["WORSEN", "CORRECTED", "TIME", { worse: true }, "NOTIFIED"],
+  ["WORSEN", "VERIFIED", "TIME", { worse: true }, "NOTIFIED"],
+  ["WORSEN", "NOTIFIED", "TIME", {}, refused("LIGHT_NOT_WORSE", MONITORING)],
+  ["WORSEN", "EXPLAINED", "TIME", {}, refused("LIGHT_NOT_WORSE", MONITORING)],
+  ["WORSEN", "CORRECTED", "TIME", {}, refused("LIGHT_NOT_WORSE", MONITORING)],
+  ["WORSEN", "VERIFIED", "TIME", {}, refused("LIGHT_NOT_WORSE", MONITORING)],
+  ["WORSEN", "CLOSED", "TIME", { worse: false }, refused("LIGHT_NOT_WORSE", MONITORING)],
+  ["WORSEN", "CLOSED", "SUPERVISOR", { worse: true }, refused("ACTOR", MONITORING)],
+  ["WORSEN", "ESCALATED", "TIME", { worse: true }, notNow()],
   ["EXPLAIN", "NOTIFIED", "OFFICER", { explanation: "系统停机" }, "EXPLAINED"],
   ["EXPLAIN", "NOTIFIED", "OFFICER", {}, refused("EXPLANATION_NEEDED", MONITORING, "CORRECT")],
   ["EXPLAIN", "NOTIFIED", "OFFICER", { explanation: " " }, refused("EXPLANATION_NEEDED", MONITORING, "CORRECT")],
@@ -32,6 +46,25 @@ truthTable(ALERT, {}, [
   ["CLOSE", "ESCALATED", "JUSTICE", {}, "CLOSED"],
   ["CLOSE", "ESCALATED", "SUPERVISOR", {}, refused("ACTOR", SUPERVISION)],
   ["CLOSE", "NOTIFIED", "SUPERVISOR", {}, notNow()],
+]);
+
+const HOTLINES = basisOfLimit("L27-CONSULTATION")();
+
+truthTable(CONSULTATION, { mayPublish: true }, [
+  ["ANSWER", "ASKED", "OFFICER", { answer: "应当重新申请。" }, "ANSWERED"],
+  ["ANSWER", "ASKED", "OFFICER", { answer: " " }, refused("ANSWER_NEEDED", HOTLINES)],
+  ["ANSWER", "ASKED", "SUBJECT", { answer: "自答" }, refused("ACTOR", HOTLINES, "WITHDRAW")],
+  ["ANSWER", "ANSWERED", "OFFICER", { answer: "再答" }, notNow("PUBLISH")],
+  ["FOLLOW_UP", "ANSWERED", "SUBJECT", {}, "ASKED"],
+  ["FOLLOW_UP", "ASKED", "SUBJECT", {}, notNow("WITHDRAW")],
+  ["PUBLISH", "ANSWERED", "OFFICER", {}, "PUBLISHED"],
+  ["PUBLISH", "ANSWERED", "OFFICER", { mayPublish: false }, refused("CONSENT_NEEDED", HOTLINES)],
+  ["PUBLISH", "ANSWERED", "SUBJECT", {}, refused("ACTOR", HOTLINES, "FOLLOW_UP")],
+  ["RETRACT", "PUBLISHED", "SUBJECT", {}, "ANSWERED"],
+  ["RETRACT", "PUBLISHED", "OFFICER", {}, "ANSWERED"],
+  ["RETRACT", "PUBLISHED", "SUPERVISOR", {}, refused("ACTOR", HOTLINES)],
+  ["WITHDRAW", "ASKED", "SUBJECT", {}, "WITHDRAWN"],
+  ["WITHDRAW", "ANSWERED", "SUBJECT", {}, notNow("FOLLOW_UP")],
 ]);
 
 truthTable(RECTIFICATION, {}, [

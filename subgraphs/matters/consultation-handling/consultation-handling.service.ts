@@ -1,0 +1,180 @@
+/** Writes of consultations for one request: each verb is one step of the machine, with the words that it adds. */
+import { toSet, type NewOf } from "../../../platform/database/index.js";
+import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
+import { scrubPersonal } from "../../../platform/domain/scrubber/index.js";
+import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { allowedEvents, isStated } from "../../../platform/machine/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import {
+  actingParts,
+  actingSubject,
+  createHistories,
+  lockRecord,
+  openingStep,
+  runWrite,
+  takeStep,
+  type RecordedTransition,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
+import {
+  ANSWER_LIMIT,
+  CONSULTATION,
+  ConsultationState,
+  type ConsultationEvent,
+} from "../consultation/consultation.machine.js";
+import { MOST_TURNS, type Consultation } from "../consultation/consultation.js";
+import { CONSULTATIONS } from "../consultation/consultation.rows.js";
+import type { MattersServices } from "../context.js";
+import { EditorialStatus } from "../matter/matter.machine.js";
+import { ConsultationAction } from "./consultation-action.js";
+import type {
+  AnswerConsultationInput,
+  AskConsultationInput,
+  ConsultationStepInput,
+  FollowUpConsultationInput,
+  PublishConsultationInput,
+} from "./consultation-handling.input.js";
+import { WRITTEN_CONSULTATION } from "./consultation-handling.policy.js";
+import { addQuestion, answerLast, insertConsultation } from "./consultation-handling.repository.js";
+import type { ConsultationPayload } from "./consultation-handling.type.js";
+
+/** Writes of consultations. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */
+export interface ConsultationHandlingService {
+  /** Throws NOT_FOUND for a matter that is not published, RULE_VIOLATION (MATTER_NOT_OPEN) where its agency is not known. */
+  ask(input: AskConsultationInput): Promise<ConsultationPayload>;
+  answer(input: AnswerConsultationInput): Promise<ConsultationPayload>;
+  /** Throws BAD_USER_INPUT for more questions than a consultation may have. */
+  followUp(input: FollowUpConsultationInput): Promise<ConsultationPayload>;
+  publish(input: PublishConsultationInput): Promise<ConsultationPayload>;
+  /** Takes it out of publication; where the asker does, their consent ends with it. */
+  retract(input: ConsultationStepInput): Promise<ConsultationPayload>;
+  withdraw(input: ConsultationStepInput): Promise<ConsultationPayload>;
+  allowedActions(consultation: Consultation): ConsultationAction[];
+  history(id: string): Promise<RecordedTransition[]>;
+}
+
+interface StepAsked {
+  readonly event: ConsultationEvent;
+  readonly set?: Partial<NewOf<typeof CONSULTATIONS>>;
+  readonly answer?: string;
+  readonly beside?: (trx: WriteTransaction) => Promise<void>;
+}
+
+const UNPUBLISHED = { publishedOn: undefined, publicQuestion: undefined, publicAnswer: undefined } as const;
+
+const checkStated = (field: string, text: string): void => {
+  if (!isStated(text)) throw badInput(field, "STATED", `${field} says something.`);
+};
+
+/** The text as everybody reads it; of an answer the agency's own telephone and address stay. */
+const withoutPersons = (text: string, about: { readonly natural: boolean; readonly today: string }): string =>
+  scrubPersonal(text, { ...about, names: [] }).text;
+
+/** Creates the service for one request. */
+export const createConsultationHandling = (
+  dependencies: ServiceDependencies,
+  services: MattersServices,
+): ConsultationHandlingService => {
+  const { db, viewer, asOf } = dependencies;
+  const today = localDateOf(asOf);
+  const histories = createHistories(db, WRITTEN_CONSULTATION);
+  const payload = async (id: string): Promise<ConsultationPayload> => {
+    const consultation = await services.consultations.findAnew(id);
+    return consultation === undefined ? {} : { consultation };
+  };
+  const step = async (
+    verb: string,
+    input: ConsultationStepInput,
+    { event, set = {}, answer, beside }: StepAsked,
+  ): Promise<ConsultationPayload> => {
+    const { key } = await runWrite(dependencies, {
+      verb,
+      input,
+      async change(trx, inputHash) {
+        const { consultationId: id, expectedVersion } = input;
+        const row = await lockRecord(trx, WRITTEN_CONSULTATION, dependencies, { key: id, expectedVersion });
+        const taken = await takeStep(trx, WRITTEN_CONSULTATION, dependencies, {
+          ...{ row, event, inputHash, set: toSet(CONSULTATIONS, set) },
+          facts: { mayPublish: row["may_publish"] === true, ...(answer === undefined ? {} : { answer }) },
+        });
+        await beside?.(trx);
+        return taken;
+      },
+    });
+    return payload(key);
+  };
+  /** Matter and agency that are asked. */
+  const asked = async (matterId: string) => {
+    const matter = await services.matters.find(matterId);
+    if (!matter || matter.status !== EditorialStatus.PUBLISHED) throw new ServiceError("NOT_FOUND");
+    const { id, deptId, deptUscc, divisionCode } = matter;
+    if (deptUscc === undefined)
+      throw new ServiceError("RULE_VIOLATION", "Nobody is known who answers.", { reason: "MATTER_NOT_OPEN" });
+    return { matterId: id, deptId, deptUscc, divisionCode };
+  };
+
+  return {
+    async ask(input) {
+      const { matterId, question, mayPublish } = input;
+      checkStated("question", question);
+      const acting = actingSubject(viewer);
+      if (!acting) throw new ServiceError("FORBIDDEN");
+      const of = await asked(matterId);
+      const { key } = await runWrite(dependencies, {
+        verb: "askConsultation",
+        input,
+        async change(trx, inputHash) {
+          const id = await insertConsultation(trx, {
+            ...{ ...of, subject: acting.subject, state: ConsultationState.ASKED, mayPublish, askedOn: today },
+            ...{ ...UNPUBLISHED, answeredOn: undefined },
+          });
+          await addQuestion(trx, id, { question, askedOn: today });
+          const basis = basisOfLimit(ANSWER_LIMIT)();
+          return openingStep(trx, WRITTEN_CONSULTATION, dependencies, { key: id, part: "SUBJECT", basis, inputHash });
+        },
+      });
+      return payload(key);
+    },
+    answer: async (input) =>
+      step("answerConsultation", input, {
+        ...{ event: "ANSWER", answer: input.answer, set: { answeredOn: today } },
+        beside: (trx) => answerLast(trx, input.consultationId, { answer: input.answer, answeredOn: today }),
+      }),
+    async followUp(input) {
+      checkStated("question", input.question);
+      return step("followUpConsultation", input, {
+        ...{ event: "FOLLOW_UP", set: { askedOn: today, answeredOn: undefined } },
+        async beside(trx) {
+          const count = await addQuestion(trx, input.consultationId, { question: input.question, askedOn: today });
+          if (count > MOST_TURNS)
+            throw badInput("question", "MAX", `A consultation has at most ${MOST_TURNS} questions.`);
+        },
+      });
+    },
+    async publish(input) {
+      checkStated("publicQuestion", input.publicQuestion);
+      checkStated("publicAnswer", input.publicAnswer);
+      return step("publishConsultation", input, {
+        event: "PUBLISH",
+        set: {
+          publishedOn: today,
+          publicQuestion: withoutPersons(input.publicQuestion, { natural: true, today }),
+          publicAnswer: withoutPersons(input.publicAnswer, { natural: false, today }),
+        },
+      });
+    },
+    retract: (input) => {
+      const consent = actingSubject(viewer) === undefined ? {} : { mayPublish: false };
+      return step("retractConsultation", input, { event: "RETRACT", set: { ...UNPUBLISHED, ...consent } });
+    },
+    withdraw: (input) => step("withdrawConsultation", input, { event: "WITHDRAW" }),
+    allowedActions({ state, mayPublish, subject, deptUscc, divisionCode }) {
+      const row = { state, subject, dept_uscc: deptUscc, division_code: divisionCode };
+      const events = actingParts(WRITTEN_CONSULTATION.parts, { viewer }, row).flatMap((actor) =>
+        allowedEvents(CONSULTATION, { state, actor, facts: { answer: "-", mayPublish } }),
+      );
+      return Object.values(ConsultationAction).filter((action) => events.includes(action));
+    },
+    history: (id) => histories.load(id),
+  };
+};
