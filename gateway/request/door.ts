@@ -28,7 +28,7 @@ export interface Door {
   readonly server: GraphQLServer;
   /** What documents cost in the generation in use. */
   readonly costs: () => CostModel;
-  /** Seconds for which anybody may keep a root field's answer to readers without a token. */
+  /** Seconds for which anybody may keep a root field's answer to readers without a token, and fields with which none is kept. */
   readonly cached: () => Readonly<Record<string, number>>;
   /** What operations are validated against. */
   readonly schema: () => GraphQLSchema;

@@ -28,7 +28,7 @@ export interface Answered {
 
 /**
  * Seconds for which anybody may keep it: a published document, asked by GET without a token, of which every root field says how long
- * (`@cacheControl`). Undefined for all else. No answer outlives its day: publicity begins and ends with days.
+ * (`@cacheControl`) and no other field says that none is kept. Undefined for all else. No answer outlives its day: publicity begins and ends with days.
  */
 export const maxAgeOf = ({ request, parameters, context, door, failed }: Answered): number | undefined => {
   if (request.method !== "GET" || !parameters.isPublished || failed) return undefined;
@@ -36,7 +36,7 @@ export const maxAgeOf = ({ request, parameters, context, door, failed }: Answere
   if (context.access !== "enforce" || context.showsCost) return undefined;
   const document = door.server.known(parameters.query)?.document;
   const ages = document ? agesOf(document, door) : [];
-  if (ages.length === 0 || ages.includes(undefined)) return undefined;
+  if (ages.length === 0 || ages.some((age) => !age)) return undefined;
   const leftOfDay = DAY_S - ((Math.floor(context.asOf.getTime() / 1_000) + SHANGHAI_S) % DAY_S);
   return Math.min(MOST_AGE_S, leftOfDay, ...(ages as number[]));
 };
@@ -47,6 +47,7 @@ const agesOf = (document: DocumentNode, door: Pick<Door, "schema" | "cached">): 
   const ages: (number | undefined)[] = [];
   walkFields({ schema, document, variables: {} }, ({ name }, _node, parent) => {
     if (parent === query) ages.push(Object.hasOwn(cached, name) ? cached[name] : undefined);
+    else if (Object.hasOwn(cached, `${parent}.${name}`)) ages.push(undefined);
   });
   return ages;
 };

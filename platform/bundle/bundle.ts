@@ -23,7 +23,7 @@ const policy = z.strictObject({
   personal: list,
   aggregates: list,
   sameForAll: record.optional(),
-  cached: z.record(z.string(), z.number().positive()).optional(),
+  cached: z.record(z.string(), z.number().nonnegative()).optional(),
 } satisfies Readonly<Record<keyof PolicyTable, z.ZodType>>);
 
 const subgraph = z.strictObject({

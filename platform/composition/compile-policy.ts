@@ -40,15 +40,16 @@ const ownFields = (document: DocumentNode): FieldDefinitionNode[] =>
     .flatMap(({ fields }) => fields ?? [])
     .filter((field) => directivesNamed(field, "external").length === 0);
 
-/** Root fields that say for how long anybody may keep their answers (`@cacheControl`). */
-const cachedRoots = (document: DocumentNode): [root: string, seconds: number][] =>
-  typesOf(document)
-    .filter(({ name }) => name.value === "Query")
-    .flatMap(({ fields }) => fields ?? [])
-    .flatMap((field) =>
-      directivesNamed(field, "cacheControl").map(({ maxAge }): [string, number] => [field.name.value, Number(maxAge)]),
-    )
-    .filter(([, seconds]) => seconds > 0);
+/** Root fields that say for how long anybody may keep their answers, and fields of types with which none is kept (`@cacheControl`). */
+const cachedBy = (document: DocumentNode): [name: string, seconds: number][] =>
+  typesOf(document).flatMap(({ name: { value: type }, fields = [] }) =>
+    fields.flatMap((field): [string, number][] =>
+      directivesNamed(field, "cacheControl")
+        .map(({ maxAge }) => Number(maxAge ?? 0))
+        .filter((seconds) => type === "Query" || seconds === 0)
+        .map((seconds) => [type === "Query" ? field.name.value : `${type}.${field.name.value}`, seconds]),
+    ),
+  );
 
 /** Everything that one subgraph decides. */
 const decisionsOf = ({
@@ -127,6 +128,6 @@ export const compilePolicy = (documents: readonly NamedDocument[], facts: Policy
     personal: placed(decisions.flatMap((entry) => entry.personal)),
     aggregates: placed(decisions.flatMap((entry) => entry.aggregates)),
     sameForAll: sameForAll(documents, { subgraphs, fields }),
-    cached: byKey(documents.flatMap(({ document }) => cachedRoots(document))),
+    cached: byKey(documents.flatMap(({ document }) => cachedBy(document))),
   };
 };

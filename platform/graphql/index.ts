@@ -1,6 +1,6 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
 export { describeEnum } from "./enum.js";
-export { CACHE_CONTROL, Cached } from "./cached.js";
+export { CACHE_CONTROL, Cached, NeverCached } from "./cached.js";
 export { ListSize } from "./list-size.js";
 export { LimitUnit } from "./limit-unit.js";
 export { TimeLimit } from "./time-limit.type.js";

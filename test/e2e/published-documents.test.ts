@@ -18,6 +18,7 @@ const SHOP = `query OneShop($id: ID!) { shop(id: $id) { name } }`;
 const TOPICS = "query Topics { topics }";
 const BOTH = `query Both { topics shop(id: "1") { name } }`;
 const WIDE = `query Wide { ${Array.from({ length: 18 }, (_, at) => `s${at}: shop(id: "${at}") { name }`).join(" ")} }`;
+const NOTED = `query Noted { shop(id: "1") { next { note } } }`;
 const OTHER = "query Other { shops { id } }";
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -36,7 +37,7 @@ const start = async (options: Partial<GatewayOptions> = {}): Promise<RunningGate
   const made = await startFixtureGateway(subgraphs, {
     edition: () => ({
       supergraph: fixtureSupergraph(),
-      policy: { ...NOTHING_CLOSED, cached: { shop: 60, shops: 200 } },
+      policy: { ...NOTHING_CLOSED, cached: { shop: 60, shops: 200, "Shop.note": 0 } },
     }),
     verifier: { ...NO_TOKENS, verify: async (token) => reader(token.split(".")[0]!) },
     documents: { store: database.ownerUrl, anonymousHeld: false },
@@ -53,7 +54,7 @@ beforeAll(async () => {
     startFixtureSubgraph("ratings"),
   ]);
   store = openDocumentStore(database.ownerUrl);
-  await store.publish("portal", "1", readManifest(manifest(SHOP, TOPICS, BOTH, WIDE)));
+  await store.publish("portal", "1", readManifest(manifest(SHOP, TOPICS, BOTH, WIDE, NOTED)));
   await store.publish("board", "1", readManifest(manifest(OTHER)));
   await store.publish("board", "0", readManifest(manifest("query Old { shops { name } }")));
   await store.retire("board", "0");
@@ -141,6 +142,7 @@ describe("an answer that anybody may keep", () => {
   it.each([
     ["a token", get, SHOP_1, { authorization: "Bearer portal.a.b" }],
     ["a root field that does not say so", get, { documentId: documentIdOf(BOTH) }, {}],
+    ["a field below that says that none is kept", get, { documentId: documentIdOf(NOTED) }, {}],
     ["errors", get, { documentId: documentIdOf(SHOP), variables: "{}" }, {}],
     ["a preview", get, SHOP_1, { "x-access": "preview" }],
     ["the cost", get, SHOP_1, { "x-cost": "show" }],

@@ -89,7 +89,7 @@ export interface PolicyTable {
   readonly aggregates: readonly (FieldPlace & { readonly minGroup: number })[];
   /** What is the same whoever asks. @default nothing, as in a table of an older release */
   readonly sameForAll?: SameForAll;
-  /** Seconds for which anybody may keep a root field's answer to readers without a token. @default none may be kept */
+  /** Seconds for which anybody may keep a root field's answer to readers without a token; 0 at `Type.field` keeps every answer with it out. @default none may be kept */
   readonly cached?: Readonly<Record<string, number>>;
 }
 

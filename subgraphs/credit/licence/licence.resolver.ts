@@ -13,7 +13,7 @@ import {
 import { badInput } from "../../../platform/errors/index.js";
 import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
 import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
-import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
@@ -26,7 +26,6 @@ import { AdministrativeLicence, AdministrativeLicenceConnection } from "./licenc
 
 @Resolver(() => AdministrativeLicence)
 export class LicenceResolver {
-  @Cached(60)
   @Query(() => AdministrativeLicence, {
     nullable: true,
     description: "A licence by id or by number of its decision (按编号或文书号查行政许可).",
@@ -42,7 +41,6 @@ export class LicenceResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
-  @Cached(60)
   @Query(() => AdministrativeLicenceConnection, {
     nullable: true,
     description: "Licences, newest decision first (行政许可列表).",

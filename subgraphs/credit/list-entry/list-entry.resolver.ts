@@ -1,6 +1,6 @@
 /** Root fields and links of list entries. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { Cached, DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import { CLASS_OF_LIST } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
@@ -13,7 +13,6 @@ import { ListEntry, ListEntryConnection } from "./list-entry.type.js";
 
 @Resolver(() => ListEntry)
 export class ListEntryResolver {
-  @Cached(60)
   @Query(() => ListEntry, { nullable: true, description: "A list entry by id (按编号查名单记录)." })
   listEntry(
     @Ctx() { services }: CreditContext,
@@ -22,7 +21,6 @@ export class ListEntryResolver {
     return services.listEntries.find(id);
   }
 
-  @Cached(60)
   @Query(() => ListEntryConnection, { nullable: true, description: "List entries, newest first (名单记录列表)." })
   async listEntries(
     @Ctx() { services }: CreditContext,

@@ -1,6 +1,12 @@
 /** What credit adds to organisations. */
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  NeverCached,
+  DateScalar,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import { CommitmentFilter } from "../commitment/commitment.input.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
@@ -20,17 +26,20 @@ import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
+  @NeverCached()
   @FieldResolver(() => CreditOverview, { nullable: true, description: "Counts of its records (信用概要)." })
   creditOverview(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<CreditOverview> {
     return services.overview.find(id);
   }
 
   @Directive('@requires(fields: "name uscc")')
+  @NeverCached()
   @FieldResolver(() => CreditReport, { nullable: true, description: "Snapshot of what is on record (信用报告)." })
   creditReport(@Root() body: Organization, @Ctx() { services }: CreditContext): Promise<CreditReport> {
     return services.reports.find(body);
   }
 
+  @NeverCached()
   @FieldResolver(() => CreditEvaluation, {
     nullable: true,
     description: "Composite evaluation; never public (公共信用综合评价).",
@@ -39,6 +48,7 @@ export class OrganizationResolver {
     return services.evaluations.find(id);
   }
 
+  @NeverCached()
   @FieldResolver(() => AdministrativeLicenceConnection, {
     nullable: true,
     description: "Licences it holds or held (行政许可).",
@@ -53,6 +63,7 @@ export class OrganizationResolver {
     return toConnection(await services.licences.listOfCounterparty(id, filter ?? {}, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => AdministrativePenaltyConnection, {
     nullable: true,
     description: "Penalties in publicity; for its agent, authority and supervisors also those that ended (行政处罚).",
@@ -67,6 +78,7 @@ export class OrganizationResolver {
     return toConnection(await services.penalties.listOfCounterparty(id, { severity: severity ?? undefined }, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => AdministrativePenaltyConnection, {
     nullable: true,
     description:
@@ -80,6 +92,7 @@ export class OrganizationResolver {
     return toConnection(await services.penalties.listRepairable(id, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => AdministrativePenaltyConnection, {
     nullable: true,
     description:
@@ -93,6 +106,7 @@ export class OrganizationResolver {
     return toConnection(await services.penalties.listRepairSchedule(id, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => Boolean, {
     nullable: true,
     description: "True where it stands on a list of the seriously dishonest (是否在严重失信主体名单).",
@@ -101,6 +115,7 @@ export class OrganizationResolver {
     return (await services.listEntries.seriousListSince(id)) !== undefined;
   }
 
+  @NeverCached()
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
@@ -110,6 +125,7 @@ export class OrganizationResolver {
     return services.listEntries.seriousListSince(id);
   }
 
+  @NeverCached()
   @FieldResolver(() => ListEntryConnection, { nullable: true, description: "Credit lists it stands on (名单记录)." })
   async listEntries(
     @Root() { id }: Organization,
@@ -120,6 +136,7 @@ export class OrganizationResolver {
     return toConnection(await services.listEntries.listOfSubject(id, { kind: kind ?? undefined }, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => PenaltyStats, {
     nullable: true,
     description: "Penalties that it decided in a year, as an authority (作出的行政处罚统计).",
@@ -132,6 +149,7 @@ export class OrganizationResolver {
     return services.statistics.penaltiesOf({ by: "authority", of, year });
   }
 
+  @NeverCached()
   @FieldResolver(() => LicenceStats, {
     nullable: true,
     description: "Licences that it decided in a year, as an authority (作出的行政许可统计).",
@@ -144,6 +162,7 @@ export class OrganizationResolver {
     return services.statistics.licencesOf({ by: "authority", of, year });
   }
 
+  @NeverCached()
   @FieldResolver(() => CreditCommitmentConnection, { nullable: true, description: "What it promised (信用承诺)." })
   async commitments(
     @Root() { id }: Organization,
@@ -155,6 +174,7 @@ export class OrganizationResolver {
     return toConnection(await services.commitments.listOfCounterparty(id, { ...filter }, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => RepairCaseConnection, {
     nullable: true,
     description: "Its repair cases, for its agent, the authority and supervisors; none for others (信用修复办理).",
@@ -167,6 +187,7 @@ export class OrganizationResolver {
     return toConnection(await services.repairCases.listOfCounterparty(id, page));
   }
 
+  @NeverCached()
   @FieldResolver(() => ObjectionConnection, {
     nullable: true,
     description: "Its objections, for its agent, the authority and supervisors; none for others (信用信息异议).",

@@ -13,7 +13,7 @@ import {
 import { badInput } from "../../../platform/errors/index.js";
 import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
 import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
-import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
@@ -26,7 +26,6 @@ import { AdministrativePenalty, AdministrativePenaltyConnection } from "./penalt
 
 @Resolver(() => AdministrativePenalty)
 export class PenaltyResolver {
-  @Cached(60)
   @Query(() => AdministrativePenalty, {
     nullable: true,
     description: "A penalty by id or by number of its decision (按编号或文书号查行政处罚).",
@@ -42,7 +41,6 @@ export class PenaltyResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
-  @Cached(60)
   @Query(() => AdministrativePenaltyConnection, {
     nullable: true,
     description: "Penalties, newest decision first (行政处罚列表).",

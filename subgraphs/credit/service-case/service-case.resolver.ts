@@ -1,6 +1,6 @@
 /** What credit adds to cases, for those who may know of the case. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { NeverCached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
 import { AdministrativeLicence } from "../licence/licence.type.js";
@@ -8,6 +8,7 @@ import { ServiceCase } from "./service-case.type.js";
 
 @Resolver(() => ServiceCase)
 export class ServiceCaseResolver {
+  @NeverCached()
   @FieldResolver(() => AdministrativeLicence, {
     nullable: true,
     description: "Licence that it produced; null for who is not its applicant, agency or supervisor (产生的行政许可).",
@@ -19,6 +20,7 @@ export class ServiceCaseResolver {
     return services.licences.findOfCase(caseNo);
   }
 
+  @NeverCached()
   @FieldResolver(() => CreditCommitmentConnection, {
     nullable: true,
     description: "Commitments made in it; none for who is not its applicant, agency or supervisor (信用承诺).",

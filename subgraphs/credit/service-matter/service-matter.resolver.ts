@@ -1,5 +1,6 @@
 /** What credit adds to service matters. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { NeverCached } from "../../../platform/graphql/index.js";
 import { RequiredCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
 import { LicenceStats, YearArgs } from "../statistics/statistics.type.js";
@@ -7,6 +8,7 @@ import { ServiceMatter } from "./service-matter.type.js";
 
 @Resolver(() => ServiceMatter)
 export class ServiceMatterResolver {
+  @NeverCached()
   @FieldResolver(() => [RequiredCommitment], {
     nullable: "itemsAndList",
     description: "Commitments that it asks for or accepts in place of a material (所需信用承诺).",
@@ -18,6 +20,7 @@ export class ServiceMatterResolver {
     return services.commitments.requiredByMatter(id);
   }
 
+  @NeverCached()
   @FieldResolver(() => LicenceStats, {
     nullable: true,
     description: "Licences that were granted by it in a year (产生的行政许可统计).",
