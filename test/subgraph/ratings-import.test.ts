@@ -179,8 +179,20 @@ describe("a rating", () => {
   it("is loaded once where a file has it twice, and not at all where it has two words on it", async () => {
     const once = row({ projectNo: other.case_no, taskCode: other.code });
     expect(outcome(await load([once, once]))).toEqual([2, 1, 1, []]);
-    const two = [row({ ...once, assessNumber: "2" }), row({ ...once, assessNumber: "02", satisfaction: "5" })];
-    expect(outcome(await load(two))).toEqual([2, 0, 0, ["CODE_WITH_TWO_CONTENTS", "CODE_WITH_TWO_CONTENTS"]]);
+    const wide = other.case_no.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const spellings: readonly Row[] = [
+      { assessNumber: "02" },
+      { assessNumber: "2次" },
+      { assessNumber: "2", projectNo: ` ${wide}` },
+    ];
+    for (const again of spellings) {
+      const two = [row({ ...once, assessNumber: "2" }), row({ ...once, ...again, satisfaction: "5" })];
+      expect(outcome(await load(two))).toEqual([2, 0, 0, ["CODE_WITH_TWO_CONTENTS", "CODE_WITH_TWO_CONTENTS"]]);
+    }
+    const several = ["4次", "5次"].map((assessNumber) =>
+      row({ ...once, assessNumber, satisfaction: assessNumber[0]! }),
+    );
+    expect(outcome(await load(several, {}, true))).toEqual([2, 2, 0, []]);
   });
 
   it("that nobody gave is content by default, and has no comment", async () => {
@@ -228,6 +240,16 @@ describe("an exchange file", () => {
     expect(again.quarantined).toEqual([]);
     expect([again.accepted, again.unchanged]).toEqual([0, summary.written]);
     expect(await db("service_ratings").orderBy("id")).toEqual(before);
+  });
+
+  it("comes back unchanged whatever somebody wrote: words with commas and digits are left out, blanks around a comment mean nothing", async () => {
+    const [, good] = await ratingsOf(rated.case_no);
+    const words = { tags: ["快,好", "100"], shown_comment: " 很好 \n", comment: "很好", moderation: "PASSED" };
+    await db("service_ratings").where({ id: good!["id"] }).update(words);
+    const { text, summary } = await exported({ agency: rated.dept_uscc });
+    const line = rowsOf(text).find(({ RATING_NO }) => RATING_NO === good!["id"])!;
+    expect([line["EVAL_DETAIL"], summary.leftOut.get("TAGS")]).toEqual(["", 1]);
+    expect(outcome(await loadText(text))).toEqual([summary.written, 0, summary.written, []]);
   });
 
   it("says of a row whose rating is not here that its case is wanted", async () => {

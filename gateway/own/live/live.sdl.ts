@@ -29,22 +29,4 @@ type Subscription {
     unread: Boolean = false
   ): NoticePage @tag(name: "signed-in")
 }
-
-"""One application and how it is handled (办件)."""
-type ServiceCase @key(fields: "caseNo", resolvable: false) {
-  """Number (办件编号, caseNo)."""
-  caseNo: ID!
-}
-
-"""An administrative division (行政区划)."""
-type Division @key(fields: "code", resolvable: false) {
-  """Six digits, nine for townships (区划代码)."""
-  code: DivisionCode!
-}
-
-"""A service commissioned through the intermediary market (中介服务采购项目)."""
-type IntermediaryProcurement @key(fields: "projectNo", resolvable: false) {
-  """Number (项目编号)."""
-  projectNo: ID!
-}
 `;

@@ -1,6 +1,7 @@
 /** Publicity of penalties (行政处罚公示): what its writes add to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
+import { recordShields } from "./migrations/20261130222000_record_shields.js";
 import { recordRevocations } from "./migrations/20261130202000_record_revocations.js";
 import { PenaltyHandlingResolver } from "./penalty-handling.resolver.js";
 import { createPenaltyHandlingService } from "./penalty-handling.service.js";
@@ -17,5 +18,5 @@ export const penaltyHandling: Noun<CreditServices> = {
   resolvers: [PenaltyHandlingResolver],
   services,
   notices: [TOLD_PENALTY],
-  migrations: [recordRevocations],
+  migrations: [recordRevocations, recordShields],
 };

@@ -36,6 +36,16 @@ const LONGEST_COMMENT = 1_000;
 
 const codeOf = (value: string | undefined): string | undefined => value?.normalize("NFKC").replaceAll(/\s/g, "");
 
+/** What stands for a rating in a file: case and number of the service, else the number of the rating. */
+export const keyOfRating = ({ ratingNo, caseNo, serviceNumber }: MappedRow): string | undefined => {
+  if (caseNo === undefined) return codeOf(ratingNo);
+  const digits = /\d+/.exec(codeOf(serviceNumber) ?? "")?.[0];
+  return `${codeOf(caseNo)} ${Number(digits ?? 0)}`;
+};
+
+/** True for words that are read back as they are: no code, and one entry of a list. */
+export const readsBack = (tag: string): boolean => !/^\d+$/.test(tag) && entriesOf(tag).join() === tag;
+
 /** An entry of a table that must be there. Throws RowRefused. */
 const oneOf = <Value>(table: Readonly<Record<string, Value>>, row: MappedRow, field: string, rule: string): Value =>
   coded(table, field, required(row, field, rule, "Give it, or say it for the whole file with --set."), rule)!;

@@ -2,6 +2,7 @@
 import { ANONYMOUS } from "../../../platform/auth/viewer.js";
 import { codeOf, flagOf, listOf, type ExportedRow, type ExportKind } from "../../../platform/export/index.js";
 import { RATING_FIELDS } from "./rating-fields.js";
+import { readsBack } from "./rating-given.js";
 import { CHANNELS, STAGES, STARS } from "./rating.words.js";
 import { shownComment } from "./service-rating.policy.js";
 import { publicRatingsQuery, type ExportedRatingRow } from "./service-rating.repository.js";
@@ -27,6 +28,7 @@ export const ratingExport: ExportKind<ExportedRatingRow> = {
   reasons: {
     CASE_NUMBER:
       "the case that was rated is not public: the row comes back where its rating is, and is no new rating elsewhere.",
+    TAGS: "ticked words that hold a comma or a blank, or are digits, can not be told apart in a cell: the file says nothing of them.",
     RECTIFICATION: "how a bad rating is put right has no column in this table, and the file leaves it as it is.",
   },
   publicRows: publicRatingsQuery,
@@ -41,10 +43,14 @@ const toRow = (row: ExportedRatingRow): ExportedRow => ({
     stage: codeOf(STAGES, row.stage),
     stars: codeOf(STARS, row.stars),
     channel: codeOf(CHANNELS, row.channel),
-    tags: listOf(row.tags),
+    tags: row.tags.every(readsBack) ? listOf(row.tags) : undefined,
     comment: shownComment(ANONYMOUS, row),
     ratedOn: row.rated_on,
     byDefault: flagOf(row.by_default),
   },
-  leftOut: ["CASE_NUMBER", ...(row.rectification_state === null ? [] : ["RECTIFICATION"])],
+  leftOut: [
+    "CASE_NUMBER",
+    ...(row.tags.every(readsBack) ? [] : ["TAGS"]),
+    ...(row.rectification_state === null ? [] : ["RECTIFICATION"]),
+  ],
 });

@@ -3,6 +3,7 @@
  * loaded once, of a case that is here, and no file changes it; the agency that was rated loads none.
  */
 import { randomUUID } from "node:crypto";
+import { nullIfEmptyText } from "../../../platform/domain/index.js";
 import {
   RowRefused,
   type ImportContext,
@@ -11,7 +12,7 @@ import {
   type WriteResult,
 } from "../../../platform/import/index.js";
 import { RATING_FIELDS } from "./rating-fields.js";
-import { givenRating, type GivenRating } from "./rating-given.js";
+import { givenRating, keyOfRating, type GivenRating } from "./rating-given.js";
 import {
   findRatedCases,
   findRatingsHere,
@@ -33,8 +34,7 @@ interface RatingItem {
 export const ratingImport: ImportKind<RatingItem> = {
   kind: "ratings",
   fields: RATING_FIELDS,
-  keyOf: ({ ratingNo, caseNo, serviceNumber }) =>
-    caseNo === undefined ? ratingNo?.trim() : `${caseNo.trim()} ${Number(serviceNumber)}`,
+  keyOf: keyOfRating,
   accept: (row, { today }: RowContext) => ({ given: givenRating(row, today) }),
   resolve: resolveItems,
   write: writeItems,
@@ -49,8 +49,9 @@ const differs = (row: RatingRow, given: GivenRating): boolean =>
   row.by_default !== given.byDefault ||
   row.rated_on !== given.ratedOn ||
   (given.tags !== undefined && given.tags.join("^") !== row.tags.join("^")) ||
-  // A comment comes back as it was written, or as it is shown.
-  (given.comment !== undefined && given.comment !== row.comment && given.comment !== row.shown_comment);
+  // A comment comes back as it was written, or as it is shown, without what surrounds it.
+  (given.comment !== undefined &&
+    ![row.comment, row.shown_comment].some((text) => nullIfEmptyText(text) === given.comment));
 
 const STANDS = new RowRefused(
   "stars",
