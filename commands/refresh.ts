@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
 import type { RecordKeys } from "../platform/import/index.js";
+import { forgetNoticeMarks } from "../platform/notices/index.js";
 import { forgetDelivered } from "../platform/outbox/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
@@ -32,7 +33,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
   try {
     const on = given ?? dayOfGraph(marks);
     for (const definition of SUBGRAPHS) {
-      const { name, rehash } = definition;
+      const { name, rehash, notices } = definition;
       await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {
         const closed = await reconsiderRecords(definition, db, urls, on);
         if (closed !== undefined) say(closed);
@@ -45,6 +46,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
         if (steps > 0) did.push(`${steps} steps that time alone brings about`);
         await forgetDelivered(db);
         await forgetExpiredKeys(db, beginning);
+        if (notices) await forgetNoticeMarks(db, beginning);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);

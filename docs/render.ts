@@ -31,6 +31,7 @@ import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
 import { renderMarked } from "./marked.js";
 import { renderPerformance } from "./performance.js";
+import { renderShowcase } from "./showcase.js";
 import { renderServices } from "./services.js";
 import { renderWire } from "./wire-vectors.js";
 
@@ -169,7 +170,7 @@ The same list is in the graph (\`negativeList\`) and at \`/negative-list\` of th
 };
 
 /** Every generated document by path. */
-export const renderDocuments = (): ReadonlyMap<string, string> =>
+export const renderDocuments = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
     ["docs/errors.md", errors()],
     ["docs/demonstration.md", renderDemonstration()],
@@ -189,6 +190,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderPerformance(),
     ...renderWire(),
     ...renderClients(),
+    await renderShowcase(),
     renderConnect(),
     renderMarked("docs/operations.md", {
       causes: table(

@@ -18,8 +18,10 @@ const committedContracts = (): { readonly name: string; readonly schema: string 
 
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
-  const [{ compose, contractChanges, contractSentences }, { compositionFacts, emitKinds, emitOwners, emitSources }] =
-    await Promise.all([import("../platform/composition/index.js"), import("./sources.js")]);
+  const [
+    { compose, contractChanges, contractSentences },
+    { compositionFacts, emitKinds, emitNodeTypes, emitOwners, emitSources },
+  ] = await Promise.all([import("../platform/composition/index.js"), import("./sources.js")]);
   const sources = await emitSources();
   const facts = compositionFacts();
   const { supergraph, publicSchema, policy, contracts } = compose(sources, facts);
@@ -30,6 +32,8 @@ const generate = async (): Promise<void> => {
     );
   const kinds = emitKinds().map((kind) => `  ${JSON.stringify(kind)}`);
   writeFileSync(projectPath("schema/record-kinds.json"), `[\n${kinds.join(",\n")}\n]\n`);
+  const nodes = emitNodeTypes(sources).map((node) => `  ${JSON.stringify(node)}`);
+  writeFileSync(projectPath("schema/node-types.json"), `[\n${nodes.join(",\n")}\n]\n`);
   mkdirSync(projectPath("schema/subgraphs"), { recursive: true });
   for (const { name, sdl } of sources) writeFileSync(projectPath(`schema/subgraphs/${name}.graphql`), sdl);
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);

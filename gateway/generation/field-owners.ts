@@ -16,13 +16,22 @@ export const createFieldOwners = (supergraph: string): OwnersOf => {
   };
 };
 
+/** The gateway's own subgraph has keys of what others own, and answers for none of them. */
+const OWN = "gateway";
+
+const answering = (owners: readonly string[]): readonly string[] => {
+  const others = owners.filter((owner) => owner !== OWN);
+  return others.length > 0 ? others : owners;
+};
+
 /** Public fields that a subgraph alone gives, as `Type.field`, in the order of the supergraph. */
 export const fieldsAlone = (subgraph: string, supergraph: string): string[] => {
   const document = parseSupergraph(supergraph);
   const hidden = hiddenIn(document);
-  return [...read(document)].flatMap(([field, owners]) =>
-    owners.length === 1 && owners[0] === subgraph && !hidden.has(field) ? [field] : [],
-  );
+  return [...read(document)].flatMap(([field, given]) => {
+    const owners = answering(given);
+    return owners.length === 1 && owners[0] === subgraph && !hidden.has(field) ? [field] : [];
+  });
 };
 
 /** Fields that clients are not shown, of themselves or with their type. */

@@ -4,8 +4,8 @@
 export interface LiveField {
   /** Root field of Query that gives the payload, as the viewer may read it then. */
   readonly query: string;
-  /** Service whose journal is followed. */
-  readonly service: string;
+  /** Services whose journals are followed. */
+  readonly services: readonly string[];
   /** Kinds of record whose steps cause an event, by their types in the graph. */
   readonly kinds: readonly string[];
   /** Argument that is the record's key. @default a step of any record of the kinds has the payload looked at, and another one is told */
@@ -16,21 +16,40 @@ export interface LiveField {
   readonly againMs?: number;
 }
 
+/** Kinds of record of which notices tell, as nouns declare them; a test holds it against them. */
+export const NOTICE_KINDS: readonly string[] = [
+  "ServiceCase",
+  "ServiceRating",
+  "IntermediaryProcurement",
+  "AdministrativePenalty",
+  "RepairCase",
+  "Objection",
+  "SubsidyBatch",
+  "RosterObjection",
+  "PaymentOrder",
+];
+
 /** Fields by their names. */
 export const LIVE_FIELDS: Readonly<Record<string, LiveField>> = {
-  caseChanged: { query: "serviceCase", service: "matters", kinds: ["ServiceCase"], key: "caseNo", everyMs: 1_000 },
+  caseChanged: { query: "serviceCase", services: ["matters"], kinds: ["ServiceCase"], key: "caseNo", everyMs: 1_000 },
   lights: {
     query: "division",
-    service: "matters",
+    services: ["matters"],
     kinds: ["ServiceCase", "MonitorAlert"],
     everyMs: 5_000,
     againMs: 60_000,
   },
   projectOpened: {
     query: "intermediaryProcurement",
-    service: "intermediary",
+    services: ["intermediary"],
     kinds: ["IntermediaryProcurement"],
     key: "projectNo",
     everyMs: 1_000,
+  },
+  noticed: {
+    query: "notices",
+    services: ["matters", "intermediary", "credit", "funds"],
+    kinds: NOTICE_KINDS,
+    everyMs: 5_000,
   },
 };

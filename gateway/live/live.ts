@@ -10,7 +10,7 @@ import type { JournalPlace, StepsTaken } from "../../platform/write/journal-feed
 import { RequestRefusal } from "../request/request-refusal.js";
 import type { ServerAnswer } from "../request/server-answer.js";
 import { EventStream } from "./event-stream.js";
-import { createJournals, type Following } from "./journals.js";
+import { createJournals, type Follower, type Following } from "./journals.js";
 import { LIVE_FIELDS } from "./live-fields.js";
 import type { LiveQuery } from "./live-query.js";
 import { Subscription } from "./subscription.js";
@@ -86,7 +86,8 @@ export const createLive = (options: LiveOptions): Live => {
   const journals = createJournals({
     ...options,
     everyMs: limits.everyMs,
-    kindsOf: (service) => Object.values(LIVE_FIELDS).flatMap((field) => (field.service === service ? field.kinds : [])),
+    kindsOf: (service) =>
+      Object.values(LIVE_FIELDS).flatMap((field) => (field.services.includes(service) ? field.kinds : [])),
     ask: (service, asked) => {
       const url = options.addresses().get(service);
       const keys = options.keys(service);
@@ -112,12 +113,23 @@ export const createLive = (options: LiveOptions): Live => {
       throw tooMany(`At most ${limits.ofOne} subscriptions are open at once.`);
   };
 
+  const changedSince = async (
+    services: readonly string[],
+    places: readonly JournalPlace[],
+    follower: Omit<Follower, "told">,
+  ): Promise<boolean> => {
+    const answers = await Promise.all(
+      services.map((service, at) => journals.changedSince(service, places[at]!, follower)),
+    );
+    return answers.includes(true);
+  };
+
   return {
     async open({ live, response, language, client, lastEventId, endsAt, execute }) {
       refuseBeyond(client);
       const list = { ordering: `live:${live.field.query}`, filter: live.key ?? null };
-      const since = lastEventId === undefined ? undefined : placeOf(options.cursors, lastEventId, list);
-      const { service } = live.field;
+      const since = lastEventId === undefined ? undefined : placesOf(options.cursors, lastEventId, list);
+      const { services } = live.field;
       const at: { opened?: Subscription; isTold?: true } = {};
       const told = (): void => {
         if (at.opened) at.opened.told();
@@ -125,20 +137,19 @@ export const createLive = (options: LiveOptions): Live => {
       };
       const follower = { kinds: live.field.kinds, key: live.key, told };
       count(client, 1);
-      let following: Following | undefined;
+      const following: Following[] = [];
       let ending: NodeJS.Timeout | undefined;
       const onEnd = (): void => {
         clearTimeout(ending);
-        following?.stop();
+        for (const each of following) each.stop();
         if (at.opened) open.delete(at.opened);
         count(client, -1);
       };
       let isQuiet = false;
       try {
-        following = await journals.follow(service, follower);
+        for (const service of services) following.push(await journals.follow(service, follower));
         // Followed first: what happens between is told twice rather than not at all.
-        isQuiet =
-          since !== undefined && since !== "too old" && !(await journals.changedSince(service, since, follower));
+        isQuiet = since !== undefined && since !== "too old" && !(await changedSince(services, since, follower));
       } catch (error) {
         onEnd();
         throw error;
@@ -147,8 +158,8 @@ export const createLive = (options: LiveOptions): Live => {
       const opened = new Subscription({
         ...{ live, stream, execute, onEnd },
         pauseMs: limits.pauseMs ?? live.field.everyMs,
-        placeOf: following.place,
-        idOf: ({ epoch, after }) => options.cursors.seal({ ...list, keys: [epoch, after] }),
+        placesOf: () => following.map(({ place }) => place()),
+        idOf: (places) => options.cursors.seal({ ...list, keys: places.flatMap(({ epoch, after }) => [epoch, after]) }),
         onFailure: options.onFailure,
       });
       at.opened = opened;
@@ -173,15 +184,15 @@ export const createLive = (options: LiveOptions): Live => {
 const tooMany = (message: string): RequestRefusal =>
   new RequestRefusal("RATE_LIMITED", message, { reason: "SUBSCRIPTIONS" }, { headers: { "retry-after": "10" } });
 
-/** The place of an event's id. Throws BAD_USER_INPUT for one that was not given for this. */
-const placeOf = (
+/** The places of an event's id, one for each service. Throws BAD_USER_INPUT for one that was not given for this. */
+const placesOf = (
   cursors: CursorCodec,
   id: string,
   list: { readonly ordering: string; readonly filter: unknown },
-): JournalPlace | "too old" => {
+): readonly JournalPlace[] | "too old" => {
   try {
-    const [epoch, after] = cursors.open(id, list);
-    return { epoch: String(epoch), after: String(after) };
+    const keys = cursors.open(id, list).map(String);
+    return keys.flatMap((epoch, at) => (at % 2 === 0 ? [{ epoch, after: keys[at + 1]! }] : []));
   } catch (error) {
     if (error instanceof ServiceError && error.details.reason === "CURSOR_EXPIRED") return "too old";
     throw badInput("Last-Event-ID", "CURSOR", "The id is not one that this subscription gave.");

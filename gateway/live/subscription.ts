@@ -12,11 +12,11 @@ export interface SubscriptionOptions {
   readonly stream: EventStream;
   /** Least time between two events, in milliseconds. */
   readonly pauseMs: number;
-  /** Where its journal was read to. */
-  readonly placeOf: () => JournalPlace;
+  /** Where its journals were read to. */
+  readonly placesOf: () => readonly JournalPlace[];
   /** Executes the query as the viewer, as of now. */
   readonly execute: () => Promise<ServerAnswer>;
-  readonly idOf: (place: JournalPlace) => string;
+  readonly idOf: (places: readonly JournalPlace[]) => string;
   /** Called once, when it is over. */
   readonly onEnd: () => void;
   /** Told of what nobody expected; the client comes again. */
@@ -98,9 +98,9 @@ export class Subscription {
 
   /** Tells the payload as it is now; true where it is to be tried again. */
   private async tell(isQuiet: boolean): Promise<boolean> {
-    const { live, stream, placeOf, execute, idOf } = this.options;
-    // What the journal tells of after this is told with another event.
-    const place = placeOf();
+    const { live, stream, placesOf, execute, idOf } = this.options;
+    // What the journals tell of after this is told with another event.
+    const places = placesOf();
     let answer: ServerAnswer;
     try {
       answer = await execute();
@@ -116,7 +116,7 @@ export class Subscription {
       return false;
     }
     const isNews = this.isNews(payload);
-    if (isNews && !isQuiet) await stream.next(answer, idOf(place));
+    if (isNews && !isQuiet) await stream.next(answer, idOf(places));
     return false;
   }
 

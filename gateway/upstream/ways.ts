@@ -2,7 +2,7 @@
 import { createPseudonyms, type ContextKeys, type GatewayKeys } from "../../platform/auth/index.js";
 import type { ReportUnexpected } from "../../platform/errors/index.js";
 import { createCursorCodec } from "../../platform/graphql/lists/index.js";
-import { changesRootOf } from "../../platform/subgraph/wire.js";
+import { changesRootOf, noticesRootOf } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
@@ -99,8 +99,12 @@ export const createWays = ({
         return way;
       };
       const telling = [...named.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
+      const noticing = [...named.keys()].filter((name) => supergraph.includes(` ${noticesRootOf(name)}(`));
       const { recorded } = use;
-      ways.set("gateway", createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, report, recorded }));
+      ways.set(
+        "gateway",
+        createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, noticing, report, recorded }),
+      );
       return subgraphOf;
     },
     forget: calls.forget,

@@ -40,13 +40,13 @@ export const createExplorer = (options: ExplorerOptions): Router => {
   return router;
 };
 
-/** Editors set styles from script, and fonts are part of the style sheet; everything else is ours or the issuer's. */
+/** Editors set styles from script; everything else is ours or the issuer's. */
 const contentSecurityPolicy = (issuerOrigin: string): string =>
   [
     "default-src 'self'",
     `connect-src 'self' ${issuerOrigin}`,
     "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:",
+    "font-src 'none'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -55,7 +55,10 @@ const TEXTS = {
 
 const STYLE = `body{font:16px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1c1c1c}
 table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}th,td{border-bottom:1px solid #d5d5d5;padding:.4rem .6rem;text-align:left;vertical-align:top}
-thead th{border-bottom:2px solid #1c1c1c}code{font-size:.95em}.overdue{color:#a40000;font-weight:600}nav{float:right}`;
+thead th{border-bottom:2px solid #1c1c1c}code{font-size:.95em;overflow-wrap:anywhere}.overdue{color:#a40000;font-weight:600}nav{float:right}
+@media (max-width:48rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+table,tbody,tr,td{display:block}tr{padding:.6rem 0;border-bottom:1px solid #d5d5d5}td{border:0;padding:.1rem 0;overflow-wrap:anywhere}td::before{content:attr(data-label) ": ";color:#555}}
+@media (prefers-color-scheme:dark){body{background:#16181c;color:#e8e8e8}th,td{border-color:#3c4048}thead th{border-color:#e8e8e8}a{color:#9cc4ff}.overdue{color:#ff9c8f}td::before{color:#a9b0ba}tr{border-color:#3c4048}}`;
 
 /** Creates the route. */
 export const createNegativeListPage = ({ table, clock }: NegativeListPageOptions): Router => {
@@ -85,7 +88,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) =
 
 const tableOf = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table><thead><tr>${headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join("")}</tr></thead>
-<tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n")}</tbody></table>`;
+<tbody>${rows.map((cells) => `<tr>${cells.map((cell, column) => `<td data-label="${escaped(headings[column] ?? "")}">${cell}</td>`).join("")}</tr>`).join("\n")}</tbody></table>`;
 
 /** The page as HTML. */
 export const renderNegativeListPage = (table: PolicyTable, language: Language, on: LocalDate): string => {
@@ -93,7 +96,7 @@ export const renderNegativeListPage = (table: PolicyTable, language: Language, o
   const rows = negativeList(table, language, on);
   const late = rows.filter(({ overdue }) => overdue).length;
   return `<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${text.title}</title><style>${STYLE}</style></head><body>
 <nav><a href="/negative-list?lang=${language === "zh" ? "en" : "zh"}" lang="${language === "zh" ? "en" : "zh-CN"}">${text.other}</a></nav>
 <h1>${text.title}</h1>

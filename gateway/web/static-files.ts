@@ -20,10 +20,12 @@ export const pageHeaders = (policy: string): Readonly<Record<string, string>> =>
   "cache-control": "no-cache",
 });
 
-interface BundleFile {
-  readonly plain: Buffer;
-  readonly gzipped: Buffer;
-}
+/** Encodings in which files are built, the smallest first. */
+const ENCODINGS = { br: "br", gzip: "gz" } as const;
+
+type Encoding = keyof typeof ENCODINGS | "identity";
+
+type BundleFile = Readonly<Record<Encoding, Buffer>>;
 
 /** Serves built files by their paths; 503 where they were not built. */
 export const serveFiles = (
@@ -38,20 +40,27 @@ export const serveFiles = (
       response.set(headers);
       if (!file) return void response.status(503).type("text/plain").send(NOT_BUILT);
       response.set({ "content-type": MEDIA_TYPES[name.split(".").at(-1)!]!, vary: "accept-encoding" });
-      send(response, file, request.acceptsEncodings("gzip") === "gzip");
+      send(response, file, (request.acceptsEncodings("br", "gzip") || "identity") as Encoding);
     });
   }
 };
 
-const send = (response: Response, file: BundleFile, gzip: boolean): void => {
-  if (gzip) response.set("content-encoding", "gzip");
-  response.send(gzip ? file.gzipped : file.plain);
+const send = (response: Response, file: BundleFile, encoding: Encoding): void => {
+  if (encoding !== "identity") response.set("content-encoding", encoding);
+  response.send(file[encoding]);
 };
 
 const readBundle = (names: readonly string[]): ReadonlyMap<string, BundleFile> => {
   const path = (name: string): string => projectPath(`gateway/web/static/${name}`);
-  if (!names.every((name) => existsSync(path(`${name}.gz`)))) return new Map();
+  if (!names.every((name) => existsSync(path(`${name}.br`)))) return new Map();
   return new Map(
-    names.map((name) => [name, { plain: readFileSync(path(name)), gzipped: readFileSync(path(`${name}.gz`)) }]),
+    names.map((name) => [
+      name,
+      {
+        identity: readFileSync(path(name)),
+        br: readFileSync(path(`${name}.${ENCODINGS.br}`)),
+        gzip: readFileSync(path(`${name}.${ENCODINGS.gzip}`)),
+      },
+    ]),
   );
 };

@@ -41,7 +41,10 @@ interface Shapes {
   /** Fields that each subgraph can give of a type, by the type's name and the subgraph's; for an entity, its keys. */
   readonly known: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
   readonly entities: ReadonlySet<string>;
-  /** Entities that the gateway gives in subscriptions alone: what it tells is a query of their owner's (decision 91). */
+  /**
+   * Entities that the gateway gives in subscriptions and as nodes alone: what it tells is a query of their owner's (decision 91), and
+   * of a node it knows no more than that it is there (decision 106).
+   */
   readonly told: ReadonlySet<string>;
   /** Interfaces of each type. */
   readonly interfaces: ReadonlyMap<string, ReadonlySet<string>>;
@@ -69,7 +72,8 @@ const shapesOf = (documents: readonly NamedDocument[]): Shapes => {
   const entities = new Set(declared.filter(isEntity).map(({ name }) => name));
   const told = new Set(
     declared.flatMap(({ subgraph, type, name }) =>
-      subgraph === IN_PROCESS && directivesNamed(type, "key").some(({ resolvable }) => resolvable === false)
+      subgraph === IN_PROCESS &&
+      directivesNamed(type, "key").some(({ resolvable, fields }) => resolvable === false || fields !== "id")
         ? [name]
         : [],
     ),

@@ -47,6 +47,7 @@ export {
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";
+export { countUpTo, estimateRows } from "./count-rows.js";
 export { beginningWith, holding } from "./like.js";
 export { UNDO_DAYS, type JournaledTable, type NamingColumn } from "./journaled-table.js";
 export { createLoadJournal, journalAs } from "./load-journal.js";

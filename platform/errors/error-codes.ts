@@ -46,9 +46,9 @@ export const ERROR_CODES = {
   },
   CONFLICT: {
     meaning:
-      "The record changed since it was read (`extensions.version` is the present one), or an idempotency key was used for another input; `extensions.reason` says which.",
+      "The record changed since it was read (`extensions.version` is the present one), or an idempotency key was used for another input; `extensions.reason` says which. The same request never succeeds: read again, and ask for what is there now.",
     httpStatus: 409,
-    retryable: true,
+    retryable: false,
     logLevel: "info",
     message: { en: "The record changed meanwhile.", zh: "数据已变更。" },
   },

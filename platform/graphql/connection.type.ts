@@ -68,8 +68,18 @@ export const createConnectionType = <Node extends object>(
     @Field(() => PageInfo, { description: "Where the page stands (分页信息)." })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: "How many match in all, where counting is cheap (总数)." })
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        "How many match in all, of those that you may know of; null above 10,000 and where counting is dear (总数).",
+    })
     totalCount?: number;
+
+    @Field(() => Int, {
+      nullable: true,
+      description: "The same, and above 10,000 about how many, in two digits (约数).",
+    })
+    approximateCount?: number;
   }
   return Connection as unknown as ClassType<ConnectionShape<Node>>;
 };

@@ -1,7 +1,15 @@
 /** Reads pages of lists: keyset in SQL, sealed cursors outside; one page, or one page for each of many parents at once. */
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
-import { countByParent, createBatchLoader, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
+import {
+  countByParent,
+  countUpTo,
+  createBatchLoader,
+  estimateRows,
+  listByKeyset,
+  listByParent,
+  type KeysetColumn,
+} from "../database/index.js";
 import { badInput } from "../errors/service-error.js";
 import type { PageArgs } from "./connection.type.js";
 import type { CursorCodec, Page } from "./lists/index.js";
@@ -22,8 +30,6 @@ export interface ListShape<Row extends object, Node> {
 export interface PageRequest<Row extends object, Node> extends ListShape<Row, Node> {
   readonly query: Knex.QueryBuilder;
   readonly page: Pick<PageArgs, "first" | "after">;
-  /** Counts all matches; given only where that is cheap. */
-  readonly count?: () => Promise<number>;
 }
 
 const afterKeys = <Row extends object, Node>(
@@ -50,25 +56,44 @@ class SealedEdge<Row extends object, Node> {
   }
 }
 
+/** How many there are in all: exactly, if there are not too many, and about. */
+interface Total {
+  exact(): Promise<number | undefined>;
+  about(): Promise<number | undefined>;
+}
+
 const toPage = <Row extends object, Node>(
   list: ListShape<Row, Node>,
   { rows, hasNextPage }: { rows: readonly Row[]; hasNextPage: boolean },
-  { hasPreviousPage, count }: { hasPreviousPage: boolean; count: (() => Promise<number>) | undefined },
+  { hasPreviousPage, total }: { hasPreviousPage: boolean; total: Total | undefined },
 ): Page<Node> => ({
   edges: rows.map((row) => new SealedEdge(list.toNode(row), list, row)),
   hasNextPage,
   hasPreviousPage,
   // Counted where it is asked for.
   get totalCount() {
-    return count?.();
+    return total?.exact();
+  },
+  get approximateCount() {
+    return total?.about();
   },
 });
+
+/** Rows that are counted one by one. */
+const MOST_COUNTED = 10_000;
+
+/** The total of a query, counted once. */
+const totalOf = (query: Knex.QueryBuilder): Total => {
+  let counted: Promise<number | undefined> | undefined;
+  const exact = (): Promise<number | undefined> => (counted ??= countUpTo(query, MOST_COUNTED));
+  return { exact, about: async () => (await exact()) ?? estimateRows(query, MOST_COUNTED) };
+};
 
 /** Reads the page. Throws BAD_USER_INPUT for `first` outside 1-100 and for a cursor that this list did not give. */
 export const readPage = async <Row extends object, Node>(request: PageRequest<Row, Node>): Promise<Page<Node>> => {
   const after = afterKeys(request, request.page);
   const listed = await listByKeyset<Row>(request.query, { orderBy: request.orderBy, after, first: request.page.first });
-  return toPage(request, listed, { hasPreviousPage: after !== undefined, count: request.count });
+  return toPage(request, listed, { hasPreviousPage: after !== undefined, total: totalOf(request.query) });
 };
 
 /** A list that each of many parents has. */
@@ -106,7 +131,7 @@ export const createParentPages = <Args, Row extends object, Node>(
       return parents.map((parent) =>
         toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {
           hasPreviousPage: after !== undefined,
-          count: list.counted ? () => counts.load(parent) : undefined,
+          total: list.counted ? { exact: () => counts.load(parent), about: () => counts.load(parent) } : undefined,
         }),
       );
     });

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import { clearMessages, createMessages } from "../outbox/index.js";
 import { clearAttached, createAttachedFiles } from "../files/attached/index.js";
+import { clearNoticeMarks, createNoticeMarks } from "../notices/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import { createWriteTables, placeJournal, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
@@ -20,6 +21,7 @@ type OfNouns =
   | keyof Loading
   | "lawTables"
   | "changes"
+  | "notices"
   | "sends"
   | "receives";
 
@@ -125,6 +127,7 @@ export const defineSubgraph = <Services, World = never>({
   const files = byName("holder of files", (noun) => noun.files);
   const holdsFiles = Object.keys(files).length > 0;
   const changes = all.flatMap((noun) => noun.changes ?? []);
+  const notices = all.flatMap((noun) => noun.notices ?? []);
   return {
     ...service,
     ...loading,
@@ -142,15 +145,18 @@ export const defineSubgraph = <Services, World = never>({
       createWriteTables,
       placeJournal,
       createMessages,
+      ...(notices.length > 0 ? [createNoticeMarks] : []),
       ...(holdsFiles ? [createAttachedFiles] : []),
     ]),
     ...(sends.length > 0 ? { sends } : {}),
     ...(Object.keys(receives).length > 0 ? { receives } : {}),
     ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
+    ...(notices.length > 0 ? { notices } : {}),
     clear: inTurn([
       clearMessages,
       clearWrites,
+      ...(notices.length > 0 ? [clearNoticeMarks] : []),
       ...(holdsFiles ? [clearAttached] : []),
       service.clear,
       ...all.flatMap((noun) => noun.clear ?? []),

@@ -10,6 +10,7 @@ import type { CursorCodec } from "../graphql/lists/index.js";
 import type { DeclaredKind } from "../graphql/record-kinds.js";
 import type { BatchCall as CallOfServices, RecordKeys } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
+import type { ToldRecord } from "../notices/index.js";
 import type { Receives } from "../outbox/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
@@ -81,6 +82,8 @@ export interface SubgraphDefinition<Services, World = never> extends Loading {
   readonly migrations: readonly Migration[];
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
+  /** Kinds of record whose steps their sides are told of. */
+  readonly notices?: readonly ToldRecord<Services>[];
   /** Topics of the messages that it sends; schema/subgraphs.json names who receives each. */
   readonly sends?: readonly string[];
   /** What it does with messages of other services, by `<sender>.<topic>`; schema/subgraphs.json lists their names too. */

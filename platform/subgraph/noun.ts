@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import type { LawTable } from "../law/index.js";
+import type { ToldRecord } from "../notices/index.js";
 import type { Receives } from "../outbox/index.js";
 import type { MayReadFiles, ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
 
@@ -31,6 +32,8 @@ export interface Noun<Services, World = unknown> {
   readonly files?: Readonly<Record<string, MayReadFiles<Services>>>;
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
+  /** Kinds of record whose steps their sides are told of. */
+  readonly notices?: readonly ToldRecord<Services>[];
   /** Topics of the messages that its writes send. */
   readonly sends?: readonly string[];
   /** What it does with messages of other services, by `<sender>.<topic>`. */

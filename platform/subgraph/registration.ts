@@ -17,7 +17,15 @@ const entitiesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, boolean>
     }),
   );
 
-/** A sentence for each entity without a lookup, each lookup without an entity, each owned type that is no entity, and each kind that is not written down. */
+/** A scalar that says not by which rules it is written and read leaves each client to guess. */
+const unspecifiedScalars = ({ definitions }: DocumentNode): readonly string[] =>
+  definitions.flatMap((node) =>
+    node.kind === Kind.SCALAR_TYPE_DEFINITION && !node.directives?.some(({ name }) => name.value === "specifiedBy")
+      ? [node.name.value]
+      : [],
+  );
+
+/** A sentence for each entity without a lookup, each lookup without an entity, each owned type that is no entity, each kind that is not written down, and each scalar without a specification. */
 export const registrationProblems = (
   {
     name,
@@ -43,6 +51,9 @@ export const registrationProblems = (
       entities.get(type) ? [] : [`${at}: references looks ${type} up, which has no resolvable @key here.`],
     ),
     ...owns.flatMap((type) => (entities.has(type) ? [] : [`${at}: owns names ${type}, which has no @key here.`])),
+    ...unspecifiedScalars(sdl).map(
+      (scalar) => `${at}: the scalar ${scalar} has no specifiedByURL: say by which specification it is written.`,
+    ),
     ...changes.flatMap(({ kind }) =>
       known.has(kind)
         ? []

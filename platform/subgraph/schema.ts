@@ -8,6 +8,7 @@ import { buildClasses } from "../graphql/classes/index.js";
 import { createChangesResolver } from "./changes.js";
 import { withLinks } from "./links.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
+import { createNoticesResolver } from "./notices.js";
 import { registrationProblems } from "./registration.js";
 
 /** A subgraph's schema in both forms. */
@@ -30,6 +31,7 @@ export const buildSubgraph = async <Services>(
     resolvers: [
       ...definition.resolvers,
       ...(definition.changes ? [createChangesResolver(definition.name, definition.changes)] : []),
+      ...(definition.notices ? [createNoticesResolver(definition.name, definition.notices)] : []),
     ],
     orphanedTypes: definition.orphanedTypes,
     directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES, CACHE_CONTROL],

@@ -21,6 +21,12 @@ export const STEPS_TAKEN = "stepsTaken";
 /** Name of the root by which a subgraph gives its part of the feed of changes. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
 
+/** Name of the root by which a subgraph gives its part of the viewer's notices. */
+export const noticesRootOf = (subgraph: string): string => `${subgraph}Notices`;
+
+/** Name of the mutation by which the gateway marks notices of a subgraph. */
+export const markNoticesRootOf = (subgraph: string): string => `${subgraph}MarkNotices`;
+
 /** What a service tells of a file to a viewer who may read it. */
 export interface HeldFile {
   readonly sha256: string;

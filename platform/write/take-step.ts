@@ -1,7 +1,7 @@
 /** A step of a record: the row is locked, the machine asked, the stored state and version compared once more by the UPDATE, and the journal written. */
 import type { Knex } from "knex";
 import { canRead, type Owned, type Reader, type Whose } from "../disclosure/admission/index.js";
-import { localDateOf } from "../domain/index.js";
+import { localDateOf, type LocalDate } from "../domain/index.js";
 import { ServiceError } from "../errors/index.js";
 import { basisOf, nextAsAny, ruleViolation, type Actor } from "../machine/index.js";
 import { actingParts, actorHash } from "./acting.js";
@@ -67,6 +67,14 @@ export interface StepAsked<Event, Facts> {
   readonly inputHash: string;
 }
 
+/** The state that a step leaves: the machine's, or where it is computed that of the day, which may be another, as where time has ended what is public again. */
+const stateAfter = <State extends string>(
+  { stateOf }: { readonly stateOf?: (row: never, today: LocalDate) => State },
+  to: State,
+  row: object,
+  { asOf }: WriteDependencies,
+): State => (stateOf === undefined ? to : stateOf(row as never, localDateOf(asOf)));
+
 /** A step that may be taken. */
 export interface StepPermitted<State extends string> {
   /** The part in which the viewer takes it. */
@@ -103,7 +111,17 @@ export const takeStep = async <State extends string, Event extends string, Facts
   { row, event, facts, set = {}, reason, inputHash }: StepAsked<Event, Facts>,
 ): Promise<StepTaken<State>> => {
   const permitted = permitStep(written, dependencies, { row, event, facts });
-  return storeStep(trx, written, { row, event, set, ...permitted, ...signatureOf(dependencies), reason, inputHash });
+  const to = stateAfter(written, permitted.to, { ...row, ...set }, dependencies);
+  return storeStep(trx, written, {
+    row,
+    event,
+    set,
+    ...permitted,
+    to,
+    ...signatureOf(dependencies),
+    reason,
+    inputHash,
+  });
 };
 
 /** How a record begins. */

@@ -1,10 +1,14 @@
 /** The nouns of the credit service, a line for each. */
 export { commitment } from "./commitment/commitment.noun.js";
+export { commitmentHandling } from "./commitment-handling/commitment-handling.noun.js";
 export { division } from "./division/division.noun.js";
 export { evaluation } from "./evaluation/evaluation.noun.js";
 export { licence } from "./licence/licence.noun.js";
 export { licenceHandling } from "./licence-handling/licence-handling.noun.js";
 export { listEntry } from "./list-entry/list-entry.noun.js";
+export { listEntryHandling } from "./list-entry-handling/list-entry-handling.noun.js";
+export { listingCase } from "./listing-case/listing-case.noun.js";
+export { listingHandling } from "./listing-handling/listing-handling.noun.js";
 export { measure } from "./measure/measure.noun.js";
 export { objection } from "./objection/objection.noun.js";
 export { objectionHandling } from "./objection-handling/objection-handling.noun.js";

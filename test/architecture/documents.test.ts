@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
 import { renderDocuments } from "../../docs/render.js";
 
+const DOCUMENTS = [...(await renderDocuments())];
+
 describe("documents", () => {
-  it.each([...renderDocuments()])("%s is as its table says", (path, text) =>
+  it.each(DOCUMENTS)("%s is as its table says", (path, text) =>
     expect(readFileSync(projectPath(path), "utf8")).toBe(text),
   );
 

@@ -83,6 +83,7 @@ describe("the image", () => {
       "package.json",
       "platform/database/search/synonyms.json",
       "schema/contracts.json",
+      "schema/node-types.json",
       "schema/policy.json",
       "schema/record-kinds.json",
     ];

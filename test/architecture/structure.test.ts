@@ -48,6 +48,7 @@ const PLATFORM = [
   "outbox",
   "graphql",
   "write",
+  "notices",
   "http",
   "files",
   "import",
@@ -209,7 +210,7 @@ describe("one home per hazard", () => {
     [
       "knex",
       /from "knex"/,
-      /^platform\/(database|import|export|outbox|subgraph|graphql|write)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
+      /^platform\/(database|import|export|outbox|subgraph|graphql|write|notices)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
     ],
     ["patterns of LIKE", /[}:]%`|\|\| '%'|\bi?like '/i, /^platform\/database\/like\.ts$/],
     [

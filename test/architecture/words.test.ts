@@ -23,7 +23,8 @@ it("公告 is a public notice, which no row calls publicity", () => {
 });
 
 it("事先告知 is prior notice, and no 告知 is public", () => {
-  expect(termsOf("事先告知").map(({ said }) => /prior notice/i.test(said))).toEqual([true, true, true, true]);
+  expect(termsOf("事先告知").length).toBeGreaterThan(7);
+  expect(termsOf("事先告知").filter(({ said }) => !/prior notice/i.test(said))).toEqual([]);
   expect(termsOf("告知").filter(({ said }) => /public ?notice|publicity|announce/i.test(said))).toEqual([]);
 });
 

@@ -63,11 +63,13 @@ describe("in a copy of the project", () => {
     expect(await copy.run("dist/schema/generate.js")).toContain(`Wrote ${registeredServices().length + 2} subgraphs`);
     expect(copy.changes()).toEqual([
       "schema/contracts/open-data.graphql",
+      "schema/node-types.json",
       "schema/owners.json",
       "schema/policy.json",
       "schema/public.graphql",
       "schema/subgraphs/archives.graphql",
       "schema/subgraphs/credit.graphql",
+      "schema/subgraphs/gateway.graphql",
       "schema/supergraph.graphql",
     ]);
     await copy.run("dist/docs/generate.js");

@@ -72,6 +72,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select no as key from repair_cases order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
+  "credit ListingCase no": {
+    sql: "select no as key from listing_cases order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
   "credit Objection no": {
     sql: "select no as key from objections order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],

@@ -15,6 +15,7 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   load_marks: "platform/database/load-marks.ts",
   transitions: "platform/write/journal.repository.ts",
   idempotency_keys: "platform/write/idempotency.repository.ts",
+  notice_marks: "platform/notices/notices.repository.ts",
   import_quarantine: "platform/import/quarantine.ts",
   outbox: "platform/outbox/create-messages.ts",
   outbox_state: "platform/outbox/create-messages.ts",

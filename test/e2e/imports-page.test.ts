@@ -39,7 +39,7 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
   let origin: string;
 
   beforeAll(async () => {
-    if (!existsSync(projectPath("gateway/web/static/imports.html.gz")))
+    if (!existsSync(projectPath("gateway/web/static/imports.html.br")))
       execFileSync(process.execPath, [projectPath("dist/gateway/web/build.js")]);
     const [port] = await freePorts(1);
     origin = `http://localhost:${port}`;

@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   publishPenalty: "PenaltyStepInput",
   recordRevocation: "RecordRevocationInput",
   withdrawPenalty: "WithdrawPenaltyInput",
+  shieldPenalty: "ShieldPenaltyInput",
+  unshieldPenalty: "WithdrawPenaltyInput",
 };
 
 const act = (viewer: string, verb: string, input: object): Promise<Answer> =>
@@ -34,6 +36,34 @@ const isPublic = async (id: string): Promise<boolean> => {
 const revocation = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
 
 describe("a penalty", () => {
+  it("is kept back by the ruling of a court while a plan is carried out, and shown again the day it is not", async () => {
+    const id = await copyOf(stack, "penalties", "CF-GOLDEN-1");
+    const shield = { id, expectedVersion: 1, reasons: "重整计划执行期间", rulingNo: "（2026）演破1号" };
+    expect(refusal(await act("officer-1", "shieldPenalty", { ...shield, rulingNo: " " }))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "PLAN_NEEDED", state: "PUBLISHED" },
+    });
+    const shielded = done(await act("officer-1", "shieldPenalty", shield));
+    expect(shielded).toMatchObject({ version: 2, publicityState: "SHIELDED" });
+    expect(shielded["allowedActions"]).toContain("UNSHIELD");
+    expect(await isPublic(id)).toBe(false);
+    const again = { id, expectedVersion: 2, reasons: "计划执行终止" };
+    expect(refusal(await act("officer-1", "unshieldPenalty", { ...again, reasons: " " }))).toMatchObject({
+      rule: "STATED",
+    });
+    expect(done(await act("officer-1", "unshieldPenalty", again))).toMatchObject({
+      publicityState: "PUBLISHED",
+      history: [
+        { event: "SHIELD", from: "PUBLISHED", to: "SHIELDED", part: "OFFICER" },
+        { event: "UNSHIELD", from: "SHIELDED", to: "PUBLISHED", part: "OFFICER" },
+      ],
+    });
+    expect(await isPublic(id)).toBe(true);
+    expect(done(await act("officer-1", "shieldPenalty", { ...shield, expectedVersion: 3 }))).toMatchObject({
+      publicityState: "SHIELDED",
+    });
+    expect(await isPublic(id)).toBe(false);
+  });
+
   it("is served with the notice of repair and published within seven working days", async () => {
     // Decided on Thursday, the 24th of September.
     const id = await copyOf(stack, "penalties", "CF-GOLDEN-9", { repair_notice_on: null });

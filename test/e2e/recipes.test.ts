@@ -115,6 +115,28 @@ describe("a recipe", () => {
   });
 });
 
+it("the recipe in Python generates models and shows what is there and what is withheld", async () => {
+  const folder = join(directory, "python");
+  cpSync(projectPath("clients/recipes/python"), folder, { recursive: true });
+  writeFileSync(join(folder, "schema.graphql"), await (await fetch(`${stack.url}/schema.graphql`)).text());
+  const bin = (name: string): string => join(folder, ".venv/bin", name);
+  await run("python3", ["-m", "venv", ".venv"], { cwd: folder });
+  await run(bin("pip"), ["install", "-q", "-r", "requirements.txt"], { cwd: folder });
+  await run(bin("ariadne-codegen"), [], { cwd: folder });
+  const shown = async (uscc: string): Promise<unknown> => {
+    const { stdout } = await run(bin("python"), ["main.py", `${stack.url}/graphql`, uscc], { cwd: folder });
+    return JSON.parse(stdout) as unknown;
+  };
+  expect(await shown("91990101MA9000011P")).toMatchObject({
+    name: "延边白山松餐饮有限公司（演示）",
+    fines: "¥17,345.67",
+  });
+  expect(await shown("11990101MB9000015E")).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
+  const query = join(folder, "queries/organization_page.graphql");
+  writeFileSync(query, readFileSync(query, "utf8").replace(" contact\n", " contactOfNobody\n"));
+  await expect(run(bin("ariadne-codegen"), [], { cwd: folder })).rejects.toMatchObject({ code: 1 });
+});
+
 describe("type policies of Apollo Client", () => {
   it("read a key that the query named otherwise, and keep what came without its key, or has none, inside its parent", async () => {
     const program = `

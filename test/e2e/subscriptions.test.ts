@@ -5,6 +5,7 @@ import { openEvents, type EventsAsked, type TestEvents } from "../support/events
 import { TEXTS } from "../support/fuzz-arguments.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { caseAfter } from "../support/verbs/cases.js";
+import { copyOf, repairAfter } from "../support/verbs/credit.js";
 
 let stack: TestStack;
 const opened: TestEvents[] = [];
@@ -243,6 +244,39 @@ describe("projectOpened", () => {
     await db("intermediary_procurements").where({ project_no: project!.projectNo }).update({ name: "演示项目乙" });
     await step(project!.projectNo, 1_001);
     expect(await events.next()).toMatchObject({ data: { data: { projectOpened: { name: "演示项目乙" } } } });
+  });
+});
+
+describe("noticed", () => {
+  const asked = "subscription { noticed(first: 50) { items { kind key event } } }";
+  interface Told {
+    readonly kind: string;
+    readonly key: string;
+    readonly event: string;
+  }
+  const told = async (events: TestEvents): Promise<readonly Told[]> => (await events.next())!.data.data.noticed.items;
+
+  it("tells what happened in any service to whom it concerns, and goes on behind the last event", async () => {
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const mine = await open(asked, { viewer: "agent-1" });
+    const theirs = await open(asked, { viewer: "officer-1" });
+    const { id } = (await mine.next())!;
+    expect((await told(theirs))[0]).toMatchObject({ key: caseNo, event: "SUBMIT" });
+    const { no } = await repairAfter(stack, await copyOf(stack, "penalties", "CF-GOLDEN-1"), "acceptRepair");
+    const accepted = { kind: "RepairCase", key: no, event: "ACCEPT" };
+    expect(await told(mine)).toContainEqual(accepted);
+    expect(await told(theirs)).toContainEqual({ ...accepted, event: "BEGIN" });
+    const again = await open(asked, { viewer: "agent-1", headers: { "last-event-id": id! } });
+    expect(await told(again)).toContainEqual(accepted);
+  });
+
+  it("is null and over for nobody in particular, and refuses the id of another subscription", async () => {
+    const nobody = await open(asked, {});
+    expect(await nobody.next()).toMatchObject({ data: { data: { noticed: null } } });
+    expect(await nobody.next()).toMatchObject({ event: "complete" });
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const { id } = (await (await follow(caseNo, "citizen-1")).next())!;
+    expect((await open(asked, { viewer: "citizen-1", headers: { "last-event-id": id! } })).status).toBe(400);
   });
 });
 

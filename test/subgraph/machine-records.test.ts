@@ -5,6 +5,9 @@ import { MACHINES } from "../../docs/state-machines.js";
 import { DEMONSTRATION_DAY } from "../../infra/local/demonstration-day.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
+import { listEntryStateOn } from "../../subgraphs/credit/list-entry/list-entry.status.js";
+import { ListingState } from "../../subgraphs/credit/listing-case/listing-case.machine.js";
+import { Fulfilment } from "../../subgraphs/credit/commitment/commitment.machine.js";
 import { licencePublicityOn } from "../../subgraphs/credit/licence/licence.status.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { EntryState } from "../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
@@ -122,8 +125,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   EntryApplicationState: {
     service: "intermediary",
     sql: `select no as key, state, decided_on as "decidedOn", reasons from entry_applications`,
-    seen: [],
-    empty: ["decidedOn", "reasons"],
+    seen: ["REFUSED"],
   },
   SanctionState: {
     service: "intermediary",
@@ -181,6 +183,27 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["NOT_PUBLISHED", "PUBLISHED"],
     stateOf: (row) => licencePublicityOn(row as never, DEMONSTRATION_DAY),
     empty: ["revokedOn", "revocationNo", "withdrawnOn", "withdrawReason"],
+  },
+  ListEntryState: {
+    service: "credit",
+    sql: `select id as key, listed_on, expires_on, removed_on, relisted_on, revoked_on, removed_on as "removedOn",
+        relisted_on as "relistedOn", revoked_on as "revokedOn", revocation_no as "revocationNo"
+      from list_entries`,
+    seen: ["LISTED", "REMOVED", "EXPIRED"],
+    stateOf: (row) => listEntryStateOn(row as never, DEMONSTRATION_DAY),
+    empty: ["relistedOn", "revokedOn", "revocationNo"],
+  },
+  ListingState: {
+    service: "credit",
+    sql: `select no as key, state, statement, stated_on as "statedOn", decided_on as "decidedOn", decision, remedy,
+        decision_doc_no as "decisionDocNo", entry_id as "entryId"
+      from listing_cases`,
+    seen: Object.values(ListingState),
+  },
+  Fulfilment: {
+    service: "credit",
+    sql: `select id as key, fulfilment as state, verified_on as "verifiedOn", verified_by_id as "verifiedById" from commitments`,
+    seen: Object.values(Fulfilment),
   },
   RepairState: {
     service: "credit",

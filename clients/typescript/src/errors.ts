@@ -42,9 +42,5 @@ export const toGraphError = ({ message, path, extensions }: RawError): GraphErro
   };
 };
 
-/**
- * Whether the same request may be sent again by itself, by the table of the graph. Not so CONFLICT, though it may end: what changed
- * is first shown to who asked, and the request then names another version.
- */
-export const mayRepeat = ({ code }: Pick<GraphError, "code">): boolean =>
-  ERROR_CODES[code].retryable && code !== "CONFLICT";
+/** Whether the same request may be sent again by itself, by the table of the graph. */
+export const mayRepeat = ({ code }: Pick<GraphError, "code">): boolean => ERROR_CODES[code].retryable;

@@ -1,6 +1,7 @@
 /** The feed of changes in SDL, as every service shows it (增量更新); a test holds it against theirs. */
 import { CHANGE_OPERATION_TERMS, RECORD_KIND } from "../../../platform/graphql/changes.js";
 import type { DeclaredKind } from "../../../platform/graphql/record-kinds.js";
+import { RFC_3339 } from "../../../platform/graphql/scalars/scalars.js";
 import { enumSdl } from "../enum-sdl.js";
 
 /** The root field. */
@@ -53,5 +54,5 @@ ${enumSdl(
 ${enumSdl("ChangeOperation", "What happened to a record (变更操作).", CHANGE_OPERATION_TERMS)}
 
 """An instant, RFC 3339 (时间)."""
-scalar DateTime
+scalar DateTime @specifiedBy(url: "${RFC_3339}")
 `;

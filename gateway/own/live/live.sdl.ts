@@ -19,23 +19,14 @@ type Subscription {
     """Number (项目编号)."""
     projectNo: ID!
   ): IntermediaryProcurement
-}
-
-"""One application and how it is handled (办件)."""
-type ServiceCase @key(fields: "caseNo", resolvable: false) {
-  """Number (办件编号, caseNo)."""
-  caseNo: ID!
-}
-
-"""An administrative division (行政区划)."""
-type Division @key(fields: "code", resolvable: false) {
-  """Six digits, nine for townships (区划代码)."""
-  code: DivisionCode!
-}
-
-"""A service commissioned through the intermediary market (中介服务采购项目)."""
-type IntermediaryProcurement @key(fields: "projectNo", resolvable: false) {
-  """Number (项目编号)."""
-  projectNo: ID!
+  """Your notices, as they are, and again when what you ask for has changed (新消息)."""
+  noticed(
+    """How many, 1 to 50 (数量)."""
+    first: Int = 20
+    """Only what waits for something that you do, however old it is (仅待办)."""
+    due: Boolean = false
+    """Only what you have not read (仅未读)."""
+    unread: Boolean = false
+  ): NoticePage @tag(name: "signed-in")
 }
 `;

@@ -1,5 +1,4 @@
 /** Me in SDL: what the gateway knows of the signed-in viewer (当前用户). */
-import { DivisionCodeScalar } from "../../../platform/graphql/scalars/scalars.js";
 import { enumSdl } from "../enum-sdl.js";
 
 /** The root field; services add fields to Me by resolving it too. */
@@ -32,13 +31,4 @@ ${enumSdl("ViewerKind", "Kind of viewer (访问者类型).", {
   PERSON: "A person who signed in (自然人用户).",
   CLIENT: "A client application of an integrator (应用).",
 })}
-
-"""${DivisionCodeScalar.description}"""
-scalar DivisionCode
-
-"""An organisation: agency, institution, enterprise and so on (机构/主体)."""
-type Organization @key(fields: "id") {
-  """Id that never changes (机构编号)."""
-  id: ID!
-}
 `;

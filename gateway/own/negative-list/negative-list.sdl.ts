@@ -1,6 +1,5 @@
 /** The negative list in SDL: fields that are not open, with why, on which basis, until when and for whom (不予公开清单). */
 import { MASK_TEXTS, REASON_TEXTS, TIER_TEXTS, type Text } from "../../../platform/disclosure/vocabulary/index.js";
-import { DateScalar } from "../../../platform/graphql/scalars/scalars.js";
 import { enumSdl } from "../enum-sdl.js";
 
 const described = <Value extends string>(texts: Readonly<Record<Value, Text>>): Readonly<Record<Value, string>> =>
@@ -85,9 +84,6 @@ ${enumSdl(
   "Reason for not disclosing, Regulations on Open Government Information articles 14 to 16 (不予公开理由).",
   described(REASON_TEXTS),
 )}
-
-"""${DateScalar.description}"""
-scalar Date
 
 ${enumSdl("MaskRule", "Rule by which a value is shown in part (脱敏规则).", described(MASK_TEXTS))}
 

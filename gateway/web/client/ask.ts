@@ -21,9 +21,9 @@ export interface Asking {
 type Kind = "query" | "mutation" | "subscription";
 
 /** What the operation does; a document that does not parse is sent as it is, and refused in the gateway's words. */
-export const kindOf = ({ query, operationName }: RequestParams): Kind => {
+export const kindOf = ({ query }: Pick<RequestParams, "query">): Kind => {
   try {
-    return getOperationAST(parse(query), operationName)?.operation ?? "query";
+    return getOperationAST(parse(query))?.operation ?? "query";
   } catch {
     return "query";
   }
@@ -73,7 +73,9 @@ export const createAsk = ({ token, onAnswer, onSignedOut }: Asking) => {
     }
   }
 
-  return (parameters: RequestParams) => {
+  // The editor learns an operation's name a moment after its text; a document has one operation, which needs none.
+  return ({ query, variables }: RequestParams) => {
+    const parameters: RequestParams = { query, ...(variables ? { variables } : {}) };
     const kind = kindOf(parameters);
     return kind === "subscription" ? subscribe(parameters) : askOnce(parameters, kind);
   };

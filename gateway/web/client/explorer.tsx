@@ -8,6 +8,7 @@ import "./explorer.css";
 import { createAsk } from "./ask.js";
 import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
 import { Header } from "./header.js";
+import { beginWith, hashOf, operationIn, present, type Operation } from "./share.js";
 import { Upload } from "./upload.js";
 import { signedInAt, type Issuer } from "./sign-in.js";
 
@@ -15,7 +16,7 @@ interface Settings {
   readonly issuer: Issuer;
   readonly users: readonly string[];
   readonly notice?: string;
-  readonly operations: readonly { readonly query: string; readonly variables?: string }[];
+  readonly operations: readonly Operation[];
 }
 
 interface ExplorerProps {
@@ -51,7 +52,11 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
         token={token}
         problem={problem}
         onSignOut={() => setToken(undefined)}
-      />
+      >
+        <button type="button" id="share" onClick={share}>
+          分享 Share
+        </button>
+      </Header>
       <div className="govgraph-editor">
         <GraphiQL
           fetcher={fetcher}
@@ -67,15 +72,25 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
   );
 };
 
+/** The page's address becomes a link to what stands in the editors, and is copied where the browser allows it. */
+const share = (): void => {
+  history.replaceState(null, "", hashOf(present(sessionStorage)));
+  void navigator.clipboard?.writeText(location.href).catch(() => undefined);
+};
+
 const open = async (): Promise<void> => {
   const [settings, sdl] = await Promise.all([
     fetch("/explorer.json").then((response) => response.json() as Promise<Settings>),
     fetch("/schema.graphql").then((response) => response.text()),
   ]);
+  const shared = operationIn(location.hash);
+  const operations = shared ? [shared, ...settings.operations] : settings.operations;
+  // The editors would begin with the first tab's text and without its variables.
+  if (operations[0]) beginWith(sessionStorage, operations[0], shared !== undefined);
   const signedIn = await signedInAt(settings.issuer);
   createRoot(document.getElementById("explorer")!).render(
     <Explorer
-      settings={settings}
+      settings={{ ...settings, operations }}
       schema={buildSchema(sdl)}
       firstToken={signedIn.token}
       firstProblem={signedIn.problem}

@@ -1,4 +1,5 @@
 /** The bar above the editor: whose data this is, who is signed in, and as whom to sign in. */
+import type { ReactNode } from "react";
 import "./header.css";
 import { canSignIn, signIn, usernameOf, type Issuer } from "./sign-in.js";
 
@@ -9,6 +10,8 @@ interface HeaderProps {
   readonly token?: string;
   readonly problem?: string;
   readonly onSignOut: () => void;
+  /** What else the page does. */
+  readonly children?: ReactNode;
   /** The page's name, where it is not the explorer. */
   readonly page?: string;
 }
@@ -39,7 +42,7 @@ const SignInMenu = ({ issuer, users, page }: Pick<HeaderProps, "issuer" | "users
 };
 
 /** The header. */
-export const Header = ({ issuer, users, notice, token, problem, onSignOut, page }: HeaderProps) => (
+export const Header = ({ issuer, users, notice, token, problem, onSignOut, page, children }: HeaderProps) => (
   <header className="govgraph-header">
     <strong>govgraph</strong>
     {notice && (
@@ -48,6 +51,7 @@ export const Header = ({ issuer, users, notice, token, problem, onSignOut, page 
       </span>
     )}
     {page === undefined && <a href="/schema.graphql">schema.graphql</a>}
+    {children}
     <span className="govgraph-space" />
     {problem && <span role="alert">{problem}</span>}
     {token === undefined ? (

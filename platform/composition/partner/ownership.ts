@@ -99,6 +99,8 @@ const fieldProblem = (
   if (changed !== undefined)
     return `carries @${changed}, which would change the field for everybody: leave the directive out.`;
   if (isRootType(type)) return `is a root field of another service: give yours another name.`;
+  if (known.keys.size > 0 && owners.has(type) && isKeyField(name, keys) && field.type.kind !== Kind.NON_NULL_TYPE)
+    return `would break clients of today (a key is never null): write it as the public schema has it.`;
   if (known.keys.size === 0 || isKeyField(name, keys)) return undefined;
   const owner = owners.get(type) ?? "another service";
   return `is answered by ${owner}: leave it out, or mark it @external where your own field @requires it.`;

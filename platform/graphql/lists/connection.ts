@@ -1,12 +1,17 @@
 /** Pages of lists as services return them, and the connections that GraphQL shows for them. */
 
+/** A number of rows, if anybody counted. */
+export type Count = Promise<number | undefined> | number | undefined;
+
 /** A page of nodes as services return it. */
 export interface Page<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** How many there are in all, counted when it is read; left out where counting is dear. */
-  readonly totalCount?: Promise<number> | number | undefined;
+  /** How many there are in all, counted when it is read; none where counting is dear. */
+  readonly totalCount?: Count;
+  /** The same, about where there are too many to count. */
+  readonly approximateCount?: Count;
 }
 
 /** Where a page stands in its list. */
@@ -22,7 +27,8 @@ export interface ConnectionShape<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PagePlace;
-  readonly totalCount?: Promise<number> | number | undefined;
+  readonly totalCount?: Count;
+  readonly approximateCount?: Count;
 }
 
 /** The connection that GraphQL shows for a page. */
@@ -43,6 +49,9 @@ export const toConnection = <Node>(page: Page<Node>): ConnectionShape<Node> => (
   get totalCount() {
     return page.totalCount;
   },
+  get approximateCount() {
+    return page.approximateCount;
+  },
 });
 
 /** The page with other nodes in the places of its own. */
@@ -54,6 +63,9 @@ export const withNodes = <Node, Other>(
   hasPreviousPage: page.hasPreviousPage,
   get totalCount() {
     return page.totalCount;
+  },
+  get approximateCount() {
+    return page.approximateCount;
   },
   edges: page.edges.map((edge, index) => ({
     node: toOther(edge.node, index),
@@ -69,4 +81,5 @@ export const emptyPage = <Node>(): Page<Node> => ({
   hasNextPage: false,
   hasPreviousPage: false,
   totalCount: 0,
+  approximateCount: 0,
 });

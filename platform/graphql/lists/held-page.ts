@@ -36,5 +36,6 @@ export const pageHeld = <Node>(
     hasNextPage: from !== -1 && from + first < nodes.length,
     hasPreviousPage: after != null,
     totalCount: nodes.length,
+    approximateCount: nodes.length,
   };
 };

@@ -11,16 +11,28 @@ import {
   yuanFromFen,
 } from "../../domain/index.js";
 
+/** Where scalars without a public specification of their whole form are specified: what docs/scalars.md says. */
+const OWN_SPECIFICATION = "https://specs.govgraph.example/scalars/v1.0";
+
+/** Days and instants on the Internet. */
+export const RFC_3339 = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
 const literalText = (node: ValueNode, name: string): string => {
   if (node.kind === Kind.STRING || node.kind === Kind.INT) return node.value;
   throw badInput(name, "STRING_EXPECTED", `${name} is given as a string.`);
 };
 
 /** A scalar that travels as text and is normalised by a parser of platform/domain on the way in. */
-const codeScalar = (name: string, description: string, parse: (value: string) => string): GraphQLScalarType =>
+const codeScalar = (
+  name: string,
+  description: string,
+  parse: (value: string) => string,
+  specifiedByURL = `${OWN_SPECIFICATION}#${name.toLowerCase()}`,
+): GraphQLScalarType =>
   new GraphQLScalarType<string, string>({
     name,
     description,
+    specifiedByURL,
     serialize: (value) => String(value),
     parseValue: (value) => {
       if (typeof value !== "string") throw badInput(name, "STRING_EXPECTED", `${name} is given as a string.`);
@@ -62,14 +74,18 @@ export const MoneyScalar = new GraphQLScalarType<bigint, string>({
   name: "Money",
   description:
     'Amount in yuan as a decimal string with two places, such as "80000000.00"; kept as integer fen (金额, 元).',
+  specifiedByURL: `${OWN_SPECIFICATION}#money`,
   serialize: (value) => yuanFromFen(BigInt(value as bigint)),
   parseValue: (value) => fenFromYuan(String(value)),
   parseLiteral: (node) => fenFromYuan(literalText(node, "Money")),
 });
 
 /** A day in Asia/Shanghai. */
-export const DateScalar = codeScalar("Date", "A day in Asia/Shanghai, YYYY-MM-DD (日期).", (value) =>
-  parseLocalDate(value, "date"),
+export const DateScalar = codeScalar(
+  "Date",
+  "A day in Asia/Shanghai, YYYY-MM-DD (日期).",
+  (value) => parseLocalDate(value, "date"),
+  RFC_3339,
 );
 
 /** Scalars that all subgraphs share, for those who check arguments before a subgraph does. */

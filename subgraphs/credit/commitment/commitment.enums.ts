@@ -1,4 +1,4 @@
-/** Enumerations of commitments (信用承诺). */
+/** Enumeration of types of commitments (信用承诺). */
 import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Type of commitment (公共信用信息基础目录 2024, 信用承诺). */
@@ -18,17 +18,4 @@ describeEnum(CommitmentType, "CommitmentType", "Type of commitment (信用承诺
   VOLUNTARY_DISCLOSURE: "Made public of one's own accord (主动公示型).",
   SELF_DISCIPLINE: "Of a trade association (行业自律型).",
   CREDIT_REPAIR: "Made to have a record repaired; not public, because it names the record (信用修复型).",
-});
-
-/** Whether a commitment was kept. */
-export enum Fulfilment {
-  PENDING = "PENDING",
-  FULFILLED = "FULFILLED",
-  BROKEN = "BROKEN",
-}
-
-describeEnum(Fulfilment, "Fulfilment", "Whether a commitment was kept (履行状态).", {
-  PENDING: "Not yet verified (履行中).",
-  FULFILLED: "Kept (已履行).",
-  BROKEN: "Broken (违反承诺).",
 });

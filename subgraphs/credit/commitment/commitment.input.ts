@@ -1,7 +1,8 @@
 /** What lists of commitments can be asked for. */
 import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { CommitmentType, Fulfilment } from "./commitment.enums.js";
+import { CommitmentType } from "./commitment.enums.js";
+import { Fulfilment } from "./commitment.machine.js";
 
 /** Filter of commitments. */
 @InputType({ description: "Which commitments (信用承诺筛选)." })

@@ -8,13 +8,13 @@ import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { subjectOf } from "../counterparty/counterparty.js";
 import { commitmentsOf } from "../counterparty/proceedings.repository.js";
-import { Fulfilment } from "./commitment.enums.js";
+import { Fulfilment } from "./commitment.machine.js";
 import type { CommitmentFilter } from "./commitment.input.js";
 import { WHOSE_COMMITMENT } from "./commitment.policy.js";
 import { COMMITMENTS, MATTER_COMMITMENTS, type CommitmentRow } from "./commitment.rows.js";
 import type { CreditCommitment } from "./commitment.type.js";
 
-const shown = COMMITMENTS.to<CreditCommitment>()("counterpartyUscc", "counterpartyHash");
+const shown = COMMITMENTS.to<CreditCommitment>()("counterpartyUscc", "counterpartyHash", "version");
 
 const deadlineOf = (
   { signed_on: start, due_on: due, fulfilment, verified_on: verified }: CommitmentRow,

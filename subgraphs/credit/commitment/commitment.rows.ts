@@ -1,7 +1,8 @@
 /** Columns of commitments, matter_commitments, once: row, select list and mapping come from here. */
 import { day, defineTable, integer, type RowOf, text } from "../../../platform/database/index.js";
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
-import type { CommitmentType, Fulfilment } from "./commitment.enums.js";
+import type { CommitmentType } from "./commitment.enums.js";
+import type { Fulfilment } from "./commitment.machine.js";
 
 /** Commitments (信用承诺). */
 export const COMMITMENTS = defineTable("commitments", {
@@ -20,6 +21,7 @@ export const COMMITMENTS = defineTable("commitments", {
   caseNo: text("case_no").nullable(),
   // Of one made for repair: the case in which it was handed in.
   repairNo: text("repair_no").nullable().unread("queries ask whether its record is sealed"),
+  version: integer("version").byDefault(),
 });
 
 /** A row of commitments. */

@@ -26,6 +26,8 @@ import type { CreditCommitment, RequiredCommitment } from "./commitment.type.js"
 /** Service of commitments. */
 export interface CommitmentService {
   find(id: string): Promise<CreditCommitment | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(id: string): Promise<CreditCommitment | undefined>;
   list(filter: CommitmentFilter, page: PageArgs): Promise<Page<CreditCommitment>>;
   /** `published` leaves out those that are not public, whoever asks. */
   listOfCounterparty(
@@ -75,6 +77,7 @@ export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDe
   }));
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     list: (filter, page) =>
       readPage({
         query: commitmentsQuery(db, viewer, filter),

@@ -10,7 +10,8 @@ import {
   OwnedRecord,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import { CommitmentType, Fulfilment } from "./commitment.enums.js";
+import { CommitmentType } from "./commitment.enums.js";
+import { Fulfilment } from "./commitment.machine.js";
 
 /** A commitment. */
 @Directive('@key(fields: "id")')

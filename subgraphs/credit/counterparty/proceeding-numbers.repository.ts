@@ -6,9 +6,9 @@ const LAST = 999_999;
 
 /** What a number is for. */
 export interface Numbered {
-  readonly table: "repair_cases" | "objections";
-  /** 信用修复 or 异议. */
-  readonly letters: "XF" | "YY";
+  readonly table: "repair_cases" | "objections" | "listing_cases";
+  /** 信用修复, 异议 or 列入名单. */
+  readonly letters: "XF" | "YY" | "LM";
   readonly divisionCode: string;
   readonly on: string;
 }

@@ -1,22 +1,13 @@
 /** Writes of licences for one request: each verb is a step of publicity, answered with the licence as it is then. */
-import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import {
-  createHistories,
-  lockRecord,
-  runWrite,
-  takeStep,
-  type LockedRecord,
-  type RecordedTransition,
-} from "../../../platform/write/index.js";
+import type { RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
-import type { LicenceEvent, LicenceGuardFacts } from "../licence/licence.machine.js";
-import { findLicences, type LicenceRow } from "../licence/licence.repository.js";
+import { findLicences } from "../licence/licence.repository.js";
 import { LICENCES } from "../licence/licence.rows.js";
+import { createRecordWrites, type StepOf } from "../record/record-writes.js";
 import { allowedLicenceActions } from "./licence-allowed.js";
 import { licenceFacts } from "./licence-facts.js";
 import type { LicenceAction } from "./licence-handling.enums.js";
@@ -36,42 +27,21 @@ export interface LicenceHandlingService {
   history(id: string): Promise<RecordedTransition[]>;
 }
 
-interface StepAsked {
-  readonly event: LicenceEvent;
-  readonly set: Partial<NewOf<typeof LICENCES>>;
-  readonly facts?: Partial<LicenceGuardFacts>;
-  readonly reason?: string | undefined;
-}
-
 /** Creates the service for one request. */
 export const createLicenceHandlingService = (
   dependencies: ServiceDependencies,
   services: CreditServices,
 ): LicenceHandlingService => {
-  const { db, viewer, asOf } = dependencies;
+  const { viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createHistories(db, WRITTEN_LICENCE);
-  const rows = createKeyLoader(
-    async (ids) => (await findLicences(db, "id", ids)) as (LicenceRow & LockedRecord)[],
-    ({ id }) => id,
-  );
-  const step = async (verb: string, input: LicenceStepInput, asked: StepAsked): Promise<LicencePayload> => {
-    const { event, set, facts, reason } = asked;
-    const { key } = await runWrite(dependencies, {
-      verb,
-      input,
-      async change(trx, inputHash) {
-        const { id, expectedVersion } = input;
-        const row = await lockRecord(trx, WRITTEN_LICENCE, dependencies, { key: id, expectedVersion });
-        return takeStep(trx, WRITTEN_LICENCE, dependencies, {
-          ...{ row, event, reason, inputHash },
-          facts: licenceFacts(row as unknown as LicenceRow, facts),
-          set: toSet(LICENCES, set),
-        });
-      },
-    });
-    rows.clear(key);
-    const licence = await services.licences.findAnew(key);
+  const writes = createRecordWrites(dependencies, {
+    written: WRITTEN_LICENCE,
+    table: LICENCES,
+    find: (from, ids) => findLicences(from, "id", ids),
+    factsOf: (row, _today, also) => licenceFacts(row, also),
+  });
+  const step = async (verb: string, input: LicenceStepInput, asked: StepOf<typeof writes>): Promise<LicencePayload> => {
+    const licence = await services.licences.findAnew(await writes.step(verb, input, asked));
     return licence === undefined ? {} : { licence };
   };
   return {
@@ -93,11 +63,11 @@ export const createLicenceHandlingService = (
         reason: reasons,
       });
     },
-    version: async (id) => (await rows.load(id))?.version,
+    version: writes.version,
     async allowedActions(id) {
-      const row = await rows.load(id);
+      const row = await writes.row(id);
       return row === undefined ? [] : allowedLicenceActions(row, viewer, today);
     },
-    history: (id) => histories.load(id),
+    history: writes.history,
   };
 };

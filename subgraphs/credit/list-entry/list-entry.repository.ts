@@ -6,6 +6,8 @@ import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
 import { LIST_ENTRIES } from "./list-entry.rows.js";
 import { ListKind } from "./list-entry.enums.js";
+import { ListEntryState } from "./list-entry.machine.js";
+import { entryRepairableOn, listEntryStateOn } from "./list-entry.status.js";
 import type { ListEntry } from "./list-entry.type.js";
 
 /** A row of list_entries, with what is computed of it in SQL. */
@@ -13,12 +15,29 @@ export interface ListEntryRow extends RowOf<typeof LIST_ENTRIES> {
   readonly objection_pending: boolean;
 }
 
-const shown = LIST_ENTRIES.to<ListEntry>()("measureCodes", "version");
+const shown = LIST_ENTRIES.to<ListEntry>()(
+  "measureCodes",
+  "version",
+  "removedOn",
+  "relistedOn",
+  "revokedOn",
+  "revocationNo",
+);
+
+/** Day on which it left the list, where it is not on it on the day but for time. */
+const removedOn = (row: ListEntryRow, state: ListEntryState): string | undefined => {
+  if (state === ListEntryState.REVOKED) return row.revoked_on ?? undefined;
+  return state === ListEntryState.REMOVED ? (row.removed_on ?? undefined) : undefined;
+};
 
 /** Domain object of a row on the day. */
 export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
   const archived = !canRead(WHOSE_LIST_ENTRY, { viewer: ANONYMOUS, today }, row);
+  const state = listEntryStateOn(row, today);
   return shown(row, {
+    state,
+    removedOn: removedOn(row, state),
+    repairEligibleOn: entryRepairableOn(row),
     archived,
     // Measures are lifted with the entry.
     measureCodes: archived ? [] : row.measure_codes,

@@ -16,7 +16,12 @@ export const LIST_ENTRIES = defineTable("list_entries", {
   reason: text("reason").nullable(),
   listedOn: day("listed_on"),
   expiresOn: day("expires_on").nullable(),
+  // Day of the repair; and since when it stands again, because that was false.
   removedOn: day("removed_on").nullable(),
+  relistedOn: day("relisted_on").nullable(),
+  // When and by which document its decision was revoked.
+  revokedOn: day("revoked_on").nullable(),
+  revocationNo: text("revocation_no").nullable(),
   authorityId: text("authority_id"),
   measureCodes: texts("measure_codes").byDefault(),
   priorNoticeOn: day("prior_notice_on").nullable(),

@@ -24,6 +24,8 @@ import type { ListEntry } from "./list-entry.type.js";
 /** Service of list entries. */
 export interface ListEntryService {
   find(id: string): Promise<ListEntry | undefined>;
+  /** As `find`, of what a write of this request left. */
+  findAnew(id: string): Promise<ListEntry | undefined>;
   /** Since when a serious entry about it stands, of those that stand on the day; public, as standing entries are. */
   seriousListSince(organizationId: string): Promise<string | undefined>;
   list(filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
@@ -60,6 +62,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
   }));
   return {
     find: (id) => byId.load(id),
+    findAnew: (id) => byId.clear(id).load(id),
     seriousListSince: async (organizationId) => (await serious.load(organizationId))?.since,
     list: (filter, page) =>
       readPage({

@@ -2,6 +2,7 @@
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { ListKind } from "./list-entry.enums.js";
+import { ListEntryState } from "./list-entry.machine.js";
 
 /** An entry. */
 @Directive('@key(fields: "id")')
@@ -16,6 +17,9 @@ export class ListEntry {
 
   @Field(() => ListKind, { description: "Kind of list (名单类型)." })
   kind: ListKind;
+
+  @Field(() => ListEntryState, { description: "Where it stands on the day of the request (名单记录状态)." })
+  state: ListEntryState;
 
   @Field(() => String, { description: "Number of the decision (认定文书号)." })
   decisionDocNo: string;
@@ -38,8 +42,18 @@ export class ListEntry {
   @Field(() => DateScalar, { nullable: true, description: "Last day, where there is one (期满日期)." })
   expiresOn?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day of removal (移出日期)." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of removal before its last day, by repair or because the decision was revoked (移出日期).",
+  })
   removedOn?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "First day on which it may be repaired; null where it never may: praise, and what stands again because a repair was false (可申请修复日期).",
+  })
+  repairEligibleOn?: string;
 
   @Field(() => Boolean, {
     description: "True while an objection to the record is being investigated (异议处理中).",

@@ -9,7 +9,7 @@ import {
   type WriteTransaction,
 } from "../../../platform/write/index.js";
 import { WRITTEN_LICENCE } from "../licence-handling/written-licence.js";
-import { WHOSE_LIST_ENTRY } from "../list-entry/list-entry.policy.js";
+import { WRITTEN_LIST_ENTRY } from "../list-entry-handling/written-list-entry.js";
 import { WRITTEN_PENALTY } from "../penalty-handling/written-penalty.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
 import { OBJECTION_PARTS } from "./objection-handling.policy.js";
@@ -17,7 +17,7 @@ import { OBJECTION_PARTS } from "./objection-handling.policy.js";
 const LOCKED: Readonly<Record<CreditRecordKind, Lockable>> = {
   PENALTY: WRITTEN_PENALTY,
   LICENCE: WRITTEN_LICENCE,
-  LIST_ENTRY: { table: "list_entries", key: "id", whose: WHOSE_LIST_ENTRY },
+  LIST_ENTRY: WRITTEN_LIST_ENTRY,
 };
 
 /** Locks the record. Throws NOT_FOUND where there is none that the viewer may know of. */

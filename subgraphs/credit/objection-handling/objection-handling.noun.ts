@@ -4,6 +4,7 @@ import type { CreditServices } from "../context.js";
 import { writeObjections } from "./migrations/20261130201000_write_objections.js";
 import { ObjectionHandlingResolver } from "./objection-handling.resolver.js";
 import { createObjectionHandlingService } from "./objection-handling.service.js";
+import { TOLD_OBJECTION } from "./objection-handling.notices.js";
 
 const services = { objectionHandling: createObjectionHandlingService };
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const objectionHandling: Noun<CreditServices> = {
   resolvers: [ObjectionHandlingResolver],
   services,
+  notices: [TOLD_OBJECTION],
   migrations: [writeObjections],
 };

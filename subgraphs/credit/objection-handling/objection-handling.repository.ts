@@ -23,7 +23,7 @@ export const findCorrected = async (db: Knex, numbers: readonly string[]): Promi
        union all select version from list_entries where id = o.record_id) r on true
      where o.no = any(?::text[]) and r.version - o.record_version > (
        select count(*) from transitions t where t.kind in ('AdministrativePenalty', 'AdministrativeLicence', 'ListEntry')
-         and t.key = o.record_id and t.version > o.record_version and t.event not in ('WITHDRAW', 'REMOVE'))`,
+         and t.key = o.record_id and t.version > o.record_version and t.event not in ('WITHDRAW', 'REVOKE'))`,
     [[...numbers]],
   )) as { rows: { no: string }[] };
   return rows;

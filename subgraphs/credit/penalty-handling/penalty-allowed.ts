@@ -3,6 +3,7 @@ import type { Viewer } from "../../../platform/auth/index.js";
 import { allowedEvents } from "../../../platform/machine/index.js";
 import { actingParts } from "../../../platform/write/index.js";
 import { PUBLICITY } from "../penalty/penalty.machine.js";
+import type { PublicityEvent } from "../penalty/publicity.state.js";
 import { publicityStateOf, type PenaltyRow } from "../penalty/penalty.js";
 import { penaltyFacts } from "./penalty-facts.js";
 import { PenaltyAction } from "./penalty-handling.enums.js";
@@ -16,8 +17,11 @@ export const allowedPenaltyActions = (
 ): PenaltyAction[] => {
   const state = publicityStateOf(row, today);
   const facts = penaltyFacts(row, today, { repairRuns, servedOn: today, reasons: "-", revocationNo: "-" });
-  const events = actingParts(PENALTY_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(PUBLICITY, { state, actor, facts }),
-  );
+  const events = actingParts(PENALTY_PARTS, { viewer }, row).flatMap((actor): PublicityEvent[] => [
+    ...allowedEvents(PUBLICITY, { state, actor, facts }),
+    ...allowedEvents(PUBLICITY, { state, actor, facts: { ...facts, planCarriedOut: true } }).filter(
+      (event) => event === "SHIELD",
+    ),
+  ]);
   return Object.values(PenaltyAction).filter((action) => events.includes(action));
 };

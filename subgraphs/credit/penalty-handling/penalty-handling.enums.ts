@@ -8,6 +8,8 @@ export enum PenaltyAction {
   REVOKE_DECISION = "REVOKE_DECISION",
   WITHDRAW = "WITHDRAW",
   APPLY_FOR_REPAIR = "APPLY_FOR_REPAIR",
+  SHIELD = "SHIELD",
+  UNSHIELD = "UNSHIELD",
 }
 
 describeEnum(PenaltyAction, "PenaltyAction", "What may be done with a penalty (行政处罚可办操作).", {
@@ -16,4 +18,6 @@ describeEnum(PenaltyAction, "PenaltyAction", "What may be done with a penalty (�
   REVOKE_DECISION: "Record that the decision was revoked or changed: recordRevocation (记录撤销或变更).",
   WITHDRAW: "Withdraw it, once that is on record: withdrawPenalty (撤回公示).",
   APPLY_FOR_REPAIR: "Apply for its repair: applyForRepair (申请信用修复).",
+  SHIELD: "Keep it back while a plan of reorganisation is carried out: shieldPenalty (暂时屏蔽).",
+  UNSHIELD: "Show it again: unshieldPenalty (解除屏蔽).",
 });

@@ -17,12 +17,23 @@ export class ServePenaltyInput extends PenaltyStepInput {
   servedOn: string;
 }
 
-/** Withdrawal. */
-@InputType({ description: "Withdrawal of a penalty from publicity (撤回公示)." })
+/** A step whose reason is told: withdrawal, or the end of a shield. */
+@InputType({ description: "A step of a penalty's publicity with its reason (说明理由的行政处罚公示操作)." })
 export class WithdrawPenaltyInput extends PenaltyStepInput {
   @MaxLength(1_000)
   @Field(() => String, { description: "Reason that is told (理由)." })
   reasons: string;
+}
+
+/** A shield. */
+@InputType({ description: "Shield of a penalty during a reorganisation (重整期间暂时屏蔽)." })
+export class ShieldPenaltyInput extends WithdrawPenaltyInput {
+  @MaxLength(100)
+  @Field(() => String, {
+    description:
+      "Number of the ruling by which the court approved the plan that is carried out (批准重整计划裁定书文号).",
+  })
+  rulingNo: string;
 }
 
 /** A decision that was revoked or changed. */

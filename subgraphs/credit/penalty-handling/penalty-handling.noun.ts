@@ -1,9 +1,11 @@
 /** Publicity of penalties (行政处罚公示): what its writes add to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
+import { recordShields } from "./migrations/20261130222000_record_shields.js";
 import { recordRevocations } from "./migrations/20261130202000_record_revocations.js";
 import { PenaltyHandlingResolver } from "./penalty-handling.resolver.js";
 import { createPenaltyHandlingService } from "./penalty-handling.service.js";
+import { TOLD_PENALTY } from "./penalty-handling.notices.js";
 
 const services = { penaltyHandling: createPenaltyHandlingService };
 
@@ -15,5 +17,6 @@ declare module "../context.js" {
 export const penaltyHandling: Noun<CreditServices> = {
   resolvers: [PenaltyHandlingResolver],
   services,
-  migrations: [recordRevocations],
+  notices: [TOLD_PENALTY],
+  migrations: [recordRevocations, recordShields],
 };

@@ -13,6 +13,7 @@ import {
   PenaltyStepInput,
   RecordRevocationInput,
   ServePenaltyInput,
+  ShieldPenaltyInput,
   WithdrawPenaltyInput,
 } from "./penalty-handling.input.js";
 import { authority, PENALTY_FILE_CLOSURE, type PenaltyPayload } from "./penalty-handling.type.js";
@@ -41,6 +42,20 @@ export class PenaltyHandlingResolver {
   @authority("Withdraws a penalty whose decision was revoked or changed, as is on record (撤回公示, L14).")
   withdrawPenalty(@VerbInput() input: WithdrawPenaltyInput, @Ctx() { services }: CreditContext): Answer {
     return services.penaltyHandling.withdraw(input);
+  }
+
+  @authority(
+    "Keeps a penalty back while a plan of reorganisation is carried out that a court approved, by the number of the ruling (重整期间暂时屏蔽).",
+  )
+  shieldPenalty(@VerbInput() input: ShieldPenaltyInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.shield(input);
+  }
+
+  @authority(
+    "Shows a penalty again once the plan is carried out no more; the day before was the last of its shield (解除屏蔽).",
+  )
+  unshieldPenalty(@VerbInput() input: WithdrawPenaltyInput, @Ctx() { services }: CreditContext): Answer {
+    return services.penaltyHandling.unshield(input);
   }
 
   @VersionField({ closed: PENALTY_FILE_CLOSURE })

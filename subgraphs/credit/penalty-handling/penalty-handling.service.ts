@@ -1,23 +1,14 @@
 /** Writes of penalties for one request: each verb is a step of publicity, answered with the penalty as it is then. */
-import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { addDays, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import {
-  createHistories,
-  lockRecord,
-  runWrite,
-  takeStep,
-  type LockedRecord,
-  type RecordedTransition,
-} from "../../../platform/write/index.js";
+import type { RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
-import type { PublicityEvent, PublicityGuardFacts } from "../penalty/publicity.state.js";
 import { findPenalties } from "../penalty/penalty.repository.js";
-import type { PenaltyRow } from "../penalty/penalty.js";
 import { PENALTIES } from "../penalty/penalty.rows.js";
+import { createRecordWrites, type StepOf } from "../record/record-writes.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import { allowedPenaltyActions } from "./penalty-allowed.js";
 import { penaltyFacts } from "./penalty-facts.js";
@@ -26,6 +17,7 @@ import type {
   PenaltyStepInput,
   RecordRevocationInput,
   ServePenaltyInput,
+  ShieldPenaltyInput,
   WithdrawPenaltyInput,
 } from "./penalty-handling.input.js";
 import type { PenaltyPayload } from "./penalty-handling.type.js";
@@ -37,18 +29,13 @@ export interface PenaltyHandlingService {
   publish(input: PenaltyStepInput): Promise<PenaltyPayload>;
   recordRevocation(input: RecordRevocationInput): Promise<PenaltyPayload>;
   withdraw(input: WithdrawPenaltyInput): Promise<PenaltyPayload>;
+  shield(input: ShieldPenaltyInput): Promise<PenaltyPayload>;
+  unshield(input: WithdrawPenaltyInput): Promise<PenaltyPayload>;
   version(id: string): Promise<number | undefined>;
   /** What the viewer may do with the penalty now. */
   allowedActions(id: string): Promise<PenaltyAction[]>;
   /** What happened to the penalty, oldest first. */
   history(id: string): Promise<RecordedTransition[]>;
-}
-
-interface StepAsked {
-  readonly event: PublicityEvent;
-  readonly set: Partial<NewOf<typeof PENALTIES>>;
-  readonly facts?: Partial<PublicityGuardFacts>;
-  readonly reason?: string | undefined;
 }
 
 /** Creates the service for one request. */
@@ -58,32 +45,18 @@ export const createPenaltyHandlingService = (
 ): PenaltyHandlingService => {
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
-  const histories = createHistories(db, WRITTEN_PENALTY);
-  const rows = createKeyLoader(
-    async (ids) => (await findPenalties(db, ids)) as (PenaltyRow & LockedRecord)[],
-    ({ id }) => id,
-  );
+  const writes = createRecordWrites(dependencies, {
+    written: WRITTEN_PENALTY,
+    table: PENALTIES,
+    find: findPenalties,
+    factsOf: penaltyFacts,
+  });
   const repairing = createKeyLoader(
     (ids) => findRepairing(db, ids),
     ({ id }) => id,
   );
-  const step = async (verb: string, input: PenaltyStepInput, asked: StepAsked): Promise<PenaltyPayload> => {
-    const { event, set, facts, reason } = asked;
-    const { key } = await runWrite(dependencies, {
-      verb,
-      input,
-      async change(trx, inputHash) {
-        const { id, expectedVersion } = input;
-        const row = await lockRecord(trx, WRITTEN_PENALTY, dependencies, { key: id, expectedVersion });
-        return takeStep(trx, WRITTEN_PENALTY, dependencies, {
-          ...{ row, event, reason, inputHash },
-          facts: penaltyFacts(row as unknown as PenaltyRow, today, facts),
-          set: toSet(PENALTIES, set),
-        });
-      },
-    });
-    rows.clear(key);
-    const penalty = await services.penalties.findAnew(key);
+  const step = async (verb: string, input: PenaltyStepInput, asked: StepOf<typeof writes>): Promise<PenaltyPayload> => {
+    const penalty = await services.penalties.findAnew(await writes.step(verb, input, asked));
     return penalty === undefined ? {} : { penalty };
   };
   return {
@@ -111,11 +84,28 @@ export const createPenaltyHandlingService = (
         reason: reasons,
       });
     },
-    version: async (id) => (await rows.load(id))?.version,
+    shield: (input) =>
+      step("shieldPenalty", input, {
+        event: "SHIELD",
+        facts: { planCarriedOut: isStated(input.rulingNo) },
+        set: { shieldedFrom: today, shieldedTo: undefined, shieldRulingNo: input.rulingNo },
+        reason: input.reasons,
+      }),
+    unshield(input) {
+      const { reasons } = input;
+      if (!isStated(reasons)) throw badInput("reasons", "STATED", "reasons say something.");
+      // The last day of the shield: it is public again today.
+      return step("unshieldPenalty", input, {
+        event: "UNSHIELD",
+        set: { shieldedTo: addDays(today, -1) },
+        reason: reasons,
+      });
+    },
+    version: writes.version,
     async allowedActions(id) {
-      const [row, open] = await Promise.all([rows.load(id), repairing.load(id)]);
+      const [row, open] = await Promise.all([writes.row(id), repairing.load(id)]);
       return row === undefined ? [] : allowedPenaltyActions(row, viewer, { today, repairRuns: open !== undefined });
     },
-    history: (id) => histories.load(id),
+    history: writes.history,
   };
 };

@@ -169,7 +169,8 @@ type Later =
   | "repairedOn"
   | "republishedOn"
   | "shieldedFrom"
-  | "shieldedTo";
+  | "shieldedTo"
+  | "shieldRulingNo";
 
 const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> =>
   extended(recordColumns(item, today), {

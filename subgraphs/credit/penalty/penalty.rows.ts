@@ -26,6 +26,8 @@ export const PENALTIES = defineTable("penalties", {
   republishedOn: day("republished_on").nullable(),
   shieldedFrom: day("shielded_from").nullable(),
   shieldedTo: day("shielded_to").nullable(),
+  // Ruling of the court that approved the plan of the reorganisation, where a verb recorded it.
+  shieldRulingNo: text("shield_ruling_no").nullable(),
   repairNoticeOn: day("repair_notice_on").nullable(),
   // Undefined where it is not known.
   dutyPerformed: truth("duty_performed").nullable(),

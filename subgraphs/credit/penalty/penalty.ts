@@ -49,6 +49,7 @@ const shown = PENALTIES.to<AdministrativePenalty>()(
   "republishedOn",
   "shieldedFrom",
   "shieldedTo",
+  "shieldRulingNo",
   "repairNoticeOn",
   "dutyPerformed",
   "dutyPerformedOn",

@@ -36,7 +36,7 @@ export const latenessByParent = async (
      ranked as (
        select *, row_number() over (partition by parent, authority_id order by days desc, id) as place from late where not provisional)
      select parent, authority_id, count(*)::int, max(days) as worst,
-       jsonb_agg(jsonb_build_object('id', id, 'docNo', doc_no, 'decisionDate', decision_date, 'publishedOn', published_on) order by place)
+       jsonb_agg(jsonb_build_object('id', id, 'recordId', id, 'docNo', doc_no, 'decisionDate', decision_date, 'publishedOn', published_on) order by place)
          filter (where place <= 3) as samples
      from ranked group by parent, authority_id
      union all

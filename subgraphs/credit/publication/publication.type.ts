@@ -6,8 +6,14 @@ import { Organization } from "../organization/organization.type.js";
 /** A record that was published late. */
 @ObjectType({ description: "A record that was published late (逾期公示样例)." })
 export class LatePublication {
-  @Field(() => ID, { description: "Id of the record (记录编号)." })
+  @Field(() => ID, {
+    description: "Id of the record (记录编号).",
+    deprecationReason: "It is another object's, and a cache would take both for one: ask for recordId.",
+  })
   id: string;
+
+  @Field(() => ID, { description: "Id of the record (记录编号)." })
+  recordId: string;
 
   @Field(() => String, { description: "Number of the decision (决定文书号)." })
   docNo: string;

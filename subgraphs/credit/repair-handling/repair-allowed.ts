@@ -5,21 +5,32 @@ import { actingAgency, actingParts } from "../../../platform/write/index.js";
 import { REPAIR, type RepairEvent } from "../repair-case/repair-case.machine.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
 import { RepairAction } from "./repair-action.js";
-import { repairFacts, type AroundFacts } from "./repair-facts.js";
+import { repairFacts } from "./repair-facts.js";
 import { REPAIR_PARTS } from "./repair-handling.policy.js";
 
-/** The actions, in the order of the enumeration. */
+/** What of the record is looked at. */
+interface RecordAround {
+  readonly authorityUscc: string;
+  readonly repairEligibleOn?: string | undefined;
+}
+
+/** The actions, in the order of the enumeration; about a record that is gone nothing is repaired. */
 export const allowedRepairActions = (
   repairCase: RepairCase,
   viewer: Viewer,
-  around: Omit<AroundFacts, "decidingAuthority">,
+  { today, record }: { readonly today: string; readonly record: RecordAround | undefined },
 ): RepairAction[] => {
   const { state, subject = null, authorityUscc, divisionCode, evidence = [], extended = false } = repairCase;
   const { feedbackOn, findingNo } = repairCase;
   if (state === undefined) return [];
   const now = repairFacts(
     { evidence, extended, feedbackOn, findingNo },
-    { ...around, decidingAuthority: actingAgency(viewer) },
+    {
+      today,
+      findingAuthority: record?.authorityUscc ?? authorityUscc,
+      repairEligibleOn: record?.repairEligibleOn,
+      decidingAuthority: actingAgency(viewer),
+    },
   );
   const facts = { ...now, reasons: "-", remedy: "-" };
   const row = {
@@ -32,5 +43,7 @@ export const allowedRepairActions = (
       (event) => event === "FIND_FALSE",
     ),
   ]);
-  return Object.values(RepairAction).filter((action) => events.includes(action));
+  return Object.values(RepairAction).filter(
+    (action) => events.includes(action) && (record !== undefined || action !== RepairAction.REPAIR),
+  );
 };

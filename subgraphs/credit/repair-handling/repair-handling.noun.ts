@@ -4,6 +4,7 @@ import type { CreditServices } from "../context.js";
 import { writeRepairCases } from "./migrations/20261130200000_write_repair_cases.js";
 import { RepairHandlingResolver } from "./repair-handling.resolver.js";
 import { createRepairHandlingService } from "./repair-handling.service.js";
+import { TOLD_REPAIR } from "./repair-handling.notices.js";
 
 const services = { repairHandling: createRepairHandlingService };
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const repairHandling: Noun<CreditServices> = {
   resolvers: [RepairHandlingResolver],
   services,
+  notices: [TOLD_REPAIR],
   migrations: [writeRepairCases],
 };

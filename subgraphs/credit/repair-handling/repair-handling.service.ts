@@ -3,7 +3,6 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
-import { recordKindOf } from "../record/record-kind.repository.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
 import { handedIn, newRepairCase } from "./new-repair.js";
@@ -21,7 +20,7 @@ import type {
 import { insertRepairCase } from "./repair-handling.repository.js";
 import type { RepairPayload } from "./repair-handling.type.js";
 import { takeRepairStep, type RepairStepAsked } from "./repair-step.js";
-import { lockRepaired } from "./repaired-record.js";
+import { lockRepaired } from "./repairable-kinds.js";
 import { WRITTEN_REPAIR } from "./written-repair.js";
 
 /** Writes of repair cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
@@ -80,8 +79,7 @@ export const createRepairHandlingService = (
         verb: "applyForRepair",
         input,
         async change(trx, inputHash) {
-          const kind = await recordKindOf(trx, input.recordId);
-          const record = await lockRepaired(trx, dependencies, { kind, id: input.recordId });
+          const record = await lockRepaired(trx, dependencies, input.recordId);
           const basis = record.permitApplication({
             repairRuns: (await findRepairing(trx, [input.recordId])).length > 0,
           });
@@ -119,10 +117,7 @@ export const createRepairHandlingService = (
     revoke: (input) => step("revokeRepair", input, { event: "REVOKE", ...reason(input), record: "restore" }),
     async allowedActions(repairCase) {
       const record = await services.records.find(repairCase.recordKind, repairCase.recordId);
-      if (record === undefined) return [];
-      const repairEligibleOn = "repairEligibleOn" in record ? record.repairEligibleOn : undefined;
-      const around = { today, findingAuthority: record.authorityUscc, repairEligibleOn };
-      return allowedRepairActions(repairCase, viewer, around);
+      return allowedRepairActions(repairCase, viewer, { today, record });
     },
     history: (no) => histories.load(no),
   };

@@ -15,7 +15,8 @@ import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { repairFacts } from "./repair-facts.js";
 import type { RepairStepInput } from "./repair-handling.input.js";
 import { WRITTEN_REPAIR } from "./written-repair.js";
-import { lockRepaired, type RepairedRecord } from "./repaired-record.js";
+import { lockRecordOf } from "./repairable-kinds.js";
+import type { RepairedRecord } from "./repaired-record.js";
 
 /** What a step does beside the change of state. */
 export interface RepairStepAsked {
@@ -55,7 +56,7 @@ export const takeRepairStep = async (
 ): Promise<StepTaken<RepairState>> => {
   const row = await lockRecord(trx, WRITTEN_REPAIR, dependencies, { key: no, expectedVersion });
   const stored = row as unknown as RepairCaseRow;
-  const record = await lockRepaired(trx, dependencies, { kind: stored.record_kind, id: stored.record_id });
+  const record = await lockRecordOf(trx, dependencies, stored);
   const taken = await takeStep(trx, WRITTEN_REPAIR, dependencies, {
     row,
     event,

@@ -6,6 +6,11 @@ import { CreditReport, ReportLine, ReportSection } from "./report.type.js";
 
 @Resolver(() => ReportLine)
 export class ReportLineResolver {
+  @FieldResolver(() => ID, { description: "Id of the record (记录编号)." })
+  recordId(@Root() { id }: ReportLine): string {
+    return id;
+  }
+
   @FieldResolver(() => String, {
     description: "What it says, Chinese or English as the reader's Accept-Language says (内容).",
   })

@@ -7,7 +7,10 @@ import { ReportSectionKind } from "./report.enums.js";
 /** One record in a report. */
 @ObjectType({ description: "One record in a report (报告条目)." })
 export class ReportLine {
-  @Field(() => ID, { description: "Id of the record (记录编号)." })
+  @Field(() => ID, {
+    description: "Id of the record (记录编号).",
+    deprecationReason: "It is another object's, and a cache would take both for one: ask for recordId.",
+  })
   id: string;
 
   @Field(() => String, { nullable: true, description: "Number of the decision (文书号)." })

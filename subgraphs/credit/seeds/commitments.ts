@@ -4,7 +4,8 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
-import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
+import { CommitmentType } from "../commitment/commitment.enums.js";
+import { Fulfilment } from "../commitment/commitment.machine.js";
 import {
   ENTERPRISE,
   authorityColumns,

@@ -40,6 +40,9 @@ const entry = (
   listedOn: facts.listed,
   expiresOn: list.months === undefined ? undefined : addMonths(facts.listed, list.months),
   removedOn: facts.removed,
+  relistedOn: undefined,
+  revokedOn: undefined,
+  revocationNo: undefined,
   measureCodes: [...list.measures],
 });
 

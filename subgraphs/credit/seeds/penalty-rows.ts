@@ -120,6 +120,7 @@ export const penalty = (
     republishedOn: facts.republishedOn,
     shieldedFrom: facts.shieldedFrom,
     shieldedTo: undefined,
+    shieldRulingNo: undefined,
     sealedBy: undefined,
     contentHash: undefined,
     repairNoticeOn: undefined,

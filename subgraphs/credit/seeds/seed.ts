@@ -4,6 +4,7 @@ import { copyRecords, insertRecords } from "../../../platform/database/index.js"
 import { COMMITMENTS, MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
 import { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import { LICENCES } from "../licence/licence.rows.js";
+import { LISTING_CASES } from "../listing-case/listing-case.rows.js";
 import { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import { OBJECTIONS } from "../objection/objection.rows.js";
 import { PENALTIES } from "../penalty/penalty.rows.js";
@@ -14,6 +15,7 @@ import { commitments } from "./commitments.js";
 import { matterCommitments } from "./matter-commitments.js";
 import { evaluations } from "./evaluations.js";
 import { licences } from "./licences.js";
+import { listingCases } from "./listing-cases.js";
 import { listEntries } from "./lists.js";
 import { penalties } from "./penalties.js";
 import { DEMONSTRATION_RULES, regulatorRules } from "./penalty-rows.js";
@@ -23,7 +25,7 @@ import { objections } from "./objections.js";
 /** Removes all records; severity rules that were loaded and the measures stay. */
 export const clearCredit = async (db: Knex): Promise<void> => {
   await db.raw(
-    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, record_keys",
+    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, listing_cases, record_keys",
   );
   await db("severity_rules").whereIn("id", DEMONSTRATION_RULES).delete();
 };
@@ -36,6 +38,7 @@ export const seedCredit = async (db: Knex, world: DemonstrationWorld): Promise<v
   await copyRecords(db, LICENCES, records.licences);
   await copyRecords(db, PENALTIES, records.penalties);
   await copyRecords(db, LIST_ENTRIES, records.entries);
+  await copyRecords(db, LISTING_CASES, listingCases(world, records.entries));
   await copyRecords(db, REPAIR_CASES, repairs);
   await copyRecords(db, OBJECTIONS, objections(world, records.penalties, records.licences));
   await copyRecords(db, COMMITMENTS, commitments(world, repairs));

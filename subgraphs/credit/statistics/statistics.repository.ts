@@ -84,7 +84,8 @@ export const countObjections = async (
        and not exists (select 1 from penalties p join severity_rules r on r.id = p.severity_rule_id
          where p.id = o.record_id and (p.counterparty_minor or p.sealed_by is not null or r.max_months = 0
          or (p.repaired_on <= :today and coalesce(p.republished_on > :today, true))))
-       and not exists (select 1 from list_entries e where e.id = o.record_id and e.removed_on <= :today)
+       and not exists (select 1 from list_entries e where e.id = o.record_id
+         and (e.revoked_on <= :today or (e.removed_on <= :today and coalesce(e.relisted_on > :today, true))))
      group by 1`,
     {
       parents: [...parents],

@@ -4,6 +4,7 @@ import type { FundsServices } from "../context.js";
 import { createPaymentOrders } from "./migrations/20261130121000_create_payment_orders.js";
 import { PaymentOrderResolver } from "./payment-order.resolver.js";
 import { createPaymentOrderService } from "./payment-order.service.js";
+import { TOLD_ORDER } from "./payment-order.notices.js";
 
 const services = { paymentOrders: createPaymentOrderService };
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const paymentOrder: Noun<FundsServices> = {
   resolvers: [PaymentOrderResolver],
   services,
+  notices: [TOLD_ORDER],
   migrations: [createPaymentOrders],
 };

@@ -16,6 +16,11 @@ export const WHOSE_ORDER = anyOf(
 
 type OrderColumn = "agency_uscc" | "finance_uscc" | "bank_uscc" | "division_code";
 
+/** The unit that asks, the department that decides, the bank that pays. */
+export const OF_UNIT = ofAgency("agency_uscc");
+export const OF_FINANCE = ofAgency("finance_uscc");
+export const OF_BANK = ofBody("bank_uscc");
+
 /** How orders are written by one of the three. */
 export type WrittenOrder = Written<PaymentOrderState, PaymentOrderEvent, PaymentOrderFacts, OrderColumn>;
 
@@ -28,10 +33,10 @@ const ALIKE = {
 } as const;
 
 /** By the unit that asked. */
-export const WRITTEN_BY_UNIT: WrittenOrder = { ...ALIKE, parts: { OFFICER: ofAgency("agency_uscc") } };
+export const WRITTEN_BY_UNIT: WrittenOrder = { ...ALIKE, parts: { OFFICER: OF_UNIT } };
 
 /** By the finance department and the bank. */
 export const WRITTEN_BY_TREASURY: WrittenOrder = {
   ...ALIKE,
-  parts: { OFFICER: ofAgency("finance_uscc"), PAYER: ofBody("bank_uscc") },
+  parts: { OFFICER: OF_FINANCE, PAYER: OF_BANK },
 };

@@ -7,11 +7,17 @@ import { FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
 import { Payment } from "../payment/payment.type.js";
 import { VillageRoster } from "../subsidy/village-roster.type.js";
+import { ReconciliationRule } from "./rule-result.enums.js";
 import { RuleOffender, RuleResult } from "./rule-result.type.js";
 import { offenderText, ruleText } from "./rule-texts.js";
 
 @Resolver(() => RuleResult)
 export class RuleResultResolver {
+  @FieldResolver(() => ReconciliationRule, { description: "The rule (规则)." })
+  rule(@Root() { id }: RuleResult): ReconciliationRule {
+    return id;
+  }
+
   @FieldResolver(() => String, {
     description: "The outcome in words, Chinese or English as the reader's Accept-Language says (说明).",
   })

@@ -49,7 +49,11 @@ export class RuleOffender {
 /** Outcome of one rule for the reader. */
 @ObjectType({ description: "Outcome of one rule, as far as the reader may be told (规则结果)." })
 export class RuleResult {
-  @Field(() => ReconciliationRule, { description: "The rule (规则)." })
+  @Field(() => ReconciliationRule, {
+    description: "The rule (规则).",
+    deprecationReason:
+      "Results of other reconciliations have the same, and a cache would take them for one: ask for rule.",
+  })
   id: ReconciliationRule;
 
   @Field(() => String, { nullable: true, description: "Law, article or standard, where one says it (依据)." })

@@ -5,6 +5,7 @@ import { addBatchVersions } from "./migrations/20261130122000_add_batch_versions
 import { addObjectedLines } from "./migrations/20261130141000_add_objected_lines.js";
 import { SubsidyHandlingResolver } from "./subsidy-handling.resolver.js";
 import { createSubsidyHandlingService } from "./subsidy-handling.service.js";
+import { TOLD_RECIPIENT, TOLD_ROSTER_OBJECTION } from "./subsidy-handling.notices.js";
 
 const services = { subsidyHandling: createSubsidyHandlingService };
 
@@ -16,5 +17,6 @@ declare module "../context.js" {
 export const subsidyHandling: Noun<FundsServices> = {
   resolvers: [SubsidyHandlingResolver],
   services,
+  notices: [TOLD_RECIPIENT, TOLD_ROSTER_OBJECTION],
   migrations: [addBatchVersions, addObjectedLines],
 };

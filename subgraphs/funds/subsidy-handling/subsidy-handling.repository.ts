@@ -104,3 +104,14 @@ export const fillBatch = async (
 ): Promise<void> => {
   await trx(SUBSIDY_BATCHES.name).where("batch_no", batchNo).update(toSet(SUBSIDY_BATCHES, given));
 };
+
+/** Batches by the persons in them; a line shows its recipient what batch it is of, and how far that is. */
+export const batchesByRecipient = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("subsidy_lines as l")
+        .join("subsidy_batches as b", "b.batch_no", "l.batch_no")
+        .select("b.batch_no", "l.recipient_hash")
+        .as("batches"),
+    );

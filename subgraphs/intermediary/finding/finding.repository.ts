@@ -60,12 +60,6 @@ export const findingsQuery = (
       found.whereRaw("f.division_code ~>=~ ?::text and f.division_code ~<~ (?::text || ':')", [prefix, prefix]);
   });
 
-/** How many findings a query gives. */
-export const countFindings = async (query: Knex.QueryBuilder): Promise<number> => {
-  const [counted] = (await query.clone().clearSelect().count({ count: "*" })) as { count: bigint }[];
-  return Number(counted!.count);
-};
-
 /** Most findings of one body that rest on a list. */
 const MOST_OF_BODY = 100;
 

@@ -10,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { standsSince, type StandingEntry } from "../bid/bid.policy.js";
-import { countFindings, findingsQuery, listOfStanding, toFinding } from "./finding.repository.js";
+import { findingsQuery, listOfStanding, toFinding } from "./finding.repository.js";
 import type { FindingRow } from "./finding.rows.js";
 import type { FindingRule } from "./finding.enums.js";
 import type { IntermediaryFinding } from "./finding.type.js";
@@ -72,7 +72,6 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
         page,
         cursors,
         toNode: toFinding,
-        count: () => countFindings(query),
       });
     },
     listOfDivision: (code, rule, page) => ofDivision.load(divisionPrefix(code), { rule }, page),

@@ -23,19 +23,12 @@ import { IntermediaryProcurementFilter } from "./intermediary-procurement.input.
 import {
   publicNoticeTooShort,
   publicNoticeDeadline,
+  clocksOf,
   contractDeadline,
   evaluationDeadline,
   isOpened,
-  type MarketClockFacts,
 } from "./intermediary-procurement.status.js";
 import { IntermediaryProcurement, IntermediaryProcurementConnection } from "./intermediary-procurement.type.js";
-
-const clocks = (project: IntermediaryProcurement): MarketClockFacts => ({
-  ...project,
-  signedAt: project.contract?.signedAt,
-  acceptedAt: project.deliverable?.acceptedAt,
-  evaluatedAt: project.evaluation?.evaluatedAt,
-});
 
 @Resolver(() => IntermediaryProcurement)
 export class IntermediaryProcurementResolver {
@@ -145,7 +138,7 @@ export class IntermediaryProcurementResolver {
     @Root() project: IntermediaryProcurement,
     @Ctx() { asOf }: IntermediaryContext,
   ): Deadline | undefined {
-    return publicNoticeDeadline(clocks(project), localDateOf(asOf));
+    return publicNoticeDeadline(clocksOf(project), localDateOf(asOf));
   }
 
   @FieldResolver(() => Boolean, {
@@ -153,7 +146,7 @@ export class IntermediaryProcurementResolver {
     description: "True if bids close earlier than the least public notice allows (公告期不足).",
   })
   publicNoticeTooShort(@Root() project: IntermediaryProcurement): boolean | undefined {
-    return publicNoticeTooShort(clocks(project));
+    return publicNoticeTooShort(clocksOf(project));
   }
 
   @FieldResolver(() => Deadline, { nullable: true, description: "Day by which the contract is signed (签约期限)." })
@@ -161,7 +154,7 @@ export class IntermediaryProcurementResolver {
     @Root() project: IntermediaryProcurement,
     @Ctx() { asOf }: IntermediaryContext,
   ): Deadline | undefined {
-    return contractDeadline(clocks(project), localDateOf(asOf));
+    return contractDeadline(clocksOf(project), localDateOf(asOf));
   }
 
   @FieldResolver(() => Deadline, { nullable: true, description: "Day by which the owner evaluates (评价期限)." })
@@ -169,6 +162,6 @@ export class IntermediaryProcurementResolver {
     @Root() project: IntermediaryProcurement,
     @Ctx() { asOf }: IntermediaryContext,
   ): Deadline | undefined {
-    return evaluationDeadline(clocks(project), localDateOf(asOf));
+    return evaluationDeadline(clocksOf(project), localDateOf(asOf));
   }
 }

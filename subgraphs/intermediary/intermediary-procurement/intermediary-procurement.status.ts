@@ -14,6 +14,21 @@ export interface MarketClockFacts {
   readonly suspensions: readonly Suspension[];
 }
 
+/** A project, as far as its clocks read it. */
+interface ClockedProject extends Omit<MarketClockFacts, "signedAt" | "acceptedAt" | "evaluatedAt"> {
+  readonly contract?: Pick<MarketClockFacts, "signedAt">;
+  readonly deliverable?: Pick<MarketClockFacts, "acceptedAt">;
+  readonly evaluation?: Pick<MarketClockFacts, "evaluatedAt">;
+}
+
+/** What the clocks of a project read of it. */
+export const clocksOf = (project: ClockedProject): MarketClockFacts => ({
+  ...project,
+  ...project.contract,
+  ...project.deliverable,
+  ...project.evaluation,
+});
+
 /** Bids are sealed until the day on which they were opened; those of a failed or cancelled project for good. */
 export const isOpened = (project: { readonly openedAt?: LocalDate }, today: LocalDate): boolean =>
   project.openedAt !== undefined && project.openedAt <= today;

@@ -27,7 +27,10 @@ export class Qualification implements domain.Qualification {
 @OwnedRecord({ subject: "uscc", division: "divisionCode" })
 @ObjectType({ description: "An organisation as an intermediary (中介机构)." })
 export class IntermediaryProfile {
-  @Field(() => ID, { description: "Id of the organisation (机构编号)." })
+  @Field(() => ID, {
+    description: "Id of the organisation (机构编号).",
+    deprecationReason: "It is the organisation's, and a cache would take both for one: ask for organization { id }.",
+  })
   id: string;
 
   @Field(() => String, { description: "Name (机构名称)." })

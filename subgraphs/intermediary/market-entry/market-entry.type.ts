@@ -10,7 +10,7 @@ import {
   Verb,
   type Closure,
 } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
+import { DateScalar, Deadline, ListSize, createConnectionType } from "../../../platform/graphql/index.js";
 import { Qualification } from "../intermediary-profile/intermediary-profile.type.js";
 import { EntryApplicationState } from "./market-entry.machine.js";
 
@@ -38,10 +38,12 @@ export class EntryApplication {
   firmName: string;
 
   @Closed(ENTRY_CLOSURE)
+  @ListSize(20)
   @Field(() => [ID], { nullable: true, description: "Services that it is to provide, at most 20 (服务事项编码)." })
   serviceCodes: readonly string[];
 
   @Closed(ENTRY_CLOSURE)
+  @ListSize(20)
   @Field(() => [Qualification], { nullable: true, description: "Qualifications, at most 20 (机构资质)." })
   qualifications: Qualification[];
 
@@ -50,6 +52,7 @@ export class EntryApplication {
   capacity?: number;
 
   @Closed(ENTRY_CLOSURE)
+  @ListSize(20)
   @Field(() => [ID], {
     nullable: true,
     description: "Bodies to which it declares a relation, credit codes, at most 20 (关联关系申报).",

@@ -15,6 +15,11 @@ type ProjectColumn =
 /** Who acts for the owner: agents of a body, officers of an agency. */
 export const OF_OWNER = anyOf(ofBody("owner_uscc"), ofAgency("owner_uscc"));
 
+/** The selected firm, the department that decides disputes, and supervisors. */
+export const OF_SELECTED = ofBody("selected_uscc");
+export const OF_DEPARTMENT = ofAgency("department_uscc");
+export const OF_SUPERVISOR = inDivision("division_code");
+
 /** Projects, as writes know them. The selected firm alone acts as FIRM; who bids has a record of its own. */
 export const WRITTEN_PROJECT: Written<MarketState, MarketEvent, MarketGuardFacts, ProjectColumn> = {
   kind: "IntermediaryProcurement",
@@ -24,9 +29,9 @@ export const WRITTEN_PROJECT: Written<MarketState, MarketEvent, MarketGuardFacts
   whose: WHOSE_PROJECT,
   parts: {
     OWNER: OF_OWNER,
-    FIRM: ofBody("selected_uscc"),
-    OFFICER: ofAgency("department_uscc"),
-    SUPERVISOR: inDivision("division_code"),
+    FIRM: OF_SELECTED,
+    OFFICER: OF_DEPARTMENT,
+    SUPERVISOR: OF_SUPERVISOR,
   },
 };
 

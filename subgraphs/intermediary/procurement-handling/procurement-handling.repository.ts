@@ -92,3 +92,14 @@ export const suspendedBy = async (trx: Knex, projectNo: string): Promise<string 
 export const insertEngagement = async (trx: Knex, engagement: NewOf<typeof ENGAGEMENTS>): Promise<void> => {
   await trx(ENGAGEMENTS.name).insert(toRow(ENGAGEMENTS, engagement));
 };
+
+/** Projects for which a firm bid, once for each of its bids. */
+export const projectsByBidder = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("intermediary_procurements as p")
+        .join("bids as b", "b.project_no", "p.project_no")
+        .select("p.*", "b.firm_uscc")
+        .as("projects"),
+    );

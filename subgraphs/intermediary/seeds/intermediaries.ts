@@ -13,7 +13,9 @@ import {
 } from "../intermediary-profile/intermediary-profile.rows.js";
 import { STORED_QUALIFICATION } from "../intermediary-profile/intermediary-profile.stored.js";
 import { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
+import { ENTRY_APPLICATIONS } from "../market-entry/market-entry.rows.js";
 import { AGENT_FIRM, OFFICER_1, type SeededIntermediary } from "./cast.js";
+import { entriesOf } from "./entries.js";
 import { workday } from "./project-plan.js";
 import { sanctionsOf } from "./sanctions.js";
 import { qualificationOf, servicesOf } from "./trades.js";
@@ -116,6 +118,7 @@ export const seedIntermediaries = async (
   );
   await insertRecords(db, INTERMEDIARY_RELATIONS, relationsOf(world, intermediaries));
   await insertRecords(db, INTERMEDIARY_SANCTIONS, sanctionsOf(world, intermediaries));
+  await insertRecords(db, ENTRY_APPLICATIONS, entriesOf(world));
   await insertRecords(db, INTERMEDIARY_YEAR_SCORES, yearScoresOf(world, intermediaries));
 };
 

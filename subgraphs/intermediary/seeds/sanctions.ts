@@ -72,9 +72,14 @@ export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly 
     defence: "演示陈述申辩意见",
     defendedOn: daysAgo((facts.decided ?? 5) + 12),
     droppedOn: undefined,
-    ...(facts.revoked === undefined
+    // The first of the named ones was appealed against in vain.
+    ...(facts.revoked === undefined && id !== "CJ-GOLDEN-1"
       ? { appeal: undefined, appealedOn: undefined, appealSettledOn: undefined }
-      : { appeal: "演示申诉意见", appealedOn: daysAgo(facts.decided! - 10), appealSettledOn: daysAgo(facts.revoked) }),
+      : {
+          appeal: "演示申诉意见",
+          appealedOn: daysAgo(facts.decided! - 10),
+          appealSettledOn: daysAgo(facts.revoked ?? facts.decided! - 30),
+        }),
     decidedOn: facts.decided === undefined ? undefined : daysAgo(facts.decided),
     months: facts.months,
     revokedOn: facts.revoked === undefined ? undefined : daysAgo(facts.revoked),

@@ -5,6 +5,7 @@ import { CaseFileResolver } from "./case-file.resolver.js";
 import { CaseHandlingResolver } from "./case-handling.resolver.js";
 import { createCaseHandlingService } from "./case-handling.service.js";
 import { addCaseVersions } from "./migrations/20261130051000_add_case_versions.js";
+import { TOLD_CASE } from "./case-handling.notices.js";
 
 const services = { handling: createCaseHandlingService };
 
@@ -16,5 +17,6 @@ declare module "../context.js" {
 export const caseHandling: Noun<MattersServices> = {
   resolvers: [CaseHandlingResolver, CaseFileResolver],
   services,
+  notices: [TOLD_CASE],
   migrations: [addCaseVersions],
 };

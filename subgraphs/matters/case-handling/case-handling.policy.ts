@@ -7,6 +7,9 @@ import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/servi
 
 type CaseColumn = "subject" | "dept_uscc" | "division_code" | "state" | "applied_on";
 
+/** The cases of an agency. */
+export const OF_HANDLER = ofAgency("dept_uscc");
+
 /** Cases, as writes know them. */
 export const WRITTEN_CASE: Written<CaseState, CaseEvent, CaseGuardFacts, CaseColumn> = {
   kind: "ServiceCase",
@@ -14,7 +17,7 @@ export const WRITTEN_CASE: Written<CaseState, CaseEvent, CaseGuardFacts, CaseCol
   key: "case_no",
   machine: CASE,
   whose: WHOSE_CASE,
-  parts: { SUBJECT: OF_APPLICANT, OFFICER: ofAgency("dept_uscc") },
+  parts: { SUBJECT: OF_APPLICANT, OFFICER: OF_HANDLER },
 };
 
 /** Who may know when a case was rated: by the hour its agency would learn who rated it. */

@@ -1,11 +1,19 @@
 /** Links of materials, fees and channels: to laws, listed services and pages of agencies. */
-import { FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { FieldResolver, ID, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
-import { Channels, FeeItem, Material } from "./matter.parts.js";
+import { Channels, FeeItem, Material, Situation } from "./matter.parts.js";
 import { webAddress } from "./web-address.js";
 
 const basis = (id: string | undefined): LegalBasis | undefined => (id === undefined ? undefined : { id });
+
+@Resolver(() => Situation)
+export class SituationResolver {
+  @FieldResolver(() => ID, { description: "Id within the matter, by which its materials name it (情形编号)." })
+  situationId(@Root() { id }: Situation): string {
+    return id;
+  }
+}
 
 @Resolver(() => Material)
 export class MaterialResolver {

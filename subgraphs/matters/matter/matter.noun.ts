@@ -1,7 +1,7 @@
 /** Service matter (政务服务事项): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
-import { MaterialResolver, ChannelsResolver, FeeItemResolver } from "./material.resolver.js";
+import { MaterialResolver, ChannelsResolver, FeeItemResolver, SituationResolver } from "./material.resolver.js";
 import { journalLoads } from "./migrations/20261130200000_journal_loads.js";
 import { MatterResolver } from "./matter.resolver.js";
 import { createMatterService } from "./matter.service.js";
@@ -15,7 +15,7 @@ declare module "../context.js" {
 /** Declaration of the noun. */
 export const matter: Noun<MattersServices> = {
   owns: ["ServiceMatter"],
-  resolvers: [MaterialResolver, ChannelsResolver, FeeItemResolver, MatterResolver],
+  resolvers: [MaterialResolver, ChannelsResolver, FeeItemResolver, SituationResolver, MatterResolver],
   references: {
     ServiceMatter: ({ id }, { matters }) => matters.find(String(id)),
   },

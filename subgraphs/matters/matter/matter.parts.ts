@@ -7,7 +7,10 @@ import type * as domain from "./matter.js";
 /** A situation in which somebody applies. */
 @ObjectType({ description: "A situation in which somebody applies; materials differ by it (情形)." })
 export class Situation implements domain.Situation {
-  @Field(() => ID, { description: "Id within the matter (情形编号)." })
+  @Field(() => ID, {
+    description: "Id within the matter (情形编号).",
+    deprecationReason: "Other matters use the same, and a cache would take them for one: ask for situationId.",
+  })
   id: string;
 
   @Field(() => String, { description: "Name (情形名称)." })

@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
 import { RatingHandlingResolver } from "./rating-handling.resolver.js";
 import { createRatingHandling } from "./rating-handling.service.js";
+import { TOLD_RATING } from "./rating-handling.notices.js";
 
 const services = { ratingHandling: createRatingHandling };
 
@@ -11,4 +12,8 @@ declare module "../context.js" {
 }
 
 /** Declaration of the noun. */
-export const ratingHandling: Noun<MattersServices> = { resolvers: [RatingHandlingResolver], services };
+export const ratingHandling: Noun<MattersServices> = {
+  resolvers: [RatingHandlingResolver],
+  services,
+  notices: [TOLD_RATING],
+};

@@ -10,13 +10,17 @@ import {
 
 type RatingColumn = "subject" | "dept_uscc" | "division_code";
 
+/** Ratings by their writer, and of an agency. */
+export const OF_RATER = ofSubject("subject");
+export const OF_RATED = ofAgency("dept_uscc");
+
 /** Bad ratings, as writes know them. Their state stands in a column of its own name, which each step sets. */
 export const WRITTEN_RATING: Written<RectificationState, RectificationEvent, RectificationGuardFacts, RatingColumn> = {
   kind: "ServiceRating",
   table: "service_ratings",
   key: "id",
   machine: RECTIFICATION,
-  whose: anyOf(ofSubject("subject"), entitled({ agency: "dept_uscc", division: "division_code" })),
-  parts: { OFFICER: ofAgency("dept_uscc"), SUPERVISOR: inDivision("division_code") },
+  whose: anyOf(OF_RATER, entitled({ agency: "dept_uscc", division: "division_code" })),
+  parts: { OFFICER: OF_RATED, SUPERVISOR: inDivision("division_code") },
   stateOf: (row: { readonly rectification_state: RectificationState }) => row.rectification_state,
 };

@@ -295,6 +295,23 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
     ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
   ]),
+  ...mutantsOf("subgraphs/credit/list-entry/list-entry.machine.ts", table("credit-guards"), [
+    ["praise is repaired", "({ dishonest }) => dishonest", "() => true"],
+    ["two applications for one entry", "({ repairRuns }) => !repairRuns", "() => true"],
+    ["an entry is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
+    ["an entry stands again after a true repair", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
+    ["an entry ends a day early", "today > expiresOn", "today >= expiresOn"],
+    ["a listing is revoked by no document", "({ revocationNo }) => isStated(revocationNo)", "() => true"],
+  ]),
+  ...mutantsOf("subgraphs/credit/listing-case/listing-case.machine.ts", table("credit-guards"), [
+    ["a body is listed unheard", "today > heardUntil", "today >= heardUntil"],
+    ["a body is listed twice", "({ onList }) => !onList", "() => true"],
+    ["a body is listed by no document", "({ decisionDocNo }) => isStated(decisionDocNo)", "() => true"],
+  ]),
+  ...mutantsOf("subgraphs/credit/commitment/commitment.machine.ts", table("credit-guards"), [
+    ["a promise is broken a day early", "today > doableUntil", "today >= doableUntil"],
+    ["a promise is broken on the day of it alone", "doableUntil === undefined ||", "doableUntil !== undefined &&"],
+  ]),
   ...mutantsOf("subgraphs/credit/licence/licence.machine.ts", table("credit-guards"), [
     ["a sealed licence is published", "({ sealed }) => !sealed", "() => true"],
     ["a revoked licence is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],

@@ -44,11 +44,17 @@ const OF_CREDIT: readonly CodeMutant[] = [
     ["a commitment for the repair of a sealed record is its parties'", "allOf(UNSEALED, ", "allOf("],
   ]),
   ...whose("credit/list-entry", [
-    ["an entry is everybody's before its listing", 'since("listed_on"), ', ""],
-    ["an entry never expires", 'until("expires_on"), ', ""],
+    ["an entry is everybody's before its listing", 'since("listed_on"),', ""],
+    ["an entry never expires", 'until("expires_on"),', ""],
+    ["an entry whose decision was revoked is everybody's", 'before("revoked_on"),', ""],
+    ["an entry that stands again is its parties' alone", ', since("relisted_on")', ""],
     ["an entry is not its body's", 'body: "counterparty_uscc", ', ""],
     ["an entry is not its authority's", 'agency: "authority_uscc", ', ""],
     ["an entry is not its supervisors'", ', division: "division_code" }', " }"],
+  ]),
+  ...whose("credit/listing-case", [
+    ["a notice is not its body's", 'body: "counterparty_uscc",', ""],
+    ["a notice is not its authority's", 'agency: "authority_uscc",', ""],
   ]),
 ];
 

@@ -27,7 +27,7 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
     [["licences of minors are published", ', unless("counterparty_minor")', ""]],
   ),
   ...mutantsOf("subgraphs/credit/list-entry/list-entry.policy.ts", test("credit-records"), [
-    ["an entry that was removed stands", ', before("removed_on")', ""],
+    ["an entry that was removed stands", '    anyOf(before("removed_on"), since("relisted_on")),\n', ""],
   ]),
   ...mutantsOf("subgraphs/credit/commitment/commitment.policy.ts", test("credit-records"), [
     [

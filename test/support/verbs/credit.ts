@@ -109,7 +109,7 @@ const repairEntry = (name: RepairStepName, letters: string, ...before: RepairSte
 });
 
 /** By an authority's officers; its publishers may know of the case. */
-const OFFICER = "DDDD YHDDR DD";
+export const OFFICER = "DDDD YHDDR DD";
 
 const OBJECTION_STEPS = {
   withdrawObjection: ["agent-1", "ObjectionStepInput", {}],
@@ -174,7 +174,8 @@ const objectionEntry = (name: ObjectionStepName, letters: string, ...before: Obj
 /** A penalty of 24 September 2026 that is not published yet. */
 const UNPUBLISHED = "CF-GOLDEN-9";
 
-const REVOCATION = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
+/** A revocation with its document. */
+export const REVOCATION = { reasons: "经复议撤销", revocationNo: "演复议〔2026〕1号" };
 
 /** Asks for a verb of penalties as a viewer. */
 export const askPenalty = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
@@ -183,12 +184,12 @@ export const askPenalty = (stack: TestStack, viewer: string, verb: string, type:
     { viewer, variables: { input } },
   );
 
-const penaltyEntry = (input: string, letters: string, of: string, more: object, revoked = false): VerbEntry => ({
+const penaltyEntry = (input: string, letters: string, of: string, more: object, set: object = {}): VerbEntry => ({
   input,
   selects: "penalty { id }",
   async prepare(stack) {
-    const set = { repair_notice_on: null, ...(revoked ? { revoked_on: "2026-09-25" } : {}) };
-    return { id: await copyOf(stack, "penalties", of, set), expectedVersion: 1, ...more };
+    const id = await copyOf(stack, "penalties", of, { repair_notice_on: null, ...set });
+    return { id, expectedVersion: 1, ...more };
   },
   letters,
 });
@@ -212,6 +213,17 @@ const licenceEntry = (input: string, letters: string, set: object, more: object 
   }),
   letters,
 });
+
+/** A commitment of the enterprise of agent-1 to officer-1's agency, of its own; answers with its id. */
+export const commitmentOf = (stack: TestStack, set: object = {}): Promise<string> =>
+  copyOf(stack, "commitments", "CN-GOLDEN-1", { version: 1, ...set });
+
+/** Asks for a verb of commitments as a viewer. */
+export const askCommitment = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
+  stack.ask(
+    `mutation ($input: ${type}!) { done: ${verb}(input: $input) { commitment { id version fulfilment verifiedOn verifiedBy { id } allowedActions history { event from to part reason } } } }`,
+    { viewer, variables: { input } },
+  );
 
 /** Verbs of credit. */
 export const CREDIT_VERBS: Verbs = {
@@ -249,7 +261,39 @@ export const CREDIT_VERBS: Verbs = {
   servePenalty: penaltyEntry("ServePenaltyInput", "DDDD YHDDR DD", UNPUBLISHED, { servedOn: "2026-09-25" }),
   publishPenalty: penaltyEntry("PenaltyStepInput", "DDDD RHDDY DD", UNPUBLISHED, {}),
   recordRevocation: penaltyEntry("RecordRevocationInput", "DDDD YRDDR DD", REPAIRABLE, REVOCATION),
-  withdrawPenalty: penaltyEntry("WithdrawPenaltyInput", "DDDD RRDDY DD", REPAIRABLE, { reasons: "决定已撤销" }, true),
+  withdrawPenalty: penaltyEntry(
+    "WithdrawPenaltyInput",
+    "DDDD RRDDY DD",
+    REPAIRABLE,
+    { reasons: "决定已撤销" },
+    { revoked_on: "2026-09-25" },
+  ),
+  shieldPenalty: penaltyEntry("ShieldPenaltyInput", "DDDD YRDDR DD", REPAIRABLE, {
+    ...{ reasons: "重整计划执行期间", rulingNo: "（2026）演破1号" },
+  }),
+  // Kept back, it is its parties' alone.
+  unshieldPenalty: penaltyEntry(
+    "WithdrawPenaltyInput",
+    "DDDD YHDDR DD",
+    REPAIRABLE,
+    { reasons: "执行终止" },
+    { shielded_from: "2026-06-01" },
+  ),
+  verifyCommitment: {
+    input: "VerifyCommitmentInput",
+    selects: "commitment { id }",
+    prepare: async (stack) => ({ id: await commitmentOf(stack), expectedVersion: 1, finding: "FULFILLED" }),
+    letters: "DDDD YRDDR DD",
+  },
+  reopenCommitment: {
+    input: "ReopenCommitmentInput",
+    selects: "commitment { id }",
+    prepare: async (stack) => ({
+      id: await commitmentOf(stack, { fulfilment: "BROKEN", verified_on: "2026-09-25" }),
+      ...{ expectedVersion: 1, reasons: "核实有误" },
+    }),
+    letters: "DDDD YRDDR DD",
+  },
   publishLicence: licenceEntry("LicenceStepInput", "DDDD RHDDY DD", { published_on: null }),
   recordLicenceRevocation: licenceEntry("RecordLicenceRevocationInput", "DDDD YRDDR DD", {}, REVOCATION),
   withdrawLicence: licenceEntry(

@@ -6,8 +6,10 @@ import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
+import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -32,8 +34,10 @@ export const VERBS: Verbs = {
   ...ALERT_VERBS,
   ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
+  ...LIST_VERBS,
   ...FUNDS_VERBS,
   ...INTERMEDIARY_VERBS,
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
+  ...NOTICE_VERBS,
 };

@@ -198,7 +198,11 @@ const LISTS: readonly VisibleRecord[] = [
     key: "id",
     id: "MD-GOLDEN-1",
     root: "listEntry(id: $id)",
-    fields: alike("HHHF FHFHF HH", "id", "list", "reason", "priorNoticeOn"),
+    fields: alike(
+      "HHHF FHFHF HH",
+      ...["id", "list", "reason", "priorNoticeOn", "state", "removedOn", "repairEligibleOn"],
+      ...["version", "allowedActions", "history { version }"],
+    ),
     ways: [
       {
         query: '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { id } } } }',
@@ -206,6 +210,50 @@ const LISTS: readonly VisibleRecord[] = [
       },
       { query: "{ listEntries(first: 100) { nodes { id } } }", seen: [] },
     ],
+  },
+];
+
+const LISTINGS: readonly VisibleRecord[] = [
+  {
+    name: "a prior notice to the enterprise of agent-1",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: "LM-NOTICE-1",
+    root: "listingCase(no: $id)",
+    fields: alike(
+      "HHHF FHFHF HH",
+      ...["no", "state", "list", "kind", "basisLaw", "reason", "priorNoticeOn", "defenceDeadline { dueOn }"],
+      ...[
+        "measures { code }",
+        "subject { id }",
+        "authority { id }",
+        "version",
+        "allowedActions",
+        "history { version }",
+      ],
+    ),
+    ways: [{ query: "{ listingCases(first: 100) { nodes { no } } }", seen: ["agent-1", "officer-1", "supervisor-1"] }],
+  },
+  {
+    name: "a case of listing of the enterprise of agent-1 that was dropped after its defence",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: "LM-NOTICE-2",
+    root: "listingCase(no: $id)",
+    fields: alike("HHHF FHFHF HH", "no", "statement", "statedOn", "decidedOn", "decision"),
+  },
+  {
+    name: "a case that put another body on a list",
+    subgraph: "credit",
+    type: "ListingCase",
+    key: "no",
+    id: {
+      sql: "select no as id from listing_cases where state = 'LISTED' and authority_uscc <> '11990101MB9000015E' and counterparty_uscc <> '91990101MA9000011P' and division_code like '2224%' order by no limit 1",
+    },
+    root: "listingCase(no: $id)",
+    fields: alike("HHHH HHFHH HH", "no", "remedy", "decisionDocNo", "entry { id }"),
   },
 ];
 
@@ -349,6 +397,7 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "type", "text", "fulfilment"),
       signerName: "MFMM FMFMF MM",
       "case { caseNo }": "NFNN FNFNF NN",
+      ...alike("NFNN FNFNF NN", "version", "allowedActions", "history { version }"),
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [
@@ -369,6 +418,7 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "type", "counterparty { id }"),
       signerName: "MMMF FMFMF MM",
       "case { caseNo }": "NNNF FNFNF NN",
+      ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { version }"),
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [
@@ -421,6 +471,7 @@ export const CREDIT: readonly VisibleRecord[] = [
   ...PENALTIES,
   ...LICENCES,
   ...LISTS,
+  ...LISTINGS,
   ...REPAIR_AND_OBJECTION,
   ...COMMITMENTS_AND_EVALUATION,
 ];

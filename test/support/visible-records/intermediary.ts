@@ -83,6 +83,24 @@ const MARKET: readonly VisibleRecord[] = [
 
 const INTERMEDIARIES: readonly VisibleRecord[] = [
   {
+    name: "an application of the enterprise of agent-1 to officer-1's agency",
+    subgraph: "intermediary",
+    type: "EntryApplication",
+    id: "RZ-GOLDEN-1",
+    root: "entryApplication(no: $id)",
+    fields: {
+      ...alike("HHHF FHFHF HH", "no", "state", "firmName", "serviceCodes", "qualifications { name }", "capacity"),
+      ...alike("HHHF FHFHF HH", "relatedUsccs", "submittedOn", "decidedOn", "reasons", "deadline { dueOn }"),
+      ...alike("HHHF FHFHF HH", "version", "allowedActions", "history { event }", "firm { id }", "department { id }"),
+    },
+    ways: [
+      {
+        query: "{ entryApplications(first: 100) { nodes { no } } }",
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
     name: "a sanction in force",
     subgraph: "intermediary",
     type: "IntermediarySanction",
@@ -91,7 +109,7 @@ const INTERMEDIARIES: readonly VisibleRecord[] = [
     root: "intermediarySanction(id: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "id", "level", "reason", "defenceUntil", "decisionUntil", "appealUntil"),
-      ...alike("NNNN FNFNF NN", "defence", "evidence", "version", "allowedActions", "history { event }"),
+      ...alike("NNNN FNFNF NN", "defence", "evidence", "appeal", "version", "allowedActions", "history { event }"),
     },
     ways: [
       {

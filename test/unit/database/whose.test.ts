@@ -20,7 +20,7 @@ import {
 } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
 import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
-import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/list-entry-handling/migrations/20261130220000_write_list_entries.js";
 import { TRACKED as LICENCES_FEED } from "../../../subgraphs/credit/licence-handling/migrations/20261130210000_write_licences.js";
 import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";

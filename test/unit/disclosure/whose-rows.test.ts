@@ -136,8 +136,21 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ removed_on: TOMORROW }, EVERYBODY],
       [{ removed_on: TODAY }, `agent-1 ${KEPT}`],
       [{ removed_on: TODAY, counterparty_uscc: null }, KEPT],
+      [{ removed_on: YESTERDAY, relisted_on: TODAY }, EVERYBODY],
+      [{ removed_on: YESTERDAY, relisted_on: TOMORROW }, `agent-1 ${KEPT}`],
+      [{ revoked_on: TOMORROW }, EVERYBODY],
+      [{ revoked_on: TODAY }, `agent-1 ${KEPT}`],
+      [{ removed_on: YESTERDAY, relisted_on: YESTERDAY, revoked_on: TODAY }, `agent-1 ${KEPT}`],
       [{ removed_on: TODAY, authority_uscc: null }, "agent-1 supervisor-1"],
       [{ removed_on: TODAY, division_code: null }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
+  "credit/listing-case WHOSE_LISTING_CASE": [
+    parties,
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ counterparty_uscc: null }, KEPT],
+      [{ authority_uscc: null, division_code: null }, "agent-1"],
     ],
   ],
   "funds/access OF_MONEY": [
@@ -242,6 +255,30 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     [
       [{}, OFFICERS],
       [{ unit_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order OF_BANK": [
+    { bank_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ bank_uscc: OFFICE }, NOBODY],
+      [{ bank_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order OF_FINANCE": [
+    { finance_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ finance_uscc: ENTERPRISE }, NOBODY],
+      [{ finance_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/payment-order OF_UNIT": [
+    { agency_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ agency_uscc: ENTERPRISE }, NOBODY],
+      [{ agency_uscc: null }, NOBODY],
     ],
   ],
   "funds/payment-order WHOSE_ORDER": [
@@ -366,6 +403,14 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ state: null }, `agent-1 ${KEPT}`],
     ],
   ],
+  "intermediary/procurement-handling OF_DEPARTMENT": [
+    { department_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ department_uscc: ENTERPRISE }, NOBODY],
+      [{ department_uscc: null }, NOBODY],
+    ],
+  ],
   "intermediary/procurement-handling OF_OWNER": [
     { owner_uscc: ENTERPRISE },
     [
@@ -374,12 +419,36 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ owner_uscc: null }, NOBODY],
     ],
   ],
+  "intermediary/procurement-handling OF_SELECTED": [
+    { selected_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ selected_uscc: OFFICE }, NOBODY],
+      [{ selected_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/procurement-handling OF_SUPERVISOR": [
+    { division_code: YANJI },
+    [
+      [{}, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, NOBODY],
+      [{ division_code: null }, NOBODY],
+    ],
+  ],
   "intermediary/sealed-bid OF_BIDDER": [
     { firm_uscc: ENTERPRISE },
     [
       [{}, "agent-1"],
       [{ firm_uscc: OFFICE }, NOBODY],
       [{ firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/case-handling OF_HANDLER": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
     ],
   ],
   "matters/case-handling WHOSE_RATING_HOUR": [
@@ -415,6 +484,22 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ status: "IN_REVIEW" }, KEPT],
       [{ status: "REJECTED", dept_uscc: null }, "supervisor-1"],
       [{ status: "SUBMITTED", division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "matters/rating-handling OF_RATED": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/rating-handling OF_RATER": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
     ],
   ],
   "matters/consultation OF_ASKER": [

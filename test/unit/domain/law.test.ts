@@ -120,6 +120,7 @@ describe("limits of the law", () => {
         "M-DEFENCE",
         "M-SANCTION",
         "M-SANCTION-APPEAL",
+        "N-DEFENCE",
         "O-ACCEPTANCE",
         "O-INVESTIGATION",
       ],
@@ -129,7 +130,7 @@ describe("limits of the law", () => {
       ...["L20 220000", "L20-PUBLICITY 220000", "L21 220000", "L22 220000", "L25 360900"],
       ...["L27-CONSULTATION 220000", "L27-COMPLAINT 220000", "M-PUBLIC-NOTICE 220000", "M-CONTRACT 220000"],
       ...["M-EVALUATION 220000", "M-ENTRY 220000", "M-DEFENCE 220000", "M-SANCTION 220000"],
-      ...["M-SANCTION-APPEAL 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
+      ...["M-SANCTION-APPEAL 220000", "N-DEFENCE 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
     ]);
     for (const { basisClause, note } of demonstrated)
       expect([basisClause, note?.en, note?.zh]).toEqual([
@@ -404,6 +405,9 @@ describe("documents", () => {
         ...["治安管理处罚法", "预防未成年人犯罪法", "未成年人保护法"],
         ...["中介服务超市地方管理规定（各地不同）", "信用信息异议处理规定（各地不同）"],
         "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见",
+        "国务院办公厅关于加快推进社会信用体系建设构建以信用为基础的新型监管机制的指导意见",
+        "国务院办公厅关于进一步完善失信约束制度构建诚信建设长效机制的指导意见",
+        "市场监督管理严重违法失信名单管理办法",
       ].sort(),
     );
   });

@@ -23,7 +23,7 @@ afterAll(() => {
   server.close();
 });
 
-const built = existsSync(projectPath("gateway/web/static/index.html.gz"));
+const built = existsSync(projectPath("gateway/web/static/index.html.br"));
 
 describe("the explorer", () => {
   it("may ask itself and the issuer, and nobody else", async () => {

@@ -2,6 +2,8 @@
 import "reflect-metadata";
 import { addDays } from "../../../platform/domain/index.js";
 import { brokenGuards, type Machine } from "../../../platform/machine/index.js";
+import { LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.machine.js";
+import { listEntryStateOn } from "../../../subgraphs/credit/list-entry/list-entry.status.js";
 import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
 import { licencePublicityOn } from "../../../subgraphs/credit/licence/licence.status.js";
 import { DutyPerformance } from "../../../subgraphs/credit/penalty/penalty.enums.js";
@@ -73,6 +75,22 @@ it("publicity of a licence takes the steps of its machine, all of them and no ot
     { ...decided, sealed: true },
   ];
   expect(seenOf(licencePublicityOn, lives).sort()).toEqual(edgesOf(LICENCE_PUBLICITY).sort());
+});
+
+it("an entry of a list takes the steps of its machine, all of them and no other", () => {
+  const listed = {
+    ...{ listed_on: DAY, expires_on: after(365) },
+    ...{ removed_on: null, relisted_on: null, revoked_on: null },
+  };
+  const repaired = { ...listed, removed_on: after(200) };
+  const lives = [
+    listed,
+    { ...listed, expires_on: null },
+    repaired,
+    { ...repaired, relisted_on: after(230) },
+    ...[listed, repaired].flatMap((life) => [100, 250, 400].map((days) => ({ ...life, revoked_on: after(days) }))),
+  ];
+  expect(seenOf(listEntryStateOn, lives).sort()).toEqual(edgesOf(LIST_ENTRY).sort());
 });
 
 it("a subsidy line takes the steps of its machine, all of them and no other", () => {

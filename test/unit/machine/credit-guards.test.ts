@@ -1,6 +1,19 @@
 /** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
 import "reflect-metadata";
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
+import { COMMITMENT } from "../../../subgraphs/credit/commitment/commitment.machine.js";
+import {
+  LIST_ENTRY,
+  type ListEntryEvent,
+  type ListEntryGuardFacts,
+  type ListEntryState,
+} from "../../../subgraphs/credit/list-entry/list-entry.machine.js";
+import {
+  LISTING as LISTING_CASE,
+  type ListingEvent,
+  type ListingGuardFacts,
+  type ListingState,
+} from "../../../subgraphs/credit/listing-case/listing-case.machine.js";
 import { LICENCE_PUBLICITY } from "../../../subgraphs/credit/licence/licence.machine.js";
 import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
@@ -155,6 +168,82 @@ truthTable(LICENCE_PUBLICITY, { sealed: false, decisionRevoked: false }, [
   ["WITHDRAW", "NOT_PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", DOUBLE_PUBLICITY, "PUBLISH")],
   ["WITHDRAW", "PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", DOUBLE_PUBLICITY)],
   ["WITHDRAW", "WITHDRAWN", "PUBLISHER", revoked, notNow()],
+]);
+
+const LISTING = basisOfProcedure("CREDIT-LISTING")();
+/** On a list since a year, less a day, until the same day. */
+const listed = {
+  ...{ today: "2026-06-15", expiresOn: "2026-06-15", repairEligibleOn: "2026-06-16", dishonest: true },
+  ...{ repairRuns: false, repairDecided: false, repairFoundFalse: false },
+};
+
+truthTable(LIST_ENTRY, listed, [
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", dayAfter, "LISTED"],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", {}, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", { ...dayAfter, repairRuns: true }, refused("REPAIR_RUNS", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "SUBJECT", { ...dayAfter, dishonest: false }, refused("NOTHING_TO_REPAIR", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "LISTED", "OFFICER", { ...dayAfter, ...reasons }, refused("ACTOR", REPAIRS)],
+  ["APPLY_FOR_REPAIR", "REMOVED", "SUBJECT", dayAfter, notNow()],
+  ["REPAIR", "LISTED", "OFFICER", { ...decided, ...dayAfter }, "REMOVED"],
+  ["REPAIR", "LISTED", "OFFICER", decided, tooEarly("2026-06-16", "LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "LISTED", "OFFICER", dayAfter, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
+  ["RELIST", "REMOVED", "OFFICER", { repairFoundFalse: true }, "LISTED"],
+  ["RELIST", "REMOVED", "OFFICER", {}, refused("REPAIR_NOT_FALSE", REPAIRS)],
+  ["EXPIRE", "LISTED", "TIME", dayAfter, "EXPIRED"],
+  ["EXPIRE", "LISTED", "TIME", {}, refused("PUBLICITY_RUNS", LISTING)],
+  ["EXPIRE", "LISTED", "TIME", { ...dayAfter, expiresOn: undefined }, refused("PUBLICITY_RUNS", LISTING)],
+  ...(["LISTED", "REMOVED", "EXPIRED"] as const).flatMap(
+    (state): Line<ListEntryState, ListEntryEvent, ListEntryGuardFacts>[] => [
+      ["REVOKE", state, "OFFICER", document, "REVOKED"],
+      ["REVOKE", state, "OFFICER", { revocationNo: "1" }, refused("REASONS_NEEDED", LISTING)],
+      ["REVOKE", state, "OFFICER", { ...reasons, revocationNo: " " }, refused("DOCUMENT_NEEDED", LISTING)],
+    ],
+  ),
+  ["REVOKE", "REVOKED", "OFFICER", document, notNow()],
+]);
+
+/** Heard or waited for until the fifteenth of June. */
+const noticed = { today: "2026-06-15", heardUntil: "2026-06-15", onList: false };
+const toList = { ...reasons, remedy: "可申请行政复议", decisionDocNo: "演列〔2026〕1号" };
+
+truthTable(LISTING_CASE, noticed, [
+  ["DEFEND", "NOTICE_GIVEN", "SUBJECT", {}, "DEFENDED"],
+  ["DEFEND", "NOTICE_GIVEN", "OFFICER", reasons, refused("ACTOR", LISTING, "DROP")],
+  ["DEFEND", "DEFENDED", "SUBJECT", {}, notNow()],
+  ...(["NOTICE_GIVEN", "DEFENDED"] as const).flatMap((state): Line<ListingState, ListingEvent, ListingGuardFacts>[] => [
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList }, "LISTED"],
+    ["LIST", state, "OFFICER", toList, tooEarly("2026-06-16", "DEFENCE_NEEDED", LISTING, "DROP")],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, reasons: " " }, refused("REASONS_NEEDED", LISTING)],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, remedy: " " }, refused("REMEDY_NEEDED", LISTING, "DROP")],
+    [
+      "LIST",
+      state,
+      "OFFICER",
+      { ...dayAfter, ...toList, decisionDocNo: " " },
+      refused("DOCUMENT_NEEDED", LISTING, "DROP"),
+    ],
+    ["LIST", state, "OFFICER", { ...dayAfter, ...toList, onList: true }, refused("LISTED_BEFORE", LISTING, "DROP")],
+    ["DROP", state, "OFFICER", reasons, "NOT_LISTED"],
+    ["DROP", state, "OFFICER", {}, refused("REASONS_NEEDED", LISTING)],
+  ]),
+  ["DROP", "LISTED", "OFFICER", reasons, notNow()],
+]);
+
+const PROMISES = basisOfProcedure("COMMITMENT")();
+
+truthTable(COMMITMENT, { today: "2026-06-15", doableUntil: "2026-06-15" }, [
+  ["KEEP", "PENDING", "OFFICER", {}, "FULFILLED"],
+  ["KEEP", "BROKEN", "OFFICER", {}, notNow()],
+  ["BREAK", "PENDING", "OFFICER", { ...reasons, ...dayAfter }, "BROKEN"],
+  ["BREAK", "PENDING", "OFFICER", { ...reasons, doableUntil: undefined }, "BROKEN"],
+  ["BREAK", "PENDING", "OFFICER", reasons, tooEarly("2026-06-16", "PROMISE_RUNS", PROMISES, "KEEP")],
+  ["BREAK", "PENDING", "OFFICER", dayAfter, refused("REASONS_NEEDED", PROMISES, "KEEP")],
+  ["BREAK", "PENDING", "SUBJECT", { ...reasons, ...dayAfter }, refused("ACTOR", PROMISES)],
+  ["REOPEN", "BROKEN", "OFFICER", reasons, "PENDING"],
+  ["REOPEN", "FULFILLED", "OFFICER", reasons, "PENDING"],
+  ["REOPEN", "BROKEN", "OFFICER", {}, refused("REASONS_NEEDED", PROMISES)],
+  ["REOPEN", "FULFILLED", "OFFICER", {}, refused("REASONS_NEEDED", PROMISES)],
+  ["REOPEN", "PENDING", "OFFICER", { ...reasons, ...dayAfter }, notNow("KEEP", "BREAK")],
 ]);
 
 const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;

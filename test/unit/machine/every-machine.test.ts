@@ -49,6 +49,23 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     PUBLISHED: { REVOKE_DECISION: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  ListEntryState: {
+    LISTED: { APPLY_FOR_REPAIR: "LISTED", REPAIR: "REMOVED", EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
+    REMOVED: { RELIST: "LISTED", REVOKE: "REVOKED" },
+    EXPIRED: { REVOKE: "REVOKED" },
+    REVOKED: {},
+  },
+  ListingState: {
+    NOTICE_GIVEN: { DEFEND: "DEFENDED", LIST: "LISTED", DROP: "NOT_LISTED" },
+    DEFENDED: { LIST: "LISTED", DROP: "NOT_LISTED" },
+    LISTED: {},
+    NOT_LISTED: {},
+  },
+  Fulfilment: {
+    PENDING: { KEEP: "FULFILLED", BREAK: "BROKEN" },
+    FULFILLED: { REOPEN: "PENDING" },
+    BROKEN: { REOPEN: "PENDING" },
+  },
   EditorialStatus: {
     DRAFT: { FINISH: "SUBMITTED" },
     SUBMITTED: { SUBMIT: "IN_REVIEW" },

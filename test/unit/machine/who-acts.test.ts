@@ -17,6 +17,10 @@ const MONITORING = "电子监察规定（各地不同）（演示用值）";
 const SUPERVISION = "行政执法监督条例 第六条";
 const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 const MARKET = "中介服务超市地方管理规定（各地不同）（演示用值）";
+const PROMISES =
+  "国务院办公厅关于加快推进社会信用体系建设构建以信用为基础的新型监管机制的指导意见（国办发〔2019〕35号，条款未经原文核实）";
+const LISTING =
+  "国务院办公厅关于进一步完善失信约束制度构建诚信建设长效机制的指导意见（国办发〔2020〕49号，条款未经原文核实）";
 const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
 const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
 const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
@@ -136,6 +140,23 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["PUBLISH", "PUBLISHER", basisOfLimit("L12")(), "L12", "publishedOn"],
     ["REVOKE_DECISION", "OFFICER", "行政许可法 第六十九条（条款未经原文核实）", "", "revokedOn revocationNo"],
     ["WITHDRAW", "PUBLISHER", basisOfLimit("L12")(), "", "withdrawnOn withdrawReason"],
+  ],
+  ListEntryState: [
+    ["APPLY_FOR_REPAIR", "SUBJECT", REPAIRS],
+    ["REPAIR", "OFFICER", REPAIRS, "", "removedOn"],
+    ["RELIST", "OFFICER", REPAIRS, "", "relistedOn"],
+    ["EXPIRE", "TIME", LISTING],
+    ["REVOKE", "OFFICER", LISTING, "", "revokedOn revocationNo"],
+  ],
+  ListingState: [
+    ["DEFEND", "SUBJECT", LISTING, "N-DEFENCE", "statement statedOn"],
+    ["LIST", "OFFICER", LISTING, "", "decidedOn decision remedy decisionDocNo entryId"],
+    ["DROP", "OFFICER", LISTING, "", "decidedOn decision"],
+  ],
+  Fulfilment: [
+    ["KEEP", "OFFICER", PROMISES, "", "verifiedOn verifiedById"],
+    ["BREAK", "OFFICER", PROMISES, "", "verifiedOn verifiedById"],
+    ["REOPEN", "OFFICER", PROMISES],
   ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],

@@ -6,7 +6,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: { httpStatus: 401, retryable: false },
   FORBIDDEN: { httpStatus: 403, retryable: false },
   NOT_FOUND: { httpStatus: 404, retryable: false },
-  CONFLICT: { httpStatus: 409, retryable: true },
+  CONFLICT: { httpStatus: 409, retryable: false },
   RULE_VIOLATION: { httpStatus: 422, retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { httpStatus: 200, retryable: false },
   LIMIT_EXCEEDED: { httpStatus: 400, retryable: false },
@@ -35,6 +35,7 @@ export type ReasonName =
   | "ACTOR"
   | "ALIASES"
   | "ALLOTMENT_TAKEN"
+  | "AMBIGUOUS_ID"
   | "AMOUNT"
   | "ANSWER_NEEDED"
   | "ANSWER_SIZE"
@@ -71,6 +72,7 @@ export type ReasonName =
   | "CURSOR"
   | "CURSOR_EXPIRED"
   | "DATE"
+  | "DAY_TO_COME"
   | "DEADLINE"
   | "DECIMAL"
   | "DECISION_NOT_REVOKED"
@@ -82,6 +84,7 @@ export type ReasonName =
   | "DELIVERABLE_NEEDED"
   | "DEPTH"
   | "DIRECTIVES"
+  | "DISHONEST_LIST"
   | "DISPUTED_ELSEWHERE"
   | "DIVISION_CODE"
   | "DOCUMENT"
@@ -128,6 +131,8 @@ export type ReasonName =
   | "LEVEL_BELOW_NEEDED"
   | "LIGHT_NOT_WORSE"
   | "LINES_DO_NOT_ADD_UP"
+  | "LISTED_BEFORE"
+  | "LISTING_RUNS"
   | "LOAD_BUSY"
   | "LOAD_FILES"
   | "LOAD_INCOMPLETE"
@@ -146,6 +151,7 @@ export type ReasonName =
   | "MATTER_NOT_OPEN"
   | "MAX"
   | "MAX_LENGTH"
+  | "MEASURE_UNKNOWN"
   | "MEDIA_TYPE"
   | "METHOD"
   | "MIN"
@@ -156,7 +162,9 @@ export type ReasonName =
   | "NODES"
   | "NOTHING_PROMISED"
   | "NOTHING_SEALED"
+  | "NOTHING_TO_REPAIR"
   | "NOTHING_TO_SEAL"
+  | "NOTICE"
   | "NOTICE_EXCEEDED"
   | "NOTICE_LAPSED"
   | "NOTICE_ONCE"
@@ -202,6 +210,7 @@ export type ReasonName =
   | "PROJECT_STANDS_STILL"
   | "PROJECT_UNKNOWN"
   | "PROMISED_MATERIALS_MISSING"
+  | "PROMISE_RUNS"
   | "PUBLICITY_RUNS"
   | "PUBLICITY_TOO_LONG"
   | "PUBLICITY_TOO_SHORT"

@@ -1,0 +1,72 @@
+/** The root fields `node` and `nodes`: each owner is asked, as the viewer, whether there is such a record; what is hidden is not. */
+import { badInput } from "../../../platform/errors/index.js";
+import { checkWithin } from "../../../platform/graphql/bounds.js";
+import type { NodeType } from "../../../platform/graphql/node-types.js";
+import { candidatesOf, type Candidate, type Representation } from "./global-id.js";
+import { MOST_NODES } from "./node.sdl.js";
+
+/** Whether each record is there, in the order asked: the viewer may know of it, may not, or nobody can say. */
+export type Existence = boolean | Error;
+
+/** Asks a service as the viewer which of the records there are. */
+export type AskExistence = (
+  service: string,
+  representations: readonly Representation[],
+) => Promise<readonly Existence[]>;
+
+/** What the fields work with. */
+export interface Identification {
+  readonly nodes: readonly NodeType[];
+  readonly exist: AskExistence;
+}
+
+/** Most records of one request to a service. */
+const MOST_AT_ONCE = 200;
+
+/** A record as the gateway knows it: its type and key; undefined where there is none, an error where nobody can say or two have the id. */
+type Found = Representation | Error | undefined;
+
+/** Asks the owner of each candidate, all of a service at once. */
+const existenceOf = async (
+  candidates: readonly Candidate[],
+  exist: AskExistence,
+): Promise<ReadonlyMap<Candidate, Existence>> => {
+  const services = [...new Set(candidates.map(({ node }) => node.service))];
+  const parts = services.flatMap((service) => {
+    const all = candidates.filter(({ node }) => node.service === service);
+    return Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, part) => ({
+      service,
+      part: all.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+    }));
+  });
+  const told = await Promise.all(
+    parts.map(async ({ service, part }) => {
+      const answers = await exist(
+        service,
+        part.map(({ representation }) => representation),
+      );
+      return part.map((candidate, index) => [candidate, answers[index] ?? false] as const);
+    }),
+  );
+  return new Map(told.flat());
+};
+
+const foundAmong = (candidates: readonly Candidate[], existence: ReadonlyMap<Candidate, Existence>): Found => {
+  const there = candidates.filter((candidate) => existence.get(candidate) === true);
+  if (there.length > 1)
+    return badInput("id", "AMBIGUOUS_ID", "Several types have a record of this id: give it as Type:id.");
+  const failure = candidates.map((candidate) => existence.get(candidate)).find((each) => each instanceof Error);
+  return there[0]?.representation ?? failure;
+};
+
+/** Records of ids, in their order. Throws BAD_USER_INPUT for none and for more than 50. */
+export const nodesOf = async (ids: readonly string[], { nodes, exist }: Identification): Promise<readonly Found[]> => {
+  checkWithin("ids", ids.length, { min: 1, max: MOST_NODES });
+  const read = new Map([...new Set(ids)].map((id) => [id, candidatesOf(id, nodes)] as const));
+  const existence = await existenceOf([...read.values()].flat(), exist);
+  return ids.map((id) => foundAmong(read.get(id) ?? [], existence));
+};
+
+/** The record of an id. */
+export const nodeOf = async (id: string, identification: Identification): Promise<Found> =>
+  (await nodesOf([id], identification))[0];

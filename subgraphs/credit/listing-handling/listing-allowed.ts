@@ -1,0 +1,25 @@
+/** What a viewer may do with a case of listing now, for buttons: what an input can make true counts as true. Pure. */
+import type { Viewer } from "../../../platform/auth/index.js";
+import { allowedEvents } from "../../../platform/machine/index.js";
+import { actingParts } from "../../../platform/write/index.js";
+import { LISTING } from "../listing-case/listing-case.machine.js";
+import type { ListingCase } from "../listing-case/listing-case.type.js";
+import { listingFacts } from "./listing-facts.js";
+import { ListingAction } from "./listing-handling.enums.js";
+import { LISTING_PARTS } from "./listing-handling.policy.js";
+
+/** The actions, in the order of the enumeration. */
+export const allowedListingActions = (
+  { state, subject, authorityUscc, priorNoticeOn, statedOn }: ListingCase,
+  viewer: Viewer,
+  around: { readonly today: string; readonly onList: boolean },
+): ListingAction[] => {
+  if (state === undefined || priorNoticeOn === undefined) return [];
+  const days = { prior_notice_on: priorNoticeOn, stated_on: statedOn ?? null };
+  const row = { counterparty_uscc: subject, authority_uscc: authorityUscc };
+  const facts = listingFacts(days, around, { reasons: "-", remedy: "-", decisionDocNo: "-" });
+  const events = actingParts(LISTING_PARTS, { viewer }, row).flatMap((actor) =>
+    allowedEvents(LISTING, { state, actor, facts }),
+  );
+  return Object.values(ListingAction).filter((action) => events.includes(action));
+};

@@ -1,0 +1,75 @@
+/** A new case of listing, and the entry that its decision makes, as they are written. Pure. */
+import type { NewOf } from "../../../platform/database/index.js";
+import { parseUscc } from "../../../platform/domain/index.js";
+import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { isStated } from "../../../platform/machine/index.js";
+import { actingAgency, actingBody, type WriteDependencies } from "../../../platform/write/index.js";
+import { ListKind } from "../list-entry/list-entry.enums.js";
+import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
+import { ListingState } from "../listing-case/listing-case.machine.js";
+import type { LISTING_CASES, ListingCaseRow } from "../listing-case/listing-case.rows.js";
+import { MOST_MEASURES, type GiveListingNoticeInput } from "./listing-handling.input.js";
+
+/** A case before it has a number. */
+export type NewListing = Omit<NewOf<typeof LISTING_CASES>, "no">;
+
+const stated = (argument: "list" | "basisLaw" | "reason", value: string): string => {
+  if (!isStated(value)) throw badInput(argument, "STATED", `${argument} says something.`);
+  return value.trim();
+};
+
+const measures = (codes: readonly string[]): string[] => {
+  if (codes.length > MOST_MEASURES)
+    throw badInput("measureCodes", "MAX", `measureCodes has at most ${MOST_MEASURES} entries.`);
+  return [...new Set(codes)];
+};
+
+/** The authority, as columns. Throws RULE_VIOLATION for who serves no agency of a division. */
+const authorityOf = ({ viewer }: WriteDependencies) => {
+  const [agency, division] = [actingAgency(viewer), actingBody(viewer)?.division];
+  if (agency === undefined || division === undefined)
+    throw new ServiceError("RULE_VIOLATION", "Officers of an agency give notice.", { reason: "ACTOR" });
+  return { authorityId: `CN-USCC-${agency}`, authorityUscc: agency, divisionCode: division };
+};
+
+/** The case as notice is given. Throws BAD_USER_INPUT for no credit code, for praise, and for what says nothing. */
+export const newListing = (
+  input: GiveListingNoticeInput,
+  today: string,
+  dependencies: WriteDependencies,
+): NewListing => {
+  const uscc = parseUscc(input.uscc);
+  if (input.kind === ListKind.TRUSTWORTHY) throw badInput("kind", "DISHONEST_LIST", "Praise needs no prior notice.");
+  return {
+    ...authorityOf(dependencies),
+    ...{ subjectId: `CN-USCC-${uscc}`, subject: uscc, kind: input.kind },
+    list: stated("list", input.list),
+    basisLaw: stated("basisLaw", input.basisLaw),
+    reason: stated("reason", input.reason),
+    measureCodes: measures(input.measureCodes),
+    state: ListingState.NOTICE_GIVEN,
+    priorNoticeOn: today,
+    ...{ statement: undefined, statedOn: undefined, decidedOn: undefined, decision: undefined },
+    ...{ remedy: undefined, decisionDocNo: undefined, entryId: undefined },
+  };
+};
+
+/** Id of the entry that the decision of a case makes: LM…7 makes MD…7. */
+export const entryIdOf = ({ no }: Pick<ListingCaseRow, "no">): string => `MD${no.slice(2)}`;
+
+/** The entry: what the notice told, from the day of the decision. */
+export const newEntry = (
+  row: ListingCaseRow,
+  {
+    decisionDocNo,
+    expiresOn,
+    today,
+  }: { readonly decisionDocNo: string; readonly expiresOn: string | undefined; readonly today: string },
+): NewOf<typeof LIST_ENTRIES> => ({
+  id: entryIdOf(row),
+  ...{ subjectId: row.counterparty_id, subject: row.counterparty_uscc },
+  ...{ authorityId: row.authority_id, authorityUscc: row.authority_uscc, divisionCode: row.division_code },
+  ...{ list: row.list, kind: row.kind, basisLaw: row.basis_law, reason: row.reason, measureCodes: row.measure_codes },
+  ...{ decisionDocNo, priorNoticeOn: row.prior_notice_on, listedOn: today, expiresOn },
+  ...{ removedOn: undefined, relistedOn: undefined, revokedOn: undefined, revocationNo: undefined },
+});

@@ -1,0 +1,18 @@
+/** Who is told of the steps by which a bad rating is put right. */
+import { noLimit, type ToldRecord } from "../../../platform/notices/index.js";
+import type { MattersServices } from "../context.js";
+import { OF_RATED, OF_RATER, WRITTEN_RATING } from "./rating-handling.policy.js";
+
+/** Who rated is told of everything; the agency of what it has to do, once a rating is verified: by the hour of the rating it would learn whose it is. */
+export const TOLD_RATING: ToldRecord<MattersServices> = {
+  written: WRITTEN_RATING,
+  addressees: [
+    { part: "SUBJECT", whose: OF_RATER, duties: {} },
+    {
+      part: "OFFICER",
+      whose: OF_RATED,
+      isOffice: true,
+      duties: { VERIFIED: noLimit, RECTIFYING: noLimit, RECTIFIED: noLimit, CALLED_BACK: noLimit },
+    },
+  ],
+};
