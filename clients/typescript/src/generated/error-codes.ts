@@ -73,6 +73,7 @@ export type ReasonName =
   | "CURSOR"
   | "CURSOR_EXPIRED"
   | "DATE"
+  | "DAY_PAST"
   | "DAY_TO_COME"
   | "DEADLINE"
   | "DECIMAL"
