@@ -1,7 +1,8 @@
 /** Loads of agencies over HTTP: upload, look, trial, load, result and undo through a gateway and a worker; each agency its own alone. */
 import "reflect-metadata";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findKind } from "../../commands/find-kind.js";
 import { databaseVariable } from "../../commands/service-urls.js";
@@ -192,6 +193,31 @@ describe("a worker that is killed in the middle of a load", () => {
     expect(await second.ended).toBe(0);
     worker = loads.startWorker();
   });
+});
+
+it("an import that is killed in the middle is run again without loss or duplicate", async () => {
+  const LINES = 6_000;
+  const credit = stack.databases["credit"]!;
+  const countOf = async (): Promise<number> =>
+    Number((await credit("penalties").where("doc_no", "like", "断罚%").count({ n: "*" }).first())!["n"]);
+  const folder = mkdtempSync(join(tmpdir(), "killed-"));
+  const file = join(folder, "p.csv");
+  writeFileSync(file, csv(...Array.from({ length: LINES }, (_, index) => line(`断罚〔2026〕${index + 1}号`))));
+  const start = (): CommandRun =>
+    runNode([projectPath("dist/commands/import.js"), "penalties", file], {
+      ...Object.fromEntries(registeredServices().map((name) => [databaseVariable(name), stack.database.urlOf(name)])),
+      GOVGRAPH_RECORD_KEYS: KEY,
+    });
+  const first = start();
+  await waitFor(first, async () => (await countOf()) > 0);
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const before = await countOf();
+  expect(before).toBeLessThan(LINES);
+  const second = start();
+  expect([await second.ended, second.output()]).toEqual([0, expect.stringContaining(String(LINES))]);
+  expect(await countOf()).toBe(LINES);
+  rmSync(folder, { recursive: true });
 });
 
 it("every kind that agencies load can be undone", async () => {

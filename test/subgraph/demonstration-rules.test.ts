@@ -43,6 +43,14 @@ it("the seeded data breaks no rule, and every rule looks at rows", async () => {
   expect(checked).toHaveLength(declared.length);
 });
 
+it("no body of it has a code that a real one can have: they are of division 990101, which GB/T 2260 knows none of", async () => {
+  const reference = databases.get("reference")!;
+  const codes = (await reference("organizations").whereNotNull("uscc").pluck("uscc")) as string[];
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code) => code.slice(2, 8) !== "990101")).toEqual([]);
+  expect(await reference("divisions").where("code", "like", "99%").pluck("code")).toEqual([]);
+});
+
 /** `npm run seed -- --check` on the copy: its exit code and its lines. */
 const check = async (): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> => {
   const urls = SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_DATABASE_URL`, copy.urlOf(name)]);
