@@ -9,8 +9,11 @@ import {
   createGatewayKey,
   createPartnerKey,
   createSigningKey,
+  deriveMessageKeys,
   parseGatewayKeys,
+  parseMessageKeys,
   parseTextSigner,
+  printSenders,
   printServiceKeys,
 } from "../../platform/auth/index.js";
 import { projectPath, registeredPort, registeredServices } from "../../platform/config/index.js";
@@ -59,6 +62,7 @@ beforeAll(async () => {
   });
   const gatewayKeys = createGatewayKey("k1");
   const uploadKey = createSigningKey("k1");
+  const messageKeys = deriveMessageKeys(gatewayKeys, "matters");
   const admin = new URL(postgres.url);
   const values: Record<string, string> = {
     ...Object.fromEntries(composeVariables().map(({ name }) => [name, `x${name.replaceAll("_", "")}`])),
@@ -71,6 +75,8 @@ beforeAll(async () => {
         printServiceKeys(parseGatewayKeys(gatewayKeys)(name)),
       ]),
     ),
+    MATTERS_MESSAGE_KEYS: messageKeys,
+    CREDIT_SENDERS: printSenders(parseMessageKeys(messageKeys, "matters")),
     MATTERS_CODE_KEYS: createCodeKey("k1"),
     CREDIT_CODE_KEYS: createCodeKey("k1"),
     INTERMEDIARY_CODE_KEYS: createCodeKey("k1"),

@@ -300,6 +300,7 @@ describe("a process on its own", () => {
       expect.stringMatching(/^CREDIT_CONTEXT_KEYS is not set: /),
       expect.stringMatching(/^CREDIT_CURSOR_SECRET is not set: /),
       expect.stringMatching(/^CREDIT_CODE_KEYS is not set: /),
+      expect.stringMatching(/^CREDIT_SENDERS is not set: /),
     ]);
   });
 

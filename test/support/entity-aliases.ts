@@ -103,9 +103,12 @@ export const entitiesOf = (supergraph: string, schema: GraphQLSchema): Entity[] 
   };
   const waysTo = (name: string): Way[] =>
     [...ways].flatMap(([from, way]) =>
-      Object.values((schema.getType(from) as GraphQLObjectType).getFields())
-        .filter((field) => isTo(field, name) && (way.length > 0 || !needsKey(field)))
-        .map((field) => [...way, ...stepsTo(field, name)]),
+      // Notices are the reader's own: whoever asks here need have none of a record.
+      from === "Notice"
+        ? []
+        : Object.values((schema.getType(from) as GraphQLObjectType).getFields())
+            .filter((field) => isTo(field, name) && (way.length > 0 || !needsKey(field)))
+            .map((field) => [...way, ...stepsTo(field, name)]),
     );
   return [...types].flatMap(([name, { keys, fields }]) => {
     const shown = schema.getType(name);

@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isInterfaceType,
   isUnionType,
   type GraphQLArgument,
   type GraphQLField,
@@ -136,7 +137,7 @@ export const stepsTo = (field: GraphQLField<unknown, unknown>, type: string, isR
 /** A small selection below a field of the type, with a value where its type has one; empty for scalars. */
 export const belowOf = (type: GraphQLOutputType, levels = 3): string => {
   const named = getNamedType(type);
-  if (isUnionType(named)) return " { __typename }";
+  if (isUnionType(named) || isInterfaceType(named)) return " { __typename }";
   if (!isObjectType(named)) return "";
   const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequired));
   // Cursors are sealed again in every answer.

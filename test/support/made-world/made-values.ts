@@ -12,7 +12,11 @@ import {
   type GraphQLSchema,
   type GraphQLTypeResolver,
 } from "graphql";
+import { globalIdOf } from "../../../gateway/own/node/global-id.js";
+import { nodeTypes } from "../../../platform/graphql/node-types.js";
 import { createGraphQLError } from "../../../platform/errors/index.js";
+
+const NODES = new Map(nodeTypes().flatMap((node) => (node.key === "id" ? [] : [[node.type, node] as const])));
 
 /** An object of the world: its type and what tells it from others of that type. */
 export interface MadeObject {
@@ -93,6 +97,9 @@ export class MadeWorld {
     const types = this.typesOf($type, name);
     const key = this.keys.get($type)?.has(name) && types.every((type) => !isCompositeType(getNamedType(type)));
     if (key) return keyValue(getNamedType(types[0]!).name, $id);
+    // The gateway itself makes this one of the key (decision 106).
+    const node = name === "id" ? NODES.get($type) : undefined;
+    if (node) return globalIdOf($type, this.field({ $type, $id }, node.key));
     return this.value(types, numberOf(`${$type}/${$id}/${name}/${canonical(given)}`));
   }
 

@@ -13,7 +13,7 @@ export const supervisedFirm = async (stack: TestStack): Promise<{ id: string; us
        join provided_services p on p.intermediary_id = i.organization_id
      where i.uscc <> '${AGENT_FIRM}' and not exists (select from intermediary_procurements o
          where o.owner_uscc = '${OFFICE}' and o.selected_uscc = i.uscc)
-       and not exists (select from intermediary_sanctions x where x.intermediary_id = i.organization_id and x.id not like 'CJ-TEST-%')
+       and not exists (select from intermediary_sanctions x where x.intermediary_id = i.organization_id and x.id not like 'CJ-TEST-%' and x.decided_on is not null)
      group by i.organization_id, i.uscc order by i.uscc desc limit 1`,
   )) as { rows: { id: string; uscc: string; code: string }[] };
   const { code, ...firm } = rows[0]!;

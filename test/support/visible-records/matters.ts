@@ -459,7 +459,7 @@ const CONSULTATIONS: readonly VisibleRecord[] = [
     root: "consultation(id: $id)",
     fields: {
       ...alike("HHFH FHFHF HH", "id", "state", "mayPublish", "askedOn", "deadline { dueOn }", "turns { question }"),
-      ...alike("HH0H 0H0H0 HH", "publicQuestion", "publicAnswer", "publishedOn", "answeredOn"),
+      ...alike("HH0H 0H0H0 HH", "publicQuestion", "publicAnswer", "publishedOn"),
     },
     ways: [
       {
