@@ -1,7 +1,7 @@
 /** Opens the store of published documents that gateways read. */
 import { GATEWAY_VARIABLES } from "../../gateway/config.js";
 import { ConfigError, readConfig, type ConfigTable } from "../../platform/config/index.js";
-import { openDocumentStore, type DocumentStore } from "../../platform/documents/index.js";
+import { openDocumentStore, type DocumentStore } from "../../platform/documents/document-store.repository.js";
 
 const { GATEWAY_DOCUMENTS_STORE } = GATEWAY_VARIABLES;
 

@@ -1,6 +1,5 @@
 /** What the matters service loads and exports, what it answers to loaders of other services, and the figures that follow. */
 import type { Loading } from "../../platform/subgraph/loading.js";
-import { raiseAlerts } from "./alert-handling/raise-alerts.js";
 import { refreshMatterFigures } from "./case-statistics/figures.repository.js";
 import { catalogueImport } from "./catalogue-item/catalogue-item.import.js";
 import { publishedMattersByCode } from "./matter/matter.batches.js";
@@ -19,5 +18,6 @@ export const loading: Loading = {
     await refreshMatterFigures(db, today);
     await refreshCaseLights(db, today);
   },
-  stepsInTime: raiseAlerts,
+  // What writes loads the graph; loading and exporting need none of it.
+  stepsInTime: async (db, at) => (await import("./alert-handling/raise-alerts.js")).raiseAlerts(db, at),
 };
