@@ -1,5 +1,5 @@
 /** One step of an allotment: its accounts and its row are locked, the machine decides, and the money moves with it. */
-import { localDateOf, type Fen, type LocalDate } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons, type Fen, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
   lockRecord,
@@ -74,7 +74,8 @@ export const takeAllotmentStep = async (
       ...(reasons === undefined ? {} : { reasons }),
     },
     set,
-    reason: reasons,
+    // Everybody reads the history of an allotment.
+    reason: withoutPersons(reasons, { today }),
     inputHash,
   });
   // An allotment that is in the table has a head.
