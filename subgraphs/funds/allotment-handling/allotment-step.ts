@@ -69,7 +69,7 @@ export const takeAllotmentStep = async (
     facts: {
       today,
       fiscalYear: row["fiscal_year"] as number,
-      carriedIn: row["carried_from"] !== null,
+      carriedIn: head?.carriedIn === true,
       held: event === "CLOSE" ? await heldOfAllotment(trx, allotmentNo) : 0n,
       ...(reasons === undefined ? {} : { reasons }),
     },
