@@ -61,8 +61,9 @@ export const createSanctionHandlingService = (
     isParty:
       canRead(SANCTION_PARTS.OFFICER, { viewer }, row) && (await workedFor(db, row.firm_uscc, row.authority_uscc)),
     decidedIt:
-      viewer.agencyUscc === row.authority_uscc ||
-      (row.appealed_on !== null && (await deciderOf(db, row.id)) === actorHash(viewer)),
+      row.appealed_on !== null &&
+      canRead(SANCTION_PARTS.SUPERVISOR, { viewer }, row) &&
+      (viewer.agencyUscc === row.authority_uscc || (await deciderOf(db, row.id)) === actorHash(viewer)),
   });
   const payload = async (id: string): Promise<SanctionPayload> => {
     rows.clear(id);
