@@ -142,7 +142,7 @@ it.each(["", " \u3000"])(
     const db = stack.databases["matters"]!;
     const { content } = await db("service_cases").first("content").where("case_no", caseNo);
     expect(content.result).not.toHaveProperty("resultName");
-    const licences = await db("electronic_licences").select("name").where("case_no", caseNo);
+    const licences = await db("electronic_licences").select("licence_name as name").where("case_no", caseNo);
     expect(licences.filter(({ name }: { name: string }) => name.trim() === "")).toEqual([]);
   },
 );
