@@ -144,6 +144,7 @@ export {
   namesIn,
   scrubPersonal,
   scrubWith,
+  withoutPersons,
   type CodeKind,
   type PersonalKind,
   type ScrubbedText,

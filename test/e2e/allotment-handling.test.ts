@@ -427,6 +427,24 @@ describe("from one year into the next", () => {
     expect(await count("allotments")).toBe(drafted);
   });
 
+  it("is not carried over again by being passed on", async () => {
+    const { allotmentNo: upstreamNo } = doneOf(await draft(await carriedOver(), "60"));
+    doneOf(await act("finance-3", "issueAllotment", { allotmentNo: upstreamNo, expectedVersion: 1 }));
+    doneOf(await act("finance-3", "receiveAllotment", { allotmentNo: upstreamNo, expectedVersion: 2 }));
+    const allotmentNo = newNumber();
+    await passOn("finance-3", "finance-3", { allotmentNo, amount: "50", upstreamNo, toDivision: "222403" });
+    await stack.databases["funds"]!("allotments").where("allotment_no", allotmentNo).update({ fiscal_year: 2025 });
+    expect(refusal(await act("finance-3", "carryOverAllotment", { allotmentNo, expectedVersion: 3 }))).toMatchObject({
+      reason: "CARRIED_BEFORE",
+    });
+    const { body } = await stack.ask(
+      "query ($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) { version allowedActions } }",
+      { viewer: "finance-3", variables: { no: allotmentNo } },
+    );
+    expect(body.data.budgetAllotment.allowedActions).toContain("DIVIDE");
+    expect(body.data.budgetAllotment.allowedActions).not.toContain("CARRY_OVER");
+  });
+
   it("takes this year's codes where its table lacks the old ones", async () => {
     const before = await carriedOver();
     await stack.databases["funds"]!("allotments").where("allotment_no", before).update({ function_code: "9999999" });

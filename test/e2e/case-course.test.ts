@@ -132,6 +132,21 @@ it("is completed as it was decided, then delivered, and stays as it is after tha
   });
 });
 
+it.each(["", " \u3000"])(
+  "a name of a result that says nothing, as %j, is none: no licence has it",
+  async (resultName) => {
+    const { caseNo, version } = await caseAfter(stack, ...ACCEPTED);
+    const decision = { caseNo, expectedVersion: version, outcome: "GRANTED", resultName };
+    const decided = caseOf(await act("officer-1", "decideCase", decision));
+    caseOf(await act("officer-1", "completeCase", { caseNo, expectedVersion: decided.version }));
+    const db = stack.databases["matters"]!;
+    const { content } = await db("service_cases").first("content").where("case_no", caseNo);
+    expect(content.result).not.toHaveProperty("resultName");
+    const licences = await db("electronic_licences").select("licence_name as name").where("case_no", caseNo);
+    expect(licences.filter(({ name }: { name: string }) => name.trim() === "")).toEqual([]);
+  },
+);
+
 it("a refusal is completed as one", async () => {
   const { caseNo, version } = await caseAfter(stack, ...ACCEPTED);
   const refused = caseOf(

@@ -34,7 +34,12 @@ const listed = async (viewer: string, filter: object): Promise<Record<string, un
 
 it("is asked, answered within its limit, asked again, and its history says by whom", async () => {
   const asked = consultationOf(await act("citizen-1", "askConsultation", await questionOf(stack)));
-  expect(asked).toMatchObject({ state: "ASKED", version: 1, askedOn: "2026-09-28", allowedActions: ["WITHDRAW"] });
+  expect(asked).toMatchObject({
+    state: "ASKED",
+    version: 1,
+    askedOn: "2026-09-28",
+    allowedActions: ["RETRACT", "WITHDRAW"],
+  });
   // Five working days, over the holiday of the first week of October, and the Saturday that is worked for it.
   expect(asked["deadline"]).toEqual({ dueOn: "2026-10-10" });
   const at = (expectedVersion: number) => ({ consultationId: asked.id, expectedVersion });
@@ -91,6 +96,19 @@ it("is public without the asker where the asker agreed, and no longer once conse
   };
   expect(refusal(await act("officer-1", "publishConsultation", again))).toMatchObject({
     code: "RULE_VIOLATION",
+    reason: "CONSENT_NEEDED",
+  });
+});
+
+it("is not published once the asker took consent back before, which nobody else does for them", async () => {
+  const { consultationId, expectedVersion } = await consultationAfter(stack, "answerConsultation");
+  const at = (more: number) => ({ consultationId, expectedVersion: expectedVersion + more });
+  expect(refusal(await act("officer-1", "retractConsultation", at(0)))).toMatchObject({ reason: "ACTOR" });
+  expect(consultationOf(await act("citizen-1", "retractConsultation", at(0)))).toMatchObject({
+    ...{ state: "ANSWERED", mayPublish: false, allowedActions: ["FOLLOW_UP"] },
+  });
+  const words = { publicQuestion: "搬店要重新申请吗？", publicAnswer: "应当重新申请。" };
+  expect(refusal(await act("officer-1", "publishConsultation", { ...at(1), ...words }))).toMatchObject({
     reason: "CONSENT_NEEDED",
   });
 });

@@ -206,6 +206,23 @@ describe("a case of listing", () => {
     expect(done(await decide(late))["state"]).toBe("LISTED");
   });
 
+  it("of one authority is nothing that another is told of, and blots persons out of what everybody reads", async () => {
+    const list = "演示名单戊";
+    const reason = "未按期公示年度报告，联系电话13800138000";
+    const { no } = done(await give({ list, reason }));
+    const others = await askListing(stack, "officer-2", "giveListingNotice", "GiveListingNoticeInput", {
+      ...{ ...NOTICE, list },
+    });
+    expect(done(others)).toMatchObject({ state: "NOTICE_GIVEN" });
+    await stack.databases["credit"]!("listing_cases").where({ no }).update({ prior_notice_on: "2026-09-01" });
+    const { entry } = done(await decide({ no, version: 2 })) as unknown as { entry: { id: string } };
+    const { body } = await stack.ask("query ($id: ID!) { listEntry(id: $id) { reason } }", {
+      variables: { id: entry.id },
+    });
+    expect(body.data.listEntry.reason).toMatch(/^未按期公示年度报告/);
+    expect(body.data.listEntry.reason).not.toContain("13800138000");
+  });
+
   it("is dropped with reasons, at any time, and leaves no entry", async () => {
     const at = done(await give({ list: "演示名单乙" }));
     const drop = { outcome: "NOT_LISTED", remedy: null, decisionDocNo: null, expiresOn: null };

@@ -56,7 +56,7 @@ it("goes from the library into the file, each step by whose it is, and tells all
   expect(entered).toMatchObject({ state: "IN_LIBRARY", version: 1, allowedActions: [] });
   expect(projectCode).toMatch(/^XM-222403-2026-\d{6}$/);
   const at = (expectedVersion: number, more: object = {}): object => ({ projectCode, expectedVersion, ...more });
-  const opinion = { statement: "可行，联农带农机制明确" };
+  const opinion = { statement: "可行，联农带农机制明确，联系13800138000" };
   expect(refusal(await act("finance-3", "approveFundProject", at(1, opinion)))).toMatchObject({
     reason: "MONEY_NEEDED",
   });
@@ -88,7 +88,7 @@ it("goes from the library into the file, each step by whose it is, and tells all
   const { body } = await stack.ask(
     `query ($code: ID!, $no: DocumentNumber!) { fundProject(projectCode: $code) { progress results assigned contractor { id }
        procurement { contractNo contractAmount } performance { weight } evaluations { score band scores { score } }
-       publications(first: 9) { nodes { kind amount } } history { event part agency } }
+       publications(first: 9) { nodes { kind amount } } history { event part agency reason } }
        budgetAllotment(allotmentNo: $no) { reconciliation { rules { id ok } } } }`,
     { variables: { code: projectCode, no: allotmentNo } },
   );
@@ -116,6 +116,9 @@ it("goes from the library into the file, each step by whose it is, and tells all
     ["EVALUATE", "OFFICER", finance],
     ["ARCHIVE", "OFFICER", UNIT.agencyUscc],
   ]);
+  // Everybody reads it: no person stands in it.
+  expect(history[1].reason).toMatch(/^可行，联农带农机制明确，联系/);
+  expect(JSON.stringify(history)).not.toContain("13800138000");
   const { rules } = body.data.budgetAllotment.reconciliation;
   expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
 });

@@ -96,6 +96,14 @@ it("hears the firm once and in time; a notice that nobody decided in time lapses
   await refuses("agent-1", "defendAgainstSanction", next(at, { statement: "补充" }), rule("DEFENDED_BEFORE"));
   day = "2027-03-01";
   await refuses("supervisor-1", "decideSanction", next(at, decision), rule("NOTICE_LAPSED"));
+  // Notice is given anew, while that of another department is nothing that this one is told of.
+  const { id: intermediaryId, uscc } = await supervisedFirm(stack);
+  const others = { authority_id: "CN-USCC-12990101MB90000236", authority_uscc: "12990101MB90000236" };
+  await sanctionWith(stack, { id: intermediaryId, uscc });
+  await sanctionWith(stack, { id: intermediaryId, uscc }, { ...others, prior_notice_on: "2027-02-26" });
+  const again = sanctionOf(await act("officer-1", "giveSanctionNotice", { intermediaryId, ...notice }));
+  expect(again).toMatchObject({ state: "PRIOR_NOTICE_GIVEN", version: 1 });
+  await stack.databases["intermediary"]!("intermediary_sanctions").where("firm_uscc", uscc).delete();
 });
 
 it("is never decided by the owner whom the firm worked for alone: the supervisor of the division decides", async () => {
@@ -106,6 +114,13 @@ it("is never decided by the owner whom the firm worked for alone: the supervisor
   expect(sanctionOf(await act("supervisor-1", "decideSanction", { ...told, ...decision }))).toMatchObject({
     state: "IN_FORCE",
     history: [{ event: "DECIDE", part: "SUPERVISOR", reason: decision.statement }],
+  });
+  // Whoever decided does not uphold it, too.
+  const decided = { id: told.id, expectedVersion: 2 };
+  const at = sanctionOf(await act("agent-1", "appealSanction", { ...decided, statement: "已按期交付" }));
+  await refuses("supervisor-1", "rejectSanctionAppeal", next(at, { statement: "事实清楚" }), rule("OWN_CAUSE"));
+  expect(await act("supervisor-1", "revokeSanction", next(at, { statement: "有误" })).then(sanctionOf)).toMatchObject({
+    state: "REVOKED",
   });
 });
 

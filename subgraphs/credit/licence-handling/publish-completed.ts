@@ -1,6 +1,6 @@
 /** Publishes the licence of a completed case, as the matters service tells of it (双公示, L12): the day it was completed is its first day. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { mintRecordId } from "../../../platform/import/index.js";
 import {
   caseCompleted,
@@ -39,6 +39,8 @@ export const licenceOfCase = (
 ): Omit<NewOf<typeof LICENCES>, "version"> => {
   const { licence, holder } = completed;
   const party = partyOf(completed);
+  const natural = holder.kind === "PERSON";
+  const about = { today, natural, names: natural ? [holder.name] : [] };
   return {
     ...party,
     id,
@@ -56,8 +58,8 @@ export const licenceOfCase = (
     contentHash: undefined,
     docName: undefined,
     category: LicenceCategory.OTHER_06,
-    certName: licence.name,
-    content: licence.content,
+    certName: withoutPersons(licence.name, about),
+    content: withoutPersons(licence.content, about),
     validFrom: licence.issuedOn,
     validTo: licence.validTo,
     revoked: false,

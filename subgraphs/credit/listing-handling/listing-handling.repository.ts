@@ -33,11 +33,15 @@ export const findStanding = async (db: Knex, places: readonly Place[], today: st
     { viewer: ANONYMOUS, today },
   )) as Place[];
 
-/** True where a case about the same body and list is not decided. */
-export const listingRuns = async (trx: Knex, { counterparty_id, list }: Place): Promise<boolean> =>
+/** True where a case of the authority about the same body and list is not decided; of others' notices it is told nothing. */
+export const listingRuns = async (
+  trx: Knex,
+  { counterparty_id, list }: Place,
+  authorityUscc: string,
+): Promise<boolean> =>
   (await trx("listing_cases")
     .first("no")
-    .where({ counterparty_id, list })
+    .where({ counterparty_id, list, authority_uscc: authorityUscc })
     .whereIn("state", [ListingState.NOTICE_GIVEN, ListingState.DEFENDED])) !== undefined;
 
 /** Inserts a case under the next number of its division and day, and answers with it. */

@@ -22,7 +22,7 @@ import { WRITTEN_LISTING } from "./written-listing.js";
 
 const BASIS = basisOfProcedure("CREDIT-LISTING");
 
-/** Begins a case. Throws RULE_VIOLATION (LISTING_RUNS, LISTED_BEFORE) where the body has notice, or stands on the list. */
+/** Begins a case. Throws RULE_VIOLATION (LISTING_RUNS, LISTED_BEFORE) where the body has the authority's notice, or stands on the list. */
 export const giveNotice = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
@@ -37,7 +37,7 @@ export const giveNotice = async (
     throw badInput("measureCodes", "MEASURE_UNKNOWN", "Each measure is one of the catalogue.");
   await lockPlace(trx, place);
   const basis = BASIS();
-  if (await listingRuns(trx, place))
+  if (await listingRuns(trx, place, record.authorityUscc))
     throw new ServiceError("RULE_VIOLATION", "Needed: no other case is open.", { reason: "LISTING_RUNS", basis });
   if ((await findStanding(trx, [place], today)).length > 0)
     throw new ServiceError("RULE_VIOLATION", "Needed: the body does not stand on the list yet.", {

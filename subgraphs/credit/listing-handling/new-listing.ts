@@ -1,6 +1,6 @@
 /** A new case of listing, and the entry that its decision makes, as they are written. Pure. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { parseUscc } from "../../../platform/domain/index.js";
+import { parseUscc, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import { actingAgency, actingBody, type WriteDependencies } from "../../../platform/write/index.js";
@@ -69,7 +69,9 @@ export const newEntry = (
   id: entryIdOf(row),
   ...{ subjectId: row.counterparty_id, subject: row.counterparty_uscc },
   ...{ authorityId: row.authority_id, authorityUscc: row.authority_uscc, divisionCode: row.division_code },
-  ...{ list: row.list, kind: row.kind, basisLaw: row.basis_law, reason: row.reason, measureCodes: row.measure_codes },
+  ...{ list: row.list, kind: row.kind, basisLaw: row.basis_law, measureCodes: row.measure_codes },
+  // The notice is read by its parties, the entry by everybody.
+  reason: withoutPersons(row.reason, { today }),
   ...{ decisionDocNo, priorNoticeOn: row.prior_notice_on, listedOn: today, expiresOn },
   ...{ removedOn: undefined, relistedOn: undefined, revokedOn: undefined, revocationNo: undefined },
 });

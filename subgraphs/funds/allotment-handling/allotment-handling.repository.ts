@@ -24,6 +24,8 @@ export interface HeadAllocation {
   readonly backTo: string;
   /** The allotment of an earlier year whose money it is. */
   readonly carriedFrom?: string;
+  /** True where that is so of the allotment, or of one above it. */
+  readonly carriedIn: boolean;
   readonly amount: Fen;
   /** The allocation above, and whether it is the head of its allotment. */
   readonly above?: { readonly id: string; readonly allotmentNo: string; readonly isHead: boolean };
@@ -34,6 +36,7 @@ interface HeadRow {
   readonly lineage: string;
   readonly from_division: string | null;
   readonly carried_from: string | null;
+  readonly carried_in: boolean;
   readonly to_division: string;
   readonly amount_fen: bigint;
   readonly above_id: string | null;
@@ -49,9 +52,10 @@ export const lockHead = async (
   accounts: readonly string[] = [],
 ): Promise<HeadAllocation | undefined> => {
   const { rows } = await trx.raw<{ rows: HeadRow[] }>(
-    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, i.carried_from, above.id as above_id, above.allotment_no as above_no,
+    `select a.id, a.lineage, a.from_division, a.to_division, a.amount_fen, i.carried_from, (first.carried_from is not null) as carried_in, above.id as above_id, above.allotment_no as above_no,
        above.is_head as above_head, above.to_division as above_division
-     from allocations a join allotments i on i.allotment_no = a.allotment_no left join allocations above on above.id = a.parent_id
+     from allocations a join allotments i on i.allotment_no = a.allotment_no
+       left join allotments first on first.allotment_no = a.lineage left join allocations above on above.id = a.parent_id
      where a.allotment_no = ? and a.is_head`,
     [allotmentNo],
   );
@@ -73,10 +77,23 @@ export const lockHead = async (
     // What is left of carried money is surplus of the division's own budget.
     backTo: isCarriedIn ? ACCOUNTS.revenue(account) : giver,
     amount: row.amount_fen,
+    carriedIn: row.carried_in,
     ...(row.carried_from === null ? {} : { carriedFrom: row.carried_from }),
     ...(above === undefined ? {} : { above: { id: above.id, allotmentNo: row.above_no, isHead: row.above_head } }),
   };
 };
+
+/** Those of these allotments whose money was carried over into its year: what is passed on was carried, too. */
+export const findCarriedIn = async (
+  db: Knex,
+  allotmentNos: readonly string[],
+): Promise<readonly { readonly allotmentNo: string }[]> =>
+  (await db("allocations as a")
+    .join("allotments as first", "first.allotment_no", "a.lineage")
+    .select("a.allotment_no as allotmentNo")
+    .where("a.is_head", true)
+    .whereIn("a.allotment_no", [...allotmentNos])
+    .whereNotNull("first.carried_from")) as { readonly allotmentNo: string }[];
 
 /** Takes a document number until the transaction ends. Throws RULE_VIOLATION (ALLOTMENT_TAKEN) where an allotment has it. */
 export const takeNumber = async (trx: Knex.Transaction, allotmentNo: string): Promise<void> => {

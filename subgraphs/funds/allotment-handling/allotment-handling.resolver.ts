@@ -104,7 +104,7 @@ export class AllotmentHandlingResolver {
   }
 
   @AllowedActionsField(() => AllotmentAction)
-  allowedActions(@Root() allotment: BudgetAllotment, @Ctx() { services }: FundsContext): AllotmentAction[] {
+  allowedActions(@Root() allotment: BudgetAllotment, @Ctx() { services }: FundsContext): Promise<AllotmentAction[]> {
     return services.allotmentHandling.allowedActions(allotment);
   }
 

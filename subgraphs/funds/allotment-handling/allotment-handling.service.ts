@@ -1,6 +1,7 @@
 /** Writes of allotments: drafted by a finance department, and each further step with the movement that it is. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
@@ -27,7 +28,7 @@ import {
   moveReceived,
   moveReclaimed,
 } from "./allotment-moves.js";
-import { takeNumber } from "./allotment-handling.repository.js";
+import { findCarriedIn, takeNumber } from "./allotment-handling.repository.js";
 import { checkedAmount, takeAllotmentStep, type AllotmentStepAsked } from "./allotment-step.js";
 import { allowedActions } from "./allowed-actions.js";
 import { draftOf } from "./new-allotment.js";
@@ -46,7 +47,7 @@ export interface AllotmentHandlingService {
   close(input: AllotmentStepInput): Promise<AllotmentPayload>;
   reopen(input: ReasonedAllotmentInput): Promise<AllotmentPayload>;
   /** What the viewer may do with the allotment now. */
-  allowedActions(allotment: BudgetAllotment): AllotmentAction[];
+  allowedActions(allotment: BudgetAllotment): Promise<AllotmentAction[]>;
   /** What happened to the allotment, oldest first. */
   history(allotmentNo: string): Promise<RecordedTransition[]>;
 }
@@ -60,6 +61,10 @@ export const createAllotmentHandlingService = (
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_BY_ISSUER);
 
+  const carried = createKeyLoader(
+    (numbers) => findCarriedIn(db, numbers),
+    ({ allotmentNo }) => allotmentNo,
+  );
   /** What the verb answers: the allotment, read as any reader would. */
   const payload = async (allotmentNo: string): Promise<AllotmentPayload> => {
     const found = await services.budgetAllotments.findAnew(allotmentNo);
@@ -141,7 +146,10 @@ export const createAllotmentHandlingService = (
     carryOver: (input) => step("carryOverAllotment", input, { event: "CARRY_OVER", move: moveCarriedOver }),
     close: (input) => step("closeAllotment", input, { event: "CLOSE" }),
     reopen: (input) => step("reopenAllotment", input, { event: "REOPEN", reasons: input.reasons }),
-    allowedActions: (allotment) => allowedActions(allotment, viewer, asOf),
+    async allowedActions(allotment) {
+      const carriedIn = (await carried.load(allotment.allotmentNo)) !== undefined;
+      return allowedActions(allotment, { viewer, asOf, carriedIn });
+    },
     history: (allotmentNo) => histories.load(allotmentNo),
   };
 };

@@ -1,5 +1,5 @@
 /** One step of an allotment: its accounts and its row are locked, the machine decides, and the money moves with it. */
-import { localDateOf, type Fen, type LocalDate } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons, type Fen, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
   lockRecord,
@@ -69,12 +69,13 @@ export const takeAllotmentStep = async (
     facts: {
       today,
       fiscalYear: row["fiscal_year"] as number,
-      carriedIn: row["carried_from"] !== null,
+      carriedIn: head?.carriedIn === true,
       held: event === "CLOSE" ? await heldOfAllotment(trx, allotmentNo) : 0n,
       ...(reasons === undefined ? {} : { reasons }),
     },
     set,
-    reason: reasons,
+    // Everybody reads the history of an allotment.
+    reason: withoutPersons(reasons, { today }),
     inputHash,
   });
   // An allotment that is in the table has a head.

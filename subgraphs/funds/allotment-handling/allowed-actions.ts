@@ -9,10 +9,13 @@ import { AllotmentAction, OF_ISSUER } from "./allotment-action.js";
 import { WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
 
 /** The actions, in the order of the enumeration. Whether the money suffices is told by the ledger when it is done. */
-export const allowedActions = (allotment: BudgetAllotment, viewer: Viewer, asOf: Date): AllotmentAction[] => {
-  const { state, fiscalYear, carriedFrom, agencyUscc, agencyDivision, receiverUscc } = allotment;
+export const allowedActions = (
+  allotment: BudgetAllotment,
+  { viewer, asOf, carriedIn }: { readonly viewer: Viewer; readonly asOf: Date; readonly carriedIn: boolean },
+): AllotmentAction[] => {
+  const { state, fiscalYear, agencyUscc, agencyDivision, receiverUscc } = allotment;
   const row = { state, agency_uscc: agencyUscc, agency_division: agencyDivision, receiver_uscc: receiverUscc };
-  const facts = { today: localDateOf(asOf), fiscalYear, carriedIn: carriedFrom !== undefined, held: 0n, reasons: "-" };
+  const facts = { today: localDateOf(asOf), fiscalYear, carriedIn, held: 0n, reasons: "-" };
   const events = [WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER].flatMap(({ parts }) =>
     actingParts(parts, { viewer }, row)
       .flatMap((actor) => allowedEvents(ALLOTMENT, { state, actor, facts }))

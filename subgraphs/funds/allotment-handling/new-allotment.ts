@@ -1,6 +1,6 @@
 /** A new allotment as it is drafted: who may, out of whose money, under which classification. */
 import { divisionPrefix } from "../../../platform/auth/viewer.js";
-import type { LocalDate } from "../../../platform/domain/index.js";
+import { withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
@@ -108,11 +108,12 @@ export const draftOf = async (
 ): Promise<Drafted> => {
   const drafting = await draftingBy(trx, dependencies);
   const { above, ...terms } = await termsOf(trx, drafting, input, today);
-  const { allotmentNo, fundName, amount } = input;
+  const { allotmentNo, amount } = input;
   return {
     above,
     record: {
-      ...{ ...terms, allotmentNo, fundName, amount },
+      ...{ ...terms, allotmentNo, amount },
+      fundName: withoutPersons(input.fundName, { today }),
       issuedOn: today,
       receivedOn: undefined,
       agencyUscc: drafting.agency,

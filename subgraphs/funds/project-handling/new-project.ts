@@ -1,7 +1,7 @@
 /** A project as its unit proposes it: where it may be, what it must say, and the weights of its targets. */
 import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import type { NewOf } from "../../../platform/database/index.js";
-import type { LocalDate } from "../../../platform/domain/index.js";
+import { withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import {
@@ -71,11 +71,14 @@ export const newProject = async (
     table: "fund_projects",
     column: "project_code",
   });
-  const { name, category, content, periodFrom, periodTo, responsiblePerson, benefitMechanism, targets } = input;
+  const { category, periodFrom, periodTo, responsiblePerson } = input;
+  // A project is public, and so is who answers for it; nobody else.
+  const shown = (text: string): string => withoutPersons(text, { today, publicNames: [responsiblePerson] });
   return {
     project: {
-      ...{ projectCode, name, category, policyCode, content, periodFrom, periodTo },
-      ...{ responsiblePerson, benefitMechanism, targets, ...input.beneficiaries },
+      ...{ projectCode, category, policyCode, periodFrom, periodTo, responsiblePerson, ...input.beneficiaries },
+      ...{ name: shown(input.name), content: shown(input.content), targets: shown(input.targets) },
+      benefitMechanism: shown(input.benefitMechanism),
       divisionCode: site,
       villageCode: undefined,
       ownerId: `CN-USCC-${agency}`,
@@ -87,7 +90,12 @@ export const newProject = async (
       state: FundProjectState.IN_LIBRARY,
     },
     targets: input.performance.map((target, place) => ({
-      ...{ dimension: target.dimension, name: target.name, targetValue: target.targetValue, weight: target.weight },
+      ...{
+        dimension: target.dimension,
+        name: shown(target.name),
+        targetValue: shown(target.targetValue),
+        weight: target.weight,
+      },
       ...{ id: `PT-${projectCode}-${place + 1}`, projectCode, allotmentNo: undefined, place: place + 1 },
     })),
   };

@@ -1,5 +1,5 @@
 /** One step of a project: its row is locked, what must be there is looked up, and the machine decides. */
-import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
 import {
   lockRecord,
   takeStep,
@@ -57,7 +57,9 @@ export const takeProjectStep = async (
   const today = localDateOf(dependencies.asOf);
   const project: LockedProject = { trx, row: row as LockedProject["row"], today };
   const taken = await takeStep(trx, written, dependencies, {
-    ...{ row, event, inputHash, reason },
+    ...{ row, event, inputHash },
+    // Everybody reads the history of a project.
+    reason: withoutPersons(reason, { today }),
     facts: { ...NOTHING, ...(await facts(project)) },
     set: set?.(today) ?? {},
   });

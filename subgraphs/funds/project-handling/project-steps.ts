@@ -1,5 +1,5 @@
 /** Steps of a project: what each needs, fills and publishes. */
-import { addDays, daysBetween, type Fen, type LocalDate } from "../../../platform/domain/index.js";
+import { addDays, daysBetween, withoutPersons, type Fen, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import { checkedAmount } from "../allotment-handling/allotment-step.js";
@@ -97,14 +97,14 @@ export const acceptance = ({ statement }: StatedProjectInput): ProjectStepAsked 
   event: "ACCEPT",
   reason: statement,
   facts: async () => ({ accepted: isStated(statement) }),
-  set: (today) => ({ accepted_on: today, acceptance: statement, progress: 100 }),
+  set: (today) => ({ accepted_on: today, acceptance: withoutPersons(statement, { today }), progress: 100 }),
 });
 
 /** Public notice of the result. */
 export const publicNotice = ({ statement }: StatedProjectInput): ProjectStepAsked => ({
   event: "GIVE_PUBLIC_NOTICE",
   facts: async () => ({ publicNoticeGiven: isStated(statement) }),
-  set: () => ({ results: statement }),
+  set: (today) => ({ results: withoutPersons(statement, { today }) }),
   beside: async (project) =>
     publish(project, {
       ...{ kind: FundPublicationKind.PUBLIC_NOTICE, title: `${project.row.name}实施结果公告`, endsOn: undefined },
@@ -125,10 +125,10 @@ export const evaluation = (input: EvaluateProjectInput): ProjectStepAsked => ({
       {
         ...{ id: `PE-${row.project_code}`, projectCode: row.project_code, allotmentNo: undefined },
         ...{ evaluator: input.evaluator, evaluatorId: undefined, evaluatedOn: today },
-        budgetConsequence: input.budgetConsequence ?? undefined,
+        budgetConsequence: withoutPersons(input.budgetConsequence ?? undefined, { today }),
       },
       input.scores.map(({ targetId, score, actualValue }) => ({
-        ...{ targetId, score, actualValue: actualValue ?? undefined },
+        ...{ targetId, score, actualValue: withoutPersons(actualValue ?? undefined, { today }) },
       })),
     ),
 });

@@ -37,6 +37,8 @@ export interface SanctionGuardFacts {
   readonly reasons?: string;
   /** True where the intermediary worked for the department that sanctions it. */
   readonly isParty?: boolean;
+  /** True where the viewer decided it, or belongs to the department that did. */
+  readonly decidedIt?: boolean;
   /** Last day, the day of the decision where it has no duration; absent before the decision. */
   readonly lastDay?: LocalDate;
   readonly appealUntil?: LocalDate;
@@ -77,6 +79,11 @@ export const SANCTION_GUARDS = {
     reason: "OWN_CAUSE",
     en: "somebody for whom the intermediary did not work: else the supervisor of the division decides",
     holds: ({ isParty }) => isParty !== true,
+  },
+  noJudgeOfOwn: {
+    reason: "OWN_CAUSE",
+    en: "somebody who did not decide it, nor serves the department that did",
+    holds: ({ decidedIt }) => decidedIt !== true,
   },
   months: {
     reason: "MONTHS_NOT_ALLOWED",

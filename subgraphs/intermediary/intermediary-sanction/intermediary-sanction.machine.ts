@@ -64,7 +64,8 @@ export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, 
 export type SanctionEvent = "DEFEND" | "DECIDE" | "DROP" | "APPEAL" | "REJECT_APPEAL" | "REVOKE" | "EXPIRE";
 
 const { PRIOR_NOTICE_GIVEN, IN_FORCE, EXPIRED, REVOKED, DROPPED } = SanctionState;
-const { stated, inTime, firstDefence, heard, noParty, months, asTold, document, decisionInTime } = SANCTION_GUARDS;
+const { stated, inTime, firstDefence, heard, noParty, noJudgeOfOwn, months, asTold, document, decisionInTime } =
+  SANCTION_GUARDS;
 const { appealInTime, firstAppeal, appealed, over } = SANCTION_GUARDS;
 
 /** Who decides: the department, unless the firm worked for it; then the supervisor of the division. */
@@ -130,13 +131,13 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
       basis: BASIS,
       sets: ["appeal"],
     })),
-    // Whoever decided does not judge its own decision.
+    // Whoever decided does not uphold its own decision; to revoke it is never too late.
     ...([IN_FORCE, EXPIRED] as const).map((state) => ({
       event: "REJECT_APPEAL" as const,
       from: [state],
       to: state,
       actors: ["SUPERVISOR"] as const,
-      guards: [appealed, REASONS_TOLD],
+      guards: [appealed, noJudgeOfOwn, REASONS_TOLD],
       basis: BASIS,
     })),
     {

@@ -23,6 +23,7 @@ import { insertProject } from "./procurement-handling.repository.js";
 import type { ProcurementPayload } from "./procurement-handling.type.js";
 import type { ProjectInHand } from "./project-facts.js";
 import type { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
+import { publicWords } from "./public-words.js";
 import { takeProjectStep, type ProjectChange } from "./project-step.js";
 
 /** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
@@ -74,7 +75,7 @@ export const createProcurementHandlingService = (
   return {
     async draft(input) {
       if (!(await services.intermediaryServices.find(input.serviceCode))) throw new ServiceError("NOT_FOUND");
-      const project = newProject(input, { viewer, today });
+      const project = publicWords(newProject(input, { viewer, today }), today);
       const { key } = await runWrite(dependencies, {
         verb: "draftProcurement",
         input,

@@ -1,5 +1,6 @@
 /** One step of a project: locked, decided by its machine, written with its journal. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
 import {
   lockRecord,
   takeStep,
@@ -15,6 +16,7 @@ import type {
 } from "../intermediary-procurement/intermediary-procurement.state.js";
 import type { ProcurementStepInput } from "./procurement-handling.input.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+import { publicWords } from "./public-words.js";
 import { projectInHand, type ProjectInHand } from "./project-facts.js";
 
 /** What a step changes. */
@@ -46,7 +48,7 @@ export const takeProjectStep = async (
     row,
     event,
     facts: { ...inHand.facts, ...facts },
-    set: toSet(INTERMEDIARY_PROCUREMENTS, set),
+    set: toSet(INTERMEDIARY_PROCUREMENTS, publicWords(set, localDateOf(dependencies.asOf))),
     reason,
     inputHash,
   });

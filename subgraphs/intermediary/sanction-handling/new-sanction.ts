@@ -1,5 +1,5 @@
 /** A sanction of which prior notice is given: by the department that supervises the firm, one level after the other. */
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated, next, ruleViolation } from "../../../platform/machine/index.js";
 import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
@@ -53,13 +53,16 @@ export const newSanction = async (
   if (firm === undefined) throw new ServiceError("NOT_FOUND");
   if (!firm.supervised || authorityUscc === undefined || divisionCode === undefined)
     throw new ServiceError("RULE_VIOLATION", "The department that supervises the firm does this.", { reason: "ACTOR" });
-  const { decided, told } = await levelsOf(trx, intermediaryId);
+  const today = localDateOf(asOf);
+  const { decided, told } = await levelsOf(trx, { intermediaryId, authorityUscc, today });
   if (told.includes(level))
     throw new ServiceError("RULE_VIOLATION", "Notice of this level runs.", { reason: "NOTICE_RUNS" });
   climb(level, decided, reason);
   return {
-    ...{ intermediaryId, firmUscc: firm.uscc, level, reason, evidence, months: months ?? undefined },
-    ...{ priorNoticeOn: localDateOf(asOf), divisionCode, authorityId: organizationId(authorityUscc), authorityUscc },
+    ...{ intermediaryId, firmUscc: firm.uscc, level, evidence, months: months ?? undefined },
+    // Everybody reads it with the decision.
+    reason: withoutPersons(reason, { today }),
+    ...{ priorNoticeOn: today, divisionCode, authorityId: organizationId(authorityUscc), authorityUscc },
     ...NOTHING_YET,
   };
 };

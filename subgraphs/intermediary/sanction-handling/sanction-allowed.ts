@@ -6,17 +6,17 @@ import { SANCTION } from "../intermediary-sanction/intermediary-sanction.machine
 import { sanctionFacts } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import type { SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import { stateOn } from "../intermediary-sanction/intermediary-sanction.status.js";
-import { factsOf } from "./sanction-facts.js";
+import { factsOf, type Involved } from "./sanction-facts.js";
 import { SanctionAction } from "./sanction-handling.enums.js";
 import { SANCTION_PARTS } from "./sanction-handling.policy.js";
 
 /** The actions, in the order of the enumeration. */
 export const allowedSanctionActions = (
   row: SanctionRow,
-  { viewer, today, isParty }: { readonly viewer: Viewer; readonly today: string; readonly isParty: boolean },
+  { viewer, today, involved }: { readonly viewer: Viewer; readonly today: string; readonly involved: Involved },
 ): SanctionAction[] => {
   const state = stateOn(sanctionFacts(row), today);
-  const facts = { ...factsOf(row, today, isParty), statement: "-", docNo: "-", reasons: "-" };
+  const facts = { ...factsOf(row, today, involved), statement: "-", docNo: "-", reasons: "-" };
   const events = actingParts(SANCTION_PARTS, { viewer }, row).flatMap((actor) =>
     allowedEvents(SANCTION, { state, actor, facts }),
   );

@@ -4,14 +4,17 @@ import { sanctionFacts } from "../intermediary-sanction/intermediary-sanction.re
 import type { SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import { expiresOn, termsOf } from "../intermediary-sanction/intermediary-sanction.status.js";
 
-/** Facts of the row on a day; `isParty` says that the intermediary worked for the department. */
-export const factsOf = (row: SanctionRow, today: string, isParty: boolean): SanctionGuardFacts => {
+/** How the viewer stands to a sanction: the intermediary worked for their department; they, or it, decided it. */
+export type Involved = Required<Pick<SanctionGuardFacts, "isParty" | "decidedIt">>;
+
+/** Facts of the row on a day. */
+export const factsOf = (row: SanctionRow, today: string, involved: Involved): SanctionGuardFacts => {
   const facts = sanctionFacts(row);
   const terms = termsOf(facts);
   const months = row.months ?? undefined;
   const defended = row.defence !== null;
   return {
-    ...{ today, level: row.level, isParty, ...terms },
+    ...{ today, level: row.level, ...involved, ...terms },
     ...(months === undefined ? {} : { months, monthsTold: months }),
     heard: defended || (terms.defenceUntil !== undefined && today > terms.defenceUntil),
     defendedBefore: defended,

@@ -4,8 +4,9 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { BidState } from "../bid/bid.machine.js";
 import { BIDS } from "../bid/bid.rows.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
-import { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
+import { INTERMEDIARY_SANCTIONS, type SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import type { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
+import { termsOf } from "../intermediary-sanction/intermediary-sanction.status.js";
 import { organizationId } from "../procurement-handling/new-project.js";
 
 const { UNDER_PUBLIC_NOTICE, SUSPENDED } = MarketState;
@@ -41,19 +42,34 @@ export const lockFirm = async (
   return { ...row, supervised: service !== undefined };
 };
 
-/** Levels under which the intermediary was sanctioned, and those of which notice runs. */
+/** Pseudonym of whoever decided the sanction; undefined where the journal has no decision. */
+export const deciderOf = async (db: Knex, id: string): Promise<string | undefined> => {
+  const row = (await db("transitions")
+    .first("actor")
+    .where({ kind: "IntermediarySanction", key: id, event: "DECIDE" })) as { readonly actor: string } | undefined;
+  return row?.actor;
+};
+
+/** Levels under which the intermediary was sanctioned, and those of which a notice of the department runs on the day: of others' it is told nothing. */
 export const levelsOf = async (
   trx: Knex,
-  intermediaryId: string,
+  { intermediaryId, authorityUscc, today }: { readonly [Name in "intermediaryId" | "authorityUscc" | "today"]: string },
 ): Promise<{ readonly decided: readonly SanctionLevel[]; readonly told: readonly SanctionLevel[] }> => {
   const rows = (await trx(INTERMEDIARY_SANCTIONS.name)
-    .select("level", "decided_on")
+    .select("level", "decided_on", "authority_uscc", "prior_notice_on")
     .where("intermediary_id", intermediaryId)
     .whereNull("revoked_on")
-    .whereNull("dropped_on")) as { readonly level: SanctionLevel; readonly decided_on: string | null }[];
-  const levels = (isDecided: boolean): SanctionLevel[] =>
-    rows.filter(({ decided_on }) => (decided_on !== null) === isDecided).map(({ level }) => level);
-  return { decided: levels(true), told: levels(false) };
+    .whereNull("dropped_on")) as Pick<SanctionRow, "level" | "decided_on" | "authority_uscc" | "prior_notice_on">[];
+  const runs = (noticeOn: string): boolean => {
+    const { decisionUntil } = termsOf({ priorNoticeOn: noticeOn });
+    return decisionUntil === undefined || today <= decisionUntil;
+  };
+  return {
+    decided: rows.filter(({ decided_on }) => decided_on !== null).map(({ level }) => level),
+    told: rows
+      .filter((row) => row.decided_on === null && row.authority_uscc === authorityUscc && runs(row.prior_notice_on))
+      .map(({ level }) => level),
+  };
 };
 
 /** True where the firm was ever selected for a project that the agency commissioned. */

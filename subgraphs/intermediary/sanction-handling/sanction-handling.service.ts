@@ -5,6 +5,7 @@ import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
+  actorHash,
   createHistories,
   lockRecord,
   openingStep,
@@ -20,11 +21,11 @@ import { BARRING_LEVELS } from "../intermediary-sanction/intermediary-sanction.s
 import { barOpenBids } from "./bar-open-bids.js";
 import { newSanction } from "./new-sanction.js";
 import { allowedSanctionActions } from "./sanction-allowed.js";
-import { factsOf } from "./sanction-facts.js";
+import { factsOf, type Involved } from "./sanction-facts.js";
 import type { SanctionAction } from "./sanction-handling.enums.js";
 import type { GiveSanctionNoticeInput, SanctionStatementInput } from "./sanction-handling.input.js";
 import { SANCTION_PARTS } from "./sanction-handling.policy.js";
-import { insertSanction, lockFirm, workedFor } from "./sanction-handling.repository.js";
+import { deciderOf, insertSanction, lockFirm, workedFor } from "./sanction-handling.repository.js";
 import type { SanctionPayload } from "./sanction-handling.type.js";
 import type { SanctionChange } from "./sanction-steps.js";
 import { WRITTEN_SANCTION } from "./written-sanction.js";
@@ -56,9 +57,14 @@ export const createSanctionHandlingService = (
     (ids) => findSanctions(db, ids),
     ({ id }) => id,
   );
-  /** True where the viewer belongs to the department, and the firm worked for it. */
-  const isParty = async (row: SanctionRow): Promise<boolean> =>
-    canRead(SANCTION_PARTS.OFFICER, { viewer }, row) && (await workedFor(db, row.firm_uscc, row.authority_uscc));
+  const involvedIn = async (row: SanctionRow): Promise<Involved> => ({
+    isParty:
+      canRead(SANCTION_PARTS.OFFICER, { viewer }, row) && (await workedFor(db, row.firm_uscc, row.authority_uscc)),
+    decidedIt:
+      row.appealed_on !== null &&
+      canRead(SANCTION_PARTS.SUPERVISOR, { viewer }, row) &&
+      (viewer.agencyUscc === row.authority_uscc || (await deciderOf(db, row.id)) === actorHash(viewer)),
+  });
   const payload = async (id: string): Promise<SanctionPayload> => {
     rows.clear(id);
     const sanction = await services.sanctions.findAnew(id);
@@ -92,7 +98,7 @@ export const createSanctionHandlingService = (
           const { event, facts, set, reason } = asked(input, today, row);
           const taken = await takeStep(trx, WRITTEN_SANCTION, dependencies, {
             ...{ row, event, reason, inputHash },
-            facts: { ...factsOf(row, today, await isParty(row)), ...facts },
+            facts: { ...factsOf(row, today, await involvedIn(row)), ...facts },
             set: toSet(INTERMEDIARY_SANCTIONS, set),
           });
           if (event === "DECIDE" && BARRING_LEVELS.includes(row.level)) {
@@ -107,7 +113,7 @@ export const createSanctionHandlingService = (
     },
     async allowedActions(id) {
       const row = await rows.load(id);
-      return row === undefined ? [] : allowedSanctionActions(row, { viewer, today, isParty: await isParty(row) });
+      return row === undefined ? [] : allowedSanctionActions(row, { viewer, today, involved: await involvedIn(row) });
     },
     history: (id) => histories.load(id),
   };

@@ -5,6 +5,7 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { findAttachedFiles } from "../../../platform/files/attached/index.js";
 import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
+import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
@@ -144,7 +145,8 @@ export const createCaseHandlingService = (
             outcome: input.outcome,
             decidedOn: today,
             ...told(input),
-            ...(input.resultName == null ? {} : { resultName: input.resultName }),
+            // A name that says nothing is none: a licence would have it.
+            ...(isStated(input.resultName ?? undefined) ? { resultName: input.resultName!.trim() } : {}),
           },
         }),
         reason: input.reasons,

@@ -14,6 +14,7 @@ describeEnum(ConsultationAction, "ConsultationAction", "What may be done with a 
   ANSWER: "Answer it: answerConsultation (答复).",
   FOLLOW_UP: "Ask again: followUpConsultation (追问).",
   PUBLISH: "Publish it without the asker: publishConsultation (公开答复).",
-  RETRACT: "Take it out of publication: retractConsultation (撤下公开).",
+  RETRACT:
+    "Take it out of publication, or as the asker your consent to it back: retractConsultation (撤下公开、撤回同意).",
   WITHDRAW: "Take it back: withdrawConsultation (撤回).",
 });

@@ -42,7 +42,10 @@ export class ConsultationHandlingResolver {
     return services.consultationHandling.publish(input);
   }
 
-  @consultationVerb(["OWNER", "AGENCY"], "Takes a consultation out of publication (撤下公开的咨询).")
+  @consultationVerb(
+    ["OWNER", "AGENCY"],
+    "Takes a consultation out of publication; the asker takes back their consent with it, before or after (撤下公开的咨询、撤回同意).",
+  )
   retractConsultation(@VerbInput() input: ConsultationStepInput, @Ctx() { services }: MattersContext): Answered {
     return services.consultationHandling.retract(input);
   }

@@ -1,7 +1,7 @@
 /** Writes of consultations for one request: each verb is one step of the machine, with the words that it adds. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
-import { scrubPersonal } from "../../../platform/domain/scrubber/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
+import { basisOfLimit, localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { allowedEvents, isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -22,6 +22,7 @@ import {
   ConsultationState,
   type ConsultationEvent,
 } from "../consultation/consultation.machine.js";
+import { OF_ASKER } from "../consultation/consultation.policy.js";
 import { MOST_TURNS, type Consultation } from "../consultation/consultation.js";
 import { CONSULTATIONS } from "../consultation/consultation.rows.js";
 import type { MattersServices } from "../context.js";
@@ -46,7 +47,7 @@ export interface ConsultationHandlingService {
   /** Throws BAD_USER_INPUT for more questions than a consultation may have. */
   followUp(input: FollowUpConsultationInput): Promise<ConsultationPayload>;
   publish(input: PublishConsultationInput): Promise<ConsultationPayload>;
-  /** Takes it out of publication; where the asker does, their consent ends with it. */
+  /** Takes it out of publication; where the asker does, their consent ends with it, whether it was public or not. */
   retract(input: ConsultationStepInput): Promise<ConsultationPayload>;
   withdraw(input: ConsultationStepInput): Promise<ConsultationPayload>;
   allowedActions(consultation: Consultation): ConsultationAction[];
@@ -55,7 +56,8 @@ export interface ConsultationHandlingService {
 
 interface StepAsked {
   readonly event: ConsultationEvent;
-  readonly set?: Partial<NewOf<typeof CONSULTATIONS>>;
+  /** Columns that it fills; `isAsker` says that the asker takes it. */
+  readonly set?: (isAsker: boolean) => Partial<NewOf<typeof CONSULTATIONS>>;
   readonly answer?: string;
   readonly beside?: (trx: WriteTransaction) => Promise<void>;
 }
@@ -65,10 +67,6 @@ const UNPUBLISHED = { publishedOn: undefined, publicQuestion: undefined, publicA
 const checkStated = (field: string, text: string): void => {
   if (!isStated(text)) throw badInput(field, "STATED", `${field} says something.`);
 };
-
-/** The text as everybody reads it; of an answer the agency's own telephone and address stay. */
-const withoutPersons = (text: string, about: { readonly natural: boolean; readonly today: string }): string =>
-  scrubPersonal(text, { ...about, names: [] }).text;
 
 /** Creates the service for one request. */
 export const createConsultationHandling = (
@@ -85,7 +83,7 @@ export const createConsultationHandling = (
   const step = async (
     verb: string,
     input: ConsultationStepInput,
-    { event, set = {}, answer, beside }: StepAsked,
+    { event, set = () => ({}), answer, beside }: StepAsked,
   ): Promise<ConsultationPayload> => {
     const { key } = await runWrite(dependencies, {
       verb,
@@ -94,7 +92,7 @@ export const createConsultationHandling = (
         const { consultationId: id, expectedVersion } = input;
         const row = await lockRecord(trx, WRITTEN_CONSULTATION, dependencies, { key: id, expectedVersion });
         const taken = await takeStep(trx, WRITTEN_CONSULTATION, dependencies, {
-          ...{ row, event, inputHash, set: toSet(CONSULTATIONS, set) },
+          ...{ row, event, inputHash, set: toSet(CONSULTATIONS, set(canRead(OF_ASKER, { viewer }, row as never))) },
           facts: { mayPublish: row["may_publish"] === true, ...(answer === undefined ? {} : { answer }) },
         });
         await beside?.(trx);
@@ -137,13 +135,13 @@ export const createConsultationHandling = (
     },
     answer: async (input) =>
       step("answerConsultation", input, {
-        ...{ event: "ANSWER", answer: input.answer, set: { answeredOn: today } },
+        ...{ event: "ANSWER", answer: input.answer, set: () => ({ answeredOn: today }) },
         beside: (trx) => answerLast(trx, input.consultationId, { answer: input.answer, answeredOn: today }),
       }),
     async followUp(input) {
       checkStated("question", input.question);
       return step("followUpConsultation", input, {
-        ...{ event: "FOLLOW_UP", set: { askedOn: today, answeredOn: undefined } },
+        ...{ event: "FOLLOW_UP", set: () => ({ askedOn: today, answeredOn: undefined }) },
         async beside(trx) {
           const count = await addQuestion(trx, input.consultationId, { question: input.question, askedOn: today });
           if (count > MOST_TURNS)
@@ -156,17 +154,19 @@ export const createConsultationHandling = (
       checkStated("publicAnswer", input.publicAnswer);
       return step("publishConsultation", input, {
         event: "PUBLISH",
-        set: {
+        set: () => ({
           publishedOn: today,
           publicQuestion: withoutPersons(input.publicQuestion, { natural: true, today }),
-          publicAnswer: withoutPersons(input.publicAnswer, { natural: false, today }),
-        },
+          // The agency's own telephone and address stay.
+          publicAnswer: withoutPersons(input.publicAnswer, { today }),
+        }),
       });
     },
-    retract: (input) => {
-      const consent = actingSubject(viewer) === undefined ? {} : { mayPublish: false };
-      return step("retractConsultation", input, { event: "RETRACT", set: { ...UNPUBLISHED, ...consent } });
-    },
+    retract: (input) =>
+      step("retractConsultation", input, {
+        event: "RETRACT",
+        set: (isAsker) => ({ ...UNPUBLISHED, ...(isAsker ? { mayPublish: false } : {}) }),
+      }),
     withdraw: (input) => step("withdrawConsultation", input, { event: "WITHDRAW" }),
     allowedActions({ state, mayPublish, subject, deptUscc, divisionCode }) {
       const row = { state, subject, dept_uscc: deptUscc, division_code: divisionCode };

@@ -1,7 +1,7 @@
 /** The machine of an online consultation (在线咨询, L27): asked, answered by the agency, asked again, published where the asker agreed. Pure. */
 import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, isStated } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, isStated, type Guard } from "../../../platform/machine/index.js";
 
 /** State of a consultation. */
 export enum ConsultationState {
@@ -26,6 +26,12 @@ const { ASKED, ANSWERED, PUBLISHED, WITHDRAWN } = ConsultationState;
 /** Which limit runs from a question to its answer. */
 export const ANSWER_LIMIT = "L27-CONSULTATION";
 const basis = basisOfLimit(ANSWER_LIMIT);
+
+const CONSENT: Guard<ConsultationGuardFacts> = {
+  reason: "CONSENT_NEEDED",
+  en: "the asker's consent",
+  holds: ({ mayPublish }) => mayPublish,
+};
 
 /** Life of a consultation. */
 export const CONSULTATION = defineMachine<ConsultationState, ConsultationEvent, ConsultationGuardFacts>({
@@ -55,11 +61,20 @@ export const CONSULTATION = defineMachine<ConsultationState, ConsultationEvent, 
       from: [ANSWERED],
       to: PUBLISHED,
       actors: ["OFFICER"],
-      guards: [{ reason: "CONSENT_NEEDED", en: "the asker's consent", holds: ({ mayPublish }) => mayPublish }],
+      guards: [CONSENT],
       basis,
       sets: ["publishedOn", "publicQuestion", "publicAnswer"],
     },
     { event: "RETRACT", from: [PUBLISHED], to: ANSWERED, actors: ["SUBJECT", "OFFICER"], basis },
+    // Consent is taken back before anything is public, too.
+    ...([ASKED, ANSWERED] as const).map((state) => ({
+      event: "RETRACT" as const,
+      from: [state],
+      to: state,
+      actors: ["SUBJECT"] as const,
+      guards: [CONSENT],
+      basis,
+    })),
     { event: "WITHDRAW", from: [ASKED], to: WITHDRAWN, actors: ["SUBJECT"], basis },
   ],
 });

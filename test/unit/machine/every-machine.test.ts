@@ -129,8 +129,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     CLOSED: { WORSEN: "NOTIFIED" },
   },
   ConsultationState: {
-    ASKED: { ANSWER: "ANSWERED", WITHDRAW: "WITHDRAWN" },
-    ANSWERED: { FOLLOW_UP: "ASKED", PUBLISH: "PUBLISHED" },
+    ASKED: { ANSWER: "ANSWERED", RETRACT: "ASKED", WITHDRAW: "WITHDRAWN" },
+    ANSWERED: { FOLLOW_UP: "ASKED", PUBLISH: "PUBLISHED", RETRACT: "ANSWERED" },
     PUBLISHED: { RETRACT: "ANSWERED" },
     WITHDRAWN: {},
   },

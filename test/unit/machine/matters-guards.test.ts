@@ -53,18 +53,24 @@ const HOTLINES = basisOfLimit("L27-CONSULTATION")();
 truthTable(CONSULTATION, { mayPublish: true }, [
   ["ANSWER", "ASKED", "OFFICER", { answer: "应当重新申请。" }, "ANSWERED"],
   ["ANSWER", "ASKED", "OFFICER", { answer: " " }, refused("ANSWER_NEEDED", HOTLINES)],
-  ["ANSWER", "ASKED", "SUBJECT", { answer: "自答" }, refused("ACTOR", HOTLINES, "WITHDRAW")],
+  ["ANSWER", "ASKED", "SUBJECT", { answer: "自答" }, refused("ACTOR", HOTLINES, "RETRACT", "WITHDRAW")],
   ["ANSWER", "ANSWERED", "OFFICER", { answer: "再答" }, notNow("PUBLISH")],
   ["FOLLOW_UP", "ANSWERED", "SUBJECT", {}, "ASKED"],
-  ["FOLLOW_UP", "ASKED", "SUBJECT", {}, notNow("WITHDRAW")],
+  ["FOLLOW_UP", "ASKED", "SUBJECT", {}, notNow("RETRACT", "WITHDRAW")],
   ["PUBLISH", "ANSWERED", "OFFICER", {}, "PUBLISHED"],
   ["PUBLISH", "ANSWERED", "OFFICER", { mayPublish: false }, refused("CONSENT_NEEDED", HOTLINES)],
-  ["PUBLISH", "ANSWERED", "SUBJECT", {}, refused("ACTOR", HOTLINES, "FOLLOW_UP")],
+  ["PUBLISH", "ANSWERED", "SUBJECT", {}, refused("ACTOR", HOTLINES, "FOLLOW_UP", "RETRACT")],
   ["RETRACT", "PUBLISHED", "SUBJECT", {}, "ANSWERED"],
   ["RETRACT", "PUBLISHED", "OFFICER", {}, "ANSWERED"],
   ["RETRACT", "PUBLISHED", "SUPERVISOR", {}, refused("ACTOR", HOTLINES)],
+  // Consent is taken back before anything is public, too, and once.
+  ["RETRACT", "ASKED", "SUBJECT", {}, "ASKED"],
+  ["RETRACT", "ASKED", "SUBJECT", { mayPublish: false }, refused("CONSENT_NEEDED", HOTLINES, "WITHDRAW")],
+  ["RETRACT", "ANSWERED", "SUBJECT", {}, "ANSWERED"],
+  ["RETRACT", "ANSWERED", "SUBJECT", { mayPublish: false }, refused("CONSENT_NEEDED", HOTLINES, "FOLLOW_UP")],
+  ["RETRACT", "ANSWERED", "OFFICER", {}, refused("ACTOR", HOTLINES, "PUBLISH")],
   ["WITHDRAW", "ASKED", "SUBJECT", {}, "WITHDRAWN"],
-  ["WITHDRAW", "ANSWERED", "SUBJECT", {}, notNow("FOLLOW_UP")],
+  ["WITHDRAW", "ANSWERED", "SUBJECT", {}, notNow("FOLLOW_UP", "RETRACT")],
 ]);
 
 truthTable(RECTIFICATION, {}, [

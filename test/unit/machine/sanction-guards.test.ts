@@ -85,6 +85,10 @@ truthTable(SANCTION, stands, [
   ["REVOKE", "PRIOR_NOTICE_GIVEN", "SUPERVISOR", open, notNow("DECIDE", "DROP")],
   ["REJECT_APPEAL", "IN_FORCE", "SUPERVISOR", open, "IN_FORCE"],
   ["REJECT_APPEAL", "EXPIRED", "SUPERVISOR", open, "EXPIRED"],
+  // Nobody upholds what they decided; to revoke it they may.
+  ["REJECT_APPEAL", "IN_FORCE", "SUPERVISOR", { ...open, decidedIt: true }, refused("OWN_CAUSE", RULES, "REVOKE")],
+  ["REJECT_APPEAL", "EXPIRED", "SUPERVISOR", { ...open, decidedIt: true }, refused("OWN_CAUSE", RULES, "REVOKE")],
+  ["REVOKE", "IN_FORCE", "SUPERVISOR", { ...open, decidedIt: true }, "REVOKED"],
   ["REJECT_APPEAL", "IN_FORCE", "SUPERVISOR", {}, refused("APPEAL_NEEDED", RULES)],
   ["REJECT_APPEAL", "IN_FORCE", "OFFICER", open, refused("ACTOR", RULES)],
   ["DEFEND", "PRIOR_NOTICE_GIVEN", "FIRM", onLastDay, "PRIOR_NOTICE_GIVEN"],

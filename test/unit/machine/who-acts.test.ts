@@ -61,7 +61,8 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ANSWER", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "L27-CONSULTATION", "answeredOn"],
     ["FOLLOW_UP WITHDRAW", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
     ["PUBLISH", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "", "publishedOn publicQuestion publicAnswer"],
-    ["RETRACT", "SUBJECT OFFICER", basisOfLimit("L27-CONSULTATION")()],
+    ["PUBLISHED.RETRACT", "SUBJECT OFFICER", basisOfLimit("L27-CONSULTATION")()],
+    ["RETRACT", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
   ],
   RectificationState: [
     ["VERIFY APPEAL BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],

@@ -69,6 +69,13 @@ it.each([
   });
 });
 
+it("names and numbers of persons stand in nothing that is published with it", () => {
+  const named = { name: "演示甲13800138000经营许可证", holderName: "演示甲", subject: "a1".repeat(32) };
+  const { certName } = published(issued(named, ServiceRecipient.NATURAL_PERSON), true);
+  expect(certName).not.toMatch(/演示甲|13800138000/);
+  expect(certName).toMatch(/经营许可证$/);
+});
+
 it("what the applicant wrote of the case, and how to reach them, is not told", () => {
   const { holder, licence, ...rest } = completedPayload(issued({}, ServiceRecipient.ENTERPRISE), false);
   expect(Object.keys(rest).sort()).toEqual(["authorityId", "authorityUscc", "caseNo", "divisionCode", "matterId"]);
