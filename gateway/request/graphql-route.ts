@@ -8,6 +8,7 @@ import type { Door, GraphQLRouteOptions } from "./door.js";
 import { identify } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
+import { LOOKUP_COST } from "./named-document.js";
 import { checkMethod, readParameters } from "./parameters.js";
 import { maxAgeOf } from "./public-caching.js";
 import { contextOf, waitersOf } from "./request-context.js";
@@ -58,7 +59,9 @@ const execute = async (
   options: GraphQLRouteOptions,
 ): Promise<void> => {
   const { door } = asked;
-  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer);
+  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer, () =>
+    options.rate.charge(request, response, LOOKUP_COST),
+  );
   if (takesEvents(request)) return streamEvents({ request, response, parameters, door }, { ...options, takeTurn });
   const mediaType = mediaTypeOf(request);
   const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });

@@ -4,14 +4,21 @@ import { documentIdOf } from "../../platform/documents/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { createLru, type Lru } from "../lru.js";
-import type { TrustedDocuments } from "../trusted/trusted-documents.js";
+import type { TrustedDocument, TrustedDocuments } from "../trusted/trusted-documents.js";
 import type { GraphQLParameters } from "./parameters.js";
 
 /** Most bytes of documents that were sent with their hash. */
 const SENT_BYTES = 4 * 1024 * 1024;
 
-/** Finds the text of what a request asks. */
-export type FindDocument = (parameters: GraphQLParameters, viewer: Viewer | undefined) => Promise<GraphQLParameters>;
+/** Units of weighted cost of a name that this gateway has to look up, taken before it does: who guesses names is soon out of them. */
+export const LOOKUP_COST = 500;
+
+/** Finds the text of what a request asks; `charge` takes the cost of a look-up. */
+export type FindDocument = (
+  parameters: GraphQLParameters,
+  viewer: Viewer | undefined,
+  charge: () => Promise<void>,
+) => Promise<GraphQLParameters>;
 
 /**
  * Creates it; automatic ones (`extensions.persistedQuery`, as Apollo's clients send them) are kept for the process. It throws
@@ -19,15 +26,23 @@ export type FindDocument = (parameters: GraphQLParameters, viewer: Viewer | unde
  */
 export const createFindDocument = (trusted: TrustedDocuments): FindDocument => {
   const sent = createLru<string>(SENT_BYTES);
-  return async (parameters, viewer = ANONYMOUS) => {
+  return async (parameters, viewer = ANONYMOUS, charge) => {
+    const find = (name: string): Promise<TrustedDocument | undefined> => trusted.find(name, viewer, charge);
     const { documentId, extensions = {} } = parameters;
     const hash = hashOf(extensions);
     const name = documentId ?? hash;
     if (name !== undefined) {
-      const published = await trusted.find(name, viewer);
-      if (published) return asked(parameters, published.text, true);
+      const published = await find(name).catch(async (error: unknown) => {
+        // What is sent with its hash needs no store, except of who is held to what is published.
+        if (documentId !== undefined || !isAway(error) || (await trusted.isHeld(viewer))) throw error;
+        return undefined;
+      });
+      if (published) {
+        if (parameters.query !== "" && parameters.query !== published.text) throw otherHash();
+        return asked(parameters, published.text, true);
+      }
     }
-    if (await trusted.isHeld(viewer)) return registered(parameters, await ownDocument(trusted, parameters, viewer));
+    if (await trusted.isHeld(viewer)) return registered(parameters, await ownDocument(parameters, find));
     if (documentId !== undefined)
       throw new ServiceError("BAD_USER_INPUT", "No document of this name is published for you.", {
         reason: "DOCUMENT_UNKNOWN",
@@ -36,12 +51,13 @@ export const createFindDocument = (trusted: TrustedDocuments): FindDocument => {
   };
 };
 
+const isAway = (error: unknown): boolean => error instanceof ServiceError && error.code === "SERVICE_UNAVAILABLE";
+
 /** The text of an app that is held to its documents, where it is one of them, letter by letter. */
 const ownDocument = async (
-  trusted: TrustedDocuments,
   { query }: GraphQLParameters,
-  viewer: Viewer,
-): Promise<string | undefined> => (query === "" ? undefined : (await trusted.find(documentIdOf(query), viewer))?.text);
+  find: (name: string) => Promise<TrustedDocument | undefined>,
+): Promise<string | undefined> => (query === "" ? undefined : (await find(documentIdOf(query)))?.text);
 
 const registered = (parameters: GraphQLParameters, text: string | undefined): GraphQLParameters => {
   if (text === undefined)
@@ -51,6 +67,9 @@ const registered = (parameters: GraphQLParameters, text: string | undefined): Gr
   return asked(parameters, text, true);
 };
 
+const otherHash = (): ServiceError =>
+  new ServiceError("BAD_USER_INPUT", "The document is not the one of the hash.", { reason: "DOCUMENT_HASH" });
+
 /** The text that a client sent before, or sends now with its hash. */
 const automatic = ({ query }: GraphQLParameters, hash: string, sent: Lru<string>): string => {
   if (query === "") {
@@ -58,8 +77,7 @@ const automatic = ({ query }: GraphQLParameters, hash: string, sent: Lru<string>
     if (known === undefined) throw new ServiceError("PERSISTED_QUERY_NOT_FOUND");
     return known;
   }
-  if (documentIdOf(query) !== `sha256:${hash}`)
-    throw new ServiceError("BAD_USER_INPUT", "The document is not the one of the hash.", { reason: "DOCUMENT_HASH" });
+  if (documentIdOf(query) !== `sha256:${hash}`) throw otherHash();
   if (Buffer.byteLength(query) <= DOCUMENT_LIMITS.bytes) sent.set(hash, query);
   return query;
 };

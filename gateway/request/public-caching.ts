@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
 import type { DocumentNode } from "graphql";
 import vary from "vary";
 import type { GatewayContext } from "../context.js";
-import { walkFields } from "../document/walk-fields.js";
+import { coordinatesOf } from "../use/coordinates.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import type { Door } from "./door.js";
 import type { GraphQLParameters } from "./parameters.js";
@@ -35,21 +35,34 @@ export const maxAgeOf = ({ request, parameters, context, door, failed }: Answere
   if (context.viewer.kind !== "anonymous" || headerOf(request, "authorization") !== undefined) return undefined;
   if (context.access !== "enforce" || context.showsCost) return undefined;
   const document = door.server.known(parameters.query)?.document;
-  const ages = document ? agesOf(document, door) : [];
+  const ages = document ? knownAges(document, door) : [];
   if (ages.length === 0 || ages.some((age) => !age)) return undefined;
   const leftOfDay = DAY_S - ((Math.floor(context.asOf.getTime() / 1_000) + SHANGHAI_S) % DAY_S);
   return Math.min(MOST_AGE_S, leftOfDay, ...(ages as number[]));
 };
 
-const agesOf = (document: DocumentNode, door: Pick<Door, "schema" | "cached">): (number | undefined)[] => {
+type Ages = readonly (number | undefined)[];
+
+/** Of documents that were validated, each of one generation. */
+const AGES = new WeakMap<DocumentNode, Ages>();
+
+const knownAges = (document: DocumentNode, door: Pick<Door, "schema" | "cached">): Ages => {
+  const ages = AGES.get(document) ?? agesOf(document, door);
+  AGES.set(document, ages);
+  return ages;
+};
+
+/** Conditions decide nothing: what `@include` lets stand for some is looked at for all, and a field of an interface as that of each type. */
+const agesOf = (document: DocumentNode, door: Pick<Door, "schema" | "cached">): Ages => {
   const schema = door.schema();
   const [query, cached] = [schema.getQueryType()?.name, door.cached()];
-  const ages: (number | undefined)[] = [];
-  walkFields({ schema, document, variables: {} }, ({ name }, _node, parent) => {
-    if (parent === query) ages.push(Object.hasOwn(cached, name) ? cached[name] : undefined);
-    else if (Object.hasOwn(cached, `${parent}.${name}`)) ages.push(undefined);
-  });
-  return ages;
+  return coordinatesOf(document, schema)
+    .filter((coordinate) => !coordinate.includes("("))
+    .flatMap((coordinate) => {
+      const [parent, name = ""] = coordinate.split(".");
+      if (parent === query) return [Object.hasOwn(cached, name) ? cached[name] : undefined];
+      return Object.hasOwn(cached, coordinate) ? [undefined] : [];
+    });
 };
 
 /** What the answer is told with, and whether who asks has it. */

@@ -23,8 +23,8 @@ export interface TrustedDocument {
 
 /** Documents that were published. */
 export interface TrustedDocuments {
-  /** The document of a name; an app that is held to its documents finds its own alone. Throws SERVICE_UNAVAILABLE. */
-  find(name: string, asker: Asker): Promise<TrustedDocument | undefined>;
+  /** The document of a name; an app that is held to its documents finds its own alone. `charge` comes before the store is asked. Throws SERVICE_UNAVAILABLE and what `charge` throws. */
+  find(name: string, asker: Asker, charge: () => Promise<void>): Promise<TrustedDocument | undefined>;
   /** Whether who asks may ask nothing but documents that were published. Throws SERVICE_UNAVAILABLE where that is not known yet. */
   isHeld(asker: Asker): Promise<boolean>;
   close(): Promise<void>;
@@ -44,6 +44,8 @@ export interface TrustedOptions {
   readonly anonymousHeld: boolean;
   /** Told where the store does not answer. */
   readonly onFailure: (error: unknown) => void;
+  /** @default TRUSTED_TIMES */
+  readonly times?: { readonly foundMs: number; readonly unknownMs: number };
 }
 
 /** Begins to read them. */
@@ -57,12 +59,13 @@ class StoredDocuments implements TrustedDocuments {
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly options: TrustedOptions) {
+    const { times = TRUSTED_TIMES } = options;
     this.found = new LRUCache<string, readonly StoredDocument[]>({
       maxSize: KEPT_BYTES,
       sizeCalculation: (documents, name) => heapBytes(documents) + heapBytes(name),
-      fetchMethod: async (name, _stale, { options: kept }) => {
-        const documents = await options.store.find(name);
-        kept.ttl = documents.length > 0 ? TRUSTED_TIMES.foundMs : TRUSTED_TIMES.unknownMs;
+      fetchMethod: async (name, before, { options: kept }) => {
+        const documents = await this.readAgain(name, before);
+        kept.ttl = documents.length > 0 && documents !== before ? times.foundMs : times.unknownMs;
         return documents;
       },
     });
@@ -70,11 +73,12 @@ class StoredDocuments implements TrustedDocuments {
     this.timer.unref();
   }
 
-  async find(given: string, asker: Asker): Promise<TrustedDocument | undefined> {
+  async find(given: string, asker: Asker, charge: () => Promise<void>): Promise<TrustedDocument | undefined> {
     const name = documentName(given);
     if (name === undefined) return undefined;
     const app = appOf(asker);
     const isHeld = app !== "" && (await this.isHeld(asker));
+    if (!this.found.has(name)) await charge();
     const documents = ((await this.read(() => this.found.fetch(name))) ?? []).filter(
       ({ apps, aliased, id }) =>
         (!isHeld || apps.includes(app)) && (id === name || app === "" || (aliased ?? []).includes(app)),
@@ -110,6 +114,20 @@ class StoredDocuments implements TrustedDocuments {
       this.options.onFailure(error);
       this.required = { ...this.required, at: performance.now() };
       return this.required.apps;
+    }
+  }
+
+  /** What was known last holds on while the store is away. */
+  private async readAgain(
+    name: string,
+    before: readonly StoredDocument[] | undefined,
+  ): Promise<readonly StoredDocument[]> {
+    try {
+      return await this.options.store.find(name);
+    } catch (error) {
+      if (before === undefined) throw error;
+      this.options.onFailure(error);
+      return before;
     }
   }
 

@@ -10,6 +10,7 @@ import {
   type SubgraphSummary,
 } from "../disclosure/table/index.js";
 import type { BasisText, PersonalCategory } from "../disclosure/vocabulary/index.js";
+import { cachedFields } from "./cached-fields.js";
 import { directivesNamed, isPlumbing, ruleOf, typesOf, type NamedDocument } from "./declarations.js";
 import { sameForAll } from "./same-for-all.js";
 
@@ -39,17 +40,6 @@ const ownFields = (document: DocumentNode): FieldDefinitionNode[] =>
     )
     .flatMap(({ fields }) => fields ?? [])
     .filter((field) => directivesNamed(field, "external").length === 0);
-
-/** Root fields that say for how long anybody may keep their answers, and fields of types with which none is kept (`@cacheControl`). */
-const cachedBy = (document: DocumentNode): [name: string, seconds: number][] =>
-  typesOf(document).flatMap(({ name: { value: type }, fields = [] }) =>
-    fields.flatMap((field): [string, number][] =>
-      directivesNamed(field, "cacheControl")
-        .map(({ maxAge }) => Number(maxAge ?? 0))
-        .filter((seconds) => type === "Query" || seconds === 0)
-        .map((seconds) => [type === "Query" ? field.name.value : `${type}.${field.name.value}`, seconds]),
-    ),
-  );
 
 /** Everything that one subgraph decides. */
 const decisionsOf = ({
@@ -128,6 +118,6 @@ export const compilePolicy = (documents: readonly NamedDocument[], facts: Policy
     personal: placed(decisions.flatMap((entry) => entry.personal)),
     aggregates: placed(decisions.flatMap((entry) => entry.aggregates)),
     sameForAll: sameForAll(documents, { subgraphs, fields }),
-    cached: byKey(documents.flatMap(({ document }) => cachedBy(document))),
+    cached: byKey(cachedFields(documents.map(({ document }) => document))),
   };
 };

@@ -24,6 +24,13 @@ const LINK = `
   insert into app_documents (app, version, id, alias)
   select :app, :version, id, alias from jsonb_to_recordset(:rows::jsonb) as r(id text, alias text)`;
 
+/** A name of a version that another version in use gave to another text: both together would name neither. */
+const TWICE_NAMED = `
+  select a.alias, b.version from app_documents a
+  join app_documents b on b.app = a.app and b.alias = a.alias and b.id <> a.id
+  join document_versions v on v.app = b.app and v.version = b.version and v.retired_at is null
+  where a.app = :app and a.version = :version order by a.alias limit 1`;
+
 /** Who published a name: an alias of one app is nothing to another. */
 const FIND = `
   select d.id, d.text, array_agg(distinct a.app) as apps, array_agg(distinct a.app) filter (where a.alias = :name) as aliased
@@ -48,12 +55,17 @@ const VERSIONS = `
   from document_versions v join document_apps p using (app) join app_documents a using (app, version)
   group by v.app, v.version, p.required order by v.app, v.published_at desc, v.version`;
 
+/** A document that a later version in use has too, under the same name, is asked of that one. */
 const RETIRE_UNUSED = `
   update document_versions v set retired_at = now()
   where app = :app and retired_at is null and published_at < now() - make_interval(days => :days::integer)
-    and version <> (select version from document_versions where app = :app order by published_at desc, version limit 1)
+    and version <> (select version from document_versions
+      where app = :app and retired_at is null order by published_at desc, version limit 1)
     and not exists (select 1 from app_documents a where a.app = v.app and a.version = v.version
-      and a.used_on > (now() at time zone 'Asia/Shanghai')::date - :days::integer)
+      and a.used_on > (now() at time zone 'Asia/Shanghai')::date - :days::integer
+      and not exists (select 1 from app_documents l join document_versions n using (app, version)
+        where l.app = a.app and l.id = a.id and l.alias is not distinct from a.alias
+        and n.retired_at is null and n.published_at > v.published_at))
   returning version`;
 
 /** A document that is in use, and the apps that published it. */
@@ -80,7 +92,7 @@ export interface DocumentVersion {
 
 /** Where documents are kept. */
 export interface DocumentStore {
-  /** Adds a version of an app, all of it or nothing. Throws where the app has the version. */
+  /** Adds a version of an app, all of it or nothing. Throws where the app has the version, or gave a name to another text in a version in use. */
   publish(app: string, version: string, documents: readonly PublishedDocument[]): Promise<void>;
   /** Documents by a name, those of versions that were retired left out: several where apps use one alias. */
   find(name: string): Promise<StoredDocument[]>;
@@ -113,7 +125,10 @@ export const createDocumentStore = (db: Knex): DocumentStore => {
       await prepare();
       const values = { app, version, rows: JSON.stringify(documents) };
       await db.transaction(async (trx) => {
-        await trx.raw("insert into document_apps (app) values (:app) on conflict do nothing", values);
+        await trx.raw(
+          "insert into document_apps (app) values (:app) on conflict (app) do update set app = excluded.app",
+          values,
+        );
         const { rows } = await trx.raw<{ rows: unknown[] }>(
           "insert into document_versions (app, version) values (:app, :version) on conflict do nothing returning app",
           values,
@@ -124,6 +139,11 @@ export const createDocumentStore = (db: Knex): DocumentStore => {
           );
         await trx.raw(KEEP, values);
         await trx.raw(LINK, values);
+        const [twice] = (await trx.raw<{ rows: { alias: string; version: string }[] }>(TWICE_NAMED, values)).rows;
+        if (twice)
+          throw new Error(
+            `${twice.alias} names another text in version ${twice.version}, which is in use: retire it first, or name documents by what they hold.`,
+          );
       });
     },
     find: (name) => rowsOf(FIND, { name }),

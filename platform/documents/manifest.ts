@@ -26,6 +26,9 @@ export const readManifest = (source: string): PublishedDocument[] => {
       throw new ManifestError(`${shown(name)} is the SHA-256 of another text.`);
     if (names.has(known) && names.get(known) !== id)
       throw new ManifestError(`${shown(name)} names two documents of the manifest.`);
+    const other = documents.get(id)?.alias;
+    if (known !== id && other !== undefined && other !== known)
+      throw new ManifestError(`${shown(name)} and ${shown(other)} name one document: give it one name.`);
     names.set(known, id);
     documents.set(id, { ...documents.get(id), id, text, ...(known === id ? {} : { alias: known }) });
   }

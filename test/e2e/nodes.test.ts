@@ -74,6 +74,20 @@ describe("node", () => {
     }
   });
 
+  it("written otherwise than the record's own is answered with the record's own", async () => {
+    const allotmentNo = "吉财农指〔2026〕35号";
+    const asked = `BudgetAllotment:${allotmentNo.replace("〔2026〕", "[2026]第0")}`;
+    const own = { id: `BudgetAllotment:${allotmentNo}`, allotmentNo };
+    for (const ask of [stack.ask, byApollo])
+      expect(
+        (
+          await ask("query ($id: ID!) { node(id: $id) { id ... on BudgetAllotment { allotmentNo } } }", {
+            variables: { id: asked },
+          })
+        ).body,
+      ).toEqual({ data: { node: own } });
+  });
+
   it("gives links of a record that are Nodes too", async () => {
     const query = `{ organization(uscc: "91990101MA9000011P") { division { id code name } } }`;
     for (const ask of [stack.ask, byApollo])

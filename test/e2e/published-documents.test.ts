@@ -20,6 +20,8 @@ const TOPICS = "query Topics { topics }";
 const BOTH = `query Both { topics shop(id: "1") { name } }`;
 const WIDE = `query Wide { ${Array.from({ length: 18 }, (_, at) => `s${at}: shop(id: "${at}") { name }`).join(" ")} }`;
 const NOTED = `query Noted { shop(id: "1") { next { note } } }`;
+const NOTED_IF = `query NotedIf($asked: Boolean!) { shop(id: "1") { name next @include(if: $asked) { note } } }`;
+const BOTH_IF = `query BothIf($asked: Boolean!) { shop(id: "1") { name } topics @include(if: $asked) }`;
 const OTHER = "query Other { shops { id } }";
 const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -55,7 +57,7 @@ beforeAll(async () => {
     startFixtureSubgraph("ratings"),
   ]);
   store = openDocumentStore(database.ownerUrl);
-  await store.publish("portal", "1", readManifest(manifest(SHOP, TOPICS, BOTH, WIDE, NOTED)));
+  await store.publish("portal", "1", readManifest(manifest(SHOP, TOPICS, BOTH, WIDE, NOTED, NOTED_IF, BOTH_IF)));
   await store.publish("board", "1", readManifest(manifest(OTHER)));
   await store.publish("board", "0", readManifest(manifest("query Old { shops { name } }")));
   await store.retire("board", "0");
@@ -120,6 +122,50 @@ describe("a document by its name", () => {
     expect((await get({ query: TOPICS })).reason).toBe("PREFLIGHT");
   });
 
+  it("costs who guesses it what a minute gives, before the store is asked, and is known on", async () => {
+    const strict = await start({ rate: { quotas: { anonymous: 2_000, signedIn: 2_000 } } });
+    expect((await get(SHOP_1, { at: strict })).status).toBe(200);
+    const guess = (at: number): Promise<Answer> => get({ documentId: sha256(String(at)) }, { at: strict });
+    expect([(await guess(1)).reason, (await guess(2)).reason]).toEqual(["DOCUMENT_UNKNOWN", "DOCUMENT_UNKNOWN"]);
+    for (const at of [3, 4]) expect((await guess(at)).code).toBe("RATE_LIMITED");
+    expect((await get(SHOP_1, { at: strict })).status).toBe(200);
+  });
+
+  it("that its app's tools give is one text's while a version with it is in use", async () => {
+    const named = (text: string): ReturnType<typeof readManifest> => readManifest(JSON.stringify({ Named: text }));
+    await store.publish("lane", "1", named(SHOP));
+    await store.publish("lane", "2", named(SHOP));
+    await expect(store.publish("lane", "3", named(TOPICS))).rejects.toThrow(
+      /^Named names another text in version [12],/,
+    );
+    expect((await post({ documentId: "Named", variables: { id: "1" } }, "lane")).body).toEqual({
+      data: { shop: { name: "Shop 1" } },
+    });
+    for (const version of ["1", "2"]) await store.retire("lane", version);
+    await store.publish("lane", "3", named(TOPICS));
+    expect((await store.find("Named")).map(({ text }) => text)).toEqual([TOPICS]);
+  });
+
+  it("is in use as long as no later version has all of it that is asked", async () => {
+    const named = (...texts: string[]): ReturnType<typeof readManifest> => readManifest(manifest(...texts));
+    await store.publish("pier", "1", named(SHOP, TOPICS));
+    await store.publish("pier", "2", named(SHOP, OTHER));
+    await store.publish("pier", "3", named(SHOP, TOPICS));
+    await store.publish("pier", "4", named(SHOP));
+    await store.retire("pier", "4");
+    const db = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public", poolMax: 1 });
+    try {
+      await db.raw("update document_versions set published_at = published_at - interval '60 days' where app = 'pier'");
+      await db.raw("update app_documents set used_on = (now() at time zone 'Asia/Shanghai')::date where app = 'pier'");
+      expect(await store.retireUnused("pier", 30)).toEqual(["1"]);
+      await db.raw("update app_documents set used_on = null where app = 'pier'");
+      // The latest in use stays, asked or not.
+      expect(await store.retireUnused("pier", 30)).toEqual(["2"]);
+    } finally {
+      await db.destroy();
+    }
+  });
+
   it("has limits of its own, which its text has from nobody else", async () => {
     const { body } = await post({ documentId: documentIdOf(WIDE) });
     expect(Object.keys(body!.data as object)).toHaveLength(18);
@@ -144,6 +190,8 @@ describe("an answer that anybody may keep", () => {
     ["a token", get, SHOP_1, { authorization: "Bearer portal.a.b" }],
     ["a root field that does not say so", get, { documentId: documentIdOf(BOTH) }, {}],
     ["a field below that says that none is kept", get, { documentId: documentIdOf(NOTED) }, {}],
+    ["such a root field on a condition", get, { documentId: documentIdOf(BOTH_IF), variables: '{"asked":true}' }, {}],
+    ["such a field below on a condition", get, { documentId: documentIdOf(NOTED_IF), variables: '{"asked":true}' }, {}],
     ["errors", get, { documentId: documentIdOf(SHOP), variables: "{}" }, {}],
     ["a preview", get, SHOP_1, { "x-access": "preview" }],
     ["the cost", get, SHOP_1, { "x-cost": "show" }],
@@ -199,6 +247,10 @@ describe("[A18] an app that is held to its documents", () => {
     expect((await post({ query: "{ topics }" }, "portal", away)).code).toBe("SERVICE_UNAVAILABLE");
     expect((await post({ documentId: documentIdOf(SHOP) }, undefined, away)).code).toBe("SERVICE_UNAVAILABLE");
     expect((await post({ query: "{ topics }" }, undefined, away)).body).toEqual({ data: { topics: ["a"] } });
+    const extensions = { persistedQuery: { version: 1, sha256Hash: sha256("{ topics }") } };
+    for (const query of ["{ topics }", ""])
+      expect((await post({ query, extensions }, undefined, away)).body).toEqual({ data: { topics: ["a"] } });
+    expect((await post({ query: "{ topics }", extensions }, "portal", away)).code).toBe("SERVICE_UNAVAILABLE");
   });
 });
 
@@ -221,6 +273,7 @@ describe("a document by its hash, as clients send it by themselves", () => {
 
   it.each<[string, unknown]>([
     ["the hash of another text", { version: 1, sha256Hash: sha256("{ topics }") }],
+    ["the hash of another text that is published", { version: 1, sha256Hash: sha256(TOPICS) }],
     ["another version", { version: 2, sha256Hash: sha256(query) }],
     ["a hash that is none", { version: 1, sha256Hash: "x" }],
     ["no object", "x"],

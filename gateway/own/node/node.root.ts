@@ -5,14 +5,11 @@ import type { NodeType } from "../../../platform/graphql/node-types.js";
 import { candidatesOf, type Candidate, type Representation } from "./global-id.js";
 import { MOST_NODES } from "./node.sdl.js";
 
-/** Whether each record is there, in the order asked: the viewer may know of it, may not, or nobody can say. */
-export type Existence = boolean | Error;
+/** A record by its key as its owner writes it, which may be asked in several ways; undefined where there is none that the viewer may know of, an error where nobody can say. */
+export type Existence = Representation | Error | undefined;
 
-/** Asks a service as the viewer which of the records there are. */
-export type AskExistence = (
-  service: string,
-  representations: readonly Representation[],
-) => Promise<readonly Existence[]>;
+/** Asks a service as the viewer which of the records there are, in the order asked. */
+export type AskExistence = (service: string, candidates: readonly Candidate[]) => Promise<readonly Existence[]>;
 
 /** What the fields work with. */
 export interface Identification {
@@ -22,9 +19,6 @@ export interface Identification {
 
 /** Most records of one request to a service. */
 const MOST_AT_ONCE = 200;
-
-/** A record as the gateway knows it: its type and key; undefined where there is none, an error where nobody can say or two have the id. */
-type Found = Representation | Error | undefined;
 
 /** Asks the owner of each candidate, all of a service at once. */
 const existenceOf = async (
@@ -41,26 +35,27 @@ const existenceOf = async (
   });
   const told = await Promise.all(
     parts.map(async ({ service, part }) => {
-      const answers = await exist(
-        service,
-        part.map(({ representation }) => representation),
-      );
-      return part.map((candidate, index) => [candidate, answers[index] ?? false] as const);
+      const answers = await exist(service, part);
+      return part.map((candidate, index) => [candidate, answers[index]] as const);
     }),
   );
   return new Map(told.flat());
 };
 
-const foundAmong = (candidates: readonly Candidate[], existence: ReadonlyMap<Candidate, Existence>): Found => {
-  const there = candidates.filter((candidate) => existence.get(candidate) === true);
+/** One record; undefined where there is none, an error where nobody can say or two have the id. */
+const foundAmong = (candidates: readonly Candidate[], existence: ReadonlyMap<Candidate, Existence>): Existence => {
+  const told = candidates.map((candidate) => existence.get(candidate)).filter((each) => each !== undefined);
+  const there = told.filter((each) => !(each instanceof Error));
   if (there.length > 1)
     return badInput("id", "AMBIGUOUS_ID", "Several types have a record of this id: give it as Type:id.");
-  const failure = candidates.map((candidate) => existence.get(candidate)).find((each) => each instanceof Error);
-  return there[0]?.representation ?? failure;
+  return there[0] ?? told[0];
 };
 
 /** Records of ids, in their order. Throws BAD_USER_INPUT for none and for more than 50. */
-export const nodesOf = async (ids: readonly string[], { nodes, exist }: Identification): Promise<readonly Found[]> => {
+export const nodesOf = async (
+  ids: readonly string[],
+  { nodes, exist }: Identification,
+): Promise<readonly Existence[]> => {
   checkWithin("ids", ids.length, { min: 1, max: MOST_NODES });
   const read = new Map([...new Set(ids)].map((id) => [id, candidatesOf(id, nodes)] as const));
   const existence = await existenceOf([...read.values()].flat(), exist);
@@ -68,5 +63,5 @@ export const nodesOf = async (ids: readonly string[], { nodes, exist }: Identifi
 };
 
 /** The record of an id. */
-export const nodeOf = async (id: string, identification: Identification): Promise<Found> =>
+export const nodeOf = async (id: string, identification: Identification): Promise<Existence> =>
   (await nodesOf([id], identification))[0];

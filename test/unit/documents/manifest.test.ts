@@ -31,6 +31,7 @@ it.each<[string, string]>([
   ],
   ["a document that is no text", JSON.stringify({ a: 1 })],
   ["an empty document", JSON.stringify({ a: " " })],
+  ["two names of one document", JSON.stringify({ a: TEXT, b: TEXT })],
   ["a name with a space", JSON.stringify({ "a b": TEXT })],
   ["the hash of another text", JSON.stringify({ ["0".repeat(64)]: TEXT })],
   ["too many", JSON.stringify(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`n${at}`, `{ a${at} }`])))],
