@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Viewer } from "../../platform/auth/index.js";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { GatewayOptions } from "../../gateway/gateway-options.js";
+import { createDatabase } from "../../platform/database/index.js";
 import { openDocumentStore, type DocumentStore } from "../../platform/documents/document-store.repository.js";
 import { documentIdOf, readManifest } from "../../platform/documents/index.js";
 import { runNode } from "../support/commands.js";
