@@ -96,7 +96,7 @@ it("hears the firm once and in time; a notice that nobody decided in time lapses
   await refuses("agent-1", "defendAgainstSanction", next(at, { statement: "补充" }), rule("DEFENDED_BEFORE"));
   day = "2027-03-01";
   await refuses("supervisor-1", "decideSanction", next(at, decision), rule("NOTICE_LAPSED"));
-  // Notice is given anew, while that of another department is nothing that this one is told of.
+  // Another authority has told it, too: neither keeps the next one back.
   const { id: intermediaryId, uscc } = await supervisedFirm(stack);
   const others = { authority_id: "CN-USCC-12990101MB90000236", authority_uscc: "12990101MB90000236" };
   await sanctionWith(stack, { id: intermediaryId, uscc });

@@ -63,7 +63,7 @@ export const createSanctionHandlingService = (
     decidedIt:
       row.appealed_on !== null &&
       canRead(SANCTION_PARTS.SUPERVISOR, { viewer }, row) &&
-      (viewer.agencyUscc === row.authority_uscc || (await deciderOf(db, row.id)) === actorHash(viewer)),
+      (canRead(SANCTION_PARTS.OFFICER, { viewer }, row) || (await deciderOf(db, row.id)) === actorHash(viewer)),
   });
   const payload = async (id: string): Promise<SanctionPayload> => {
     rows.clear(id);
