@@ -1,7 +1,6 @@
 /** What a viewer may do with a commitment now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { COMMITMENT } from "../commitment/commitment.machine.js";
 import type { CreditCommitment } from "../commitment/commitment.type.js";
 import { commitmentFacts } from "./commitment-facts.js";
@@ -15,8 +14,10 @@ export const allowedCommitmentActions = (
   today: string,
 ): CommitmentAction[] => {
   const facts = commitmentFacts({ type, due_on: dueOn ?? null }, today, { reasons: "-" });
-  const events = actingParts(COMMITMENT_PARTS, { viewer }, { authority_uscc: authorityUscc }).flatMap((actor) =>
-    allowedEvents(COMMITMENT, { state, actor, facts }),
+  return allowedActions(
+    CommitmentAction,
+    { machine: COMMITMENT, parts: COMMITMENT_PARTS },
+    { viewer },
+    { row: { authority_uscc: authorityUscc }, state, facts },
   );
-  return Object.values(CommitmentAction).filter((action) => events.includes(action));
 };

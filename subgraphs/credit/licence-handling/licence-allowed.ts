@@ -1,7 +1,6 @@
 /** What a viewer may do with a licence now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { LICENCE_PUBLICITY } from "../licence/licence.machine.js";
 import { publicityOf, type LicenceRow } from "../licence/licence.repository.js";
 import { licenceFacts } from "./licence-facts.js";
@@ -12,8 +11,10 @@ import { LICENCE_PARTS } from "./licence-handling.policy.js";
 export const allowedLicenceActions = (row: LicenceRow, viewer: Viewer, today: string): LicenceAction[] => {
   const state = publicityOf(row, today);
   const facts = licenceFacts(row, { reasons: "-", revocationNo: "-" });
-  const events = actingParts(LICENCE_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(LICENCE_PUBLICITY, { state, actor, facts }),
+  return allowedActions(
+    LicenceAction,
+    { machine: LICENCE_PUBLICITY, parts: LICENCE_PARTS },
+    { viewer },
+    { row, state, facts },
   );
-  return Object.values(LicenceAction).filter((action) => events.includes(action));
 };

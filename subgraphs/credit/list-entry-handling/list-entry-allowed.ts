@@ -1,7 +1,6 @@
 /** What a viewer may do with an entry now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { LIST_ENTRY } from "../list-entry/list-entry.machine.js";
 import type { ListEntryRow } from "../list-entry/list-entry.repository.js";
 import { listEntryStateOn } from "../list-entry/list-entry.status.js";
@@ -17,8 +16,10 @@ export const allowedListEntryActions = (
 ): ListEntryAction[] => {
   const state = listEntryStateOn(row, today);
   const facts = listEntryFacts(row, today, { repairRuns, reasons: "-", revocationNo: "-" });
-  const events = actingParts(LIST_ENTRY_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(LIST_ENTRY, { state, actor, facts }),
+  return allowedActions(
+    ListEntryAction,
+    { machine: LIST_ENTRY, parts: LIST_ENTRY_PARTS },
+    { viewer },
+    { row, state, facts },
   );
-  return Object.values(ListEntryAction).filter((action) => events.includes(action));
 };

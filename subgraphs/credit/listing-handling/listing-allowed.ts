@@ -1,7 +1,6 @@
 /** What a viewer may do with a case of listing now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { LISTING } from "../listing-case/listing-case.machine.js";
 import type { ListingCase } from "../listing-case/listing-case.type.js";
 import { listingFacts } from "./listing-facts.js";
@@ -18,8 +17,5 @@ export const allowedListingActions = (
   const days = { prior_notice_on: priorNoticeOn, stated_on: statedOn ?? null };
   const row = { counterparty_uscc: subject, authority_uscc: authorityUscc };
   const facts = listingFacts(days, around, { reasons: "-", remedy: "-", decisionDocNo: "-" });
-  const events = actingParts(LISTING_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(LISTING, { state, actor, facts }),
-  );
-  return Object.values(ListingAction).filter((action) => events.includes(action));
+  return allowedActions(ListingAction, { machine: LISTING, parts: LISTING_PARTS }, { viewer }, { row, state, facts });
 };

@@ -1,7 +1,6 @@
 /** What a viewer may do with an objection now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { OBJECTION } from "../objection/objection.machine.js";
 import type { Objection } from "../objection/objection.type.js";
 import { ObjectionAction } from "./objection-handling.enums.js";
@@ -15,8 +14,10 @@ export const allowedObjectionActions = (
 ): ObjectionAction[] => {
   if (state === undefined) return [];
   const row = { counterparty_hash: subject ?? null, counterparty_uscc: subject ?? null, authority_uscc: authorityUscc };
-  const events = actingParts(OBJECTION_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(OBJECTION, { state, actor, facts: { recordChanged, reasons: "-" } }),
+  return allowedActions(
+    ObjectionAction,
+    { machine: OBJECTION, parts: OBJECTION_PARTS },
+    { viewer },
+    { row, state, facts: { recordChanged, reasons: "-" } },
   );
-  return Object.values(ObjectionAction).filter((action) => events.includes(action));
 };

@@ -1,9 +1,7 @@
 /** What a viewer may do with a penalty now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { actionsAmong, openEvents } from "../../../platform/write/index.js";
 import { PUBLICITY } from "../penalty/penalty.machine.js";
-import type { PublicityEvent } from "../penalty/publicity.state.js";
 import { publicityStateOf, type PenaltyRow } from "../penalty/penalty.js";
 import { penaltyFacts } from "./penalty-facts.js";
 import { PenaltyAction } from "./penalty-handling.enums.js";
@@ -17,11 +15,8 @@ export const allowedPenaltyActions = (
 ): PenaltyAction[] => {
   const state = publicityStateOf(row, today);
   const facts = penaltyFacts(row, today, { repairRuns, servedOn: today, reasons: "-", revocationNo: "-" });
-  const events = actingParts(PENALTY_PARTS, { viewer }, row).flatMap((actor): PublicityEvent[] => [
-    ...allowedEvents(PUBLICITY, { state, actor, facts }),
-    ...allowedEvents(PUBLICITY, { state, actor, facts: { ...facts, planCarriedOut: true } }).filter(
-      (event) => event === "SHIELD",
-    ),
-  ]);
-  return Object.values(PenaltyAction).filter((action) => events.includes(action));
+  const openWith = (given: typeof facts) =>
+    openEvents({ machine: PUBLICITY, parts: PENALTY_PARTS }, { viewer }, { row, state, facts: given });
+  const shield = openWith({ ...facts, planCarriedOut: true }).filter((event) => event === "SHIELD");
+  return actionsAmong(PenaltyAction, [...openWith(facts), ...shield]);
 };

@@ -1,12 +1,10 @@
 /** What a viewer may do with a repair case now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingAgency, actingParts } from "../../../platform/write/index.js";
-import { REPAIR, type RepairEvent } from "../repair-case/repair-case.machine.js";
+import { actingAgency, actionsAmong, openEvents } from "../../../platform/write/index.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
 import { RepairAction } from "./repair-action.js";
 import { repairFacts } from "./repair-facts.js";
-import { REPAIR_PARTS } from "./repair-handling.policy.js";
+import { WRITTEN_REPAIR } from "./written-repair.js";
 
 /** What of the record is looked at. */
 interface RecordAround {
@@ -37,13 +35,9 @@ export const allowedRepairActions = (
     ...{ sealed: false, counterparty_hash: subject, counterparty_uscc: subject },
     ...{ authority_uscc: authorityUscc, division_code: divisionCode },
   };
-  const events = actingParts(REPAIR_PARTS, { viewer }, row).flatMap((actor): RepairEvent[] => [
-    ...allowedEvents(REPAIR, { state, actor, facts }),
-    ...allowedEvents(REPAIR, { state, actor, facts: { ...facts, findingNo: "-" } }).filter(
-      (event) => event === "FIND_FALSE",
-    ),
-  ]);
-  return Object.values(RepairAction).filter(
-    (action) => events.includes(action) && (record !== undefined || action !== RepairAction.REPAIR),
+  const openWith = (given: typeof facts) => openEvents(WRITTEN_REPAIR, { viewer }, { row, state, facts: given });
+  const findFalse = openWith({ ...facts, findingNo: "-" }).filter((event) => event === "FIND_FALSE");
+  return actionsAmong(RepairAction, [...openWith(facts), ...findFalse]).filter(
+    (action) => record !== undefined || action !== RepairAction.REPAIR,
   );
 };

@@ -1,9 +1,7 @@
 /** What a viewer may do with an allotment now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
-import { ALLOTMENT } from "../budget-allotment/budget-allotment.machine.js";
+import { actionsAmong, openEvents } from "../../../platform/write/index.js";
 import type { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import { AllotmentAction, OF_ISSUER } from "./allotment-action.js";
 import { WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER } from "./allotment-handling.policy.js";
@@ -16,10 +14,10 @@ export const allowedActions = (
   const { state, fiscalYear, agencyUscc, agencyDivision, receiverUscc } = allotment;
   const row = { state, agency_uscc: agencyUscc, agency_division: agencyDivision, receiver_uscc: receiverUscc };
   const facts = { today: localDateOf(asOf), fiscalYear, carriedIn, held: 0n, reasons: "-" };
-  const events = [WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER].flatMap(({ parts }) =>
-    actingParts(parts, { viewer }, row)
-      .flatMap((actor) => allowedEvents(ALLOTMENT, { state, actor, facts }))
-      .filter((event) => OF_ISSUER.includes(event) === (parts === WRITTEN_BY_ISSUER.parts)),
+  const events = [WRITTEN_BY_ISSUER, WRITTEN_BY_RECEIVER].flatMap((written) =>
+    openEvents(written, { viewer }, { row, state, facts }).filter(
+      (event) => OF_ISSUER.includes(event) === (written === WRITTEN_BY_ISSUER),
+    ),
   );
-  return Object.values(AllotmentAction).filter((action) => events.includes(action));
+  return actionsAmong(AllotmentAction, events);
 };

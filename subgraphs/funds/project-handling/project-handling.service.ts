@@ -1,17 +1,16 @@
 /** Writes of projects: entered by a unit, decided, posted, accepted and evaluated by the finance department of its county. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  actingParts,
+  actionsAmong,
+  openEvents,
   createHistories,
   openingStep,
   runWrite,
   type RecordedTransition,
 } from "../../../platform/write/index.js";
 import type { FundsServices } from "../context.js";
-import { FUND_PROJECT } from "../fund-project/fund-project.machine.js";
 import type { FundProject } from "../fund-project/fund-project.type.js";
 import type { EnterProjectInput } from "./enter-project.input.js";
 import { newProject } from "./new-project.js";
@@ -105,11 +104,11 @@ export const createProjectHandlingService = (
       const row = await parties.load(projectCode);
       if (row === undefined) return [];
       const events = [WRITTEN_BY_OWNER, WRITTEN_BY_AUTHORITY].flatMap((written) =>
-        actingParts(written.parts, { viewer }, row)
-          .flatMap((actor) => allowedEvents(FUND_PROJECT, { state, actor, facts: ALL_THERE }))
-          .filter((event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER)),
+        openEvents(written, { viewer }, { row, state, facts: ALL_THERE }).filter(
+          (event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER),
+        ),
       );
-      return Object.values(FundProjectAction).filter((action) => events.includes(action));
+      return actionsAmong(FundProjectAction, events);
     },
     history: (projectCode) => histories.load(projectCode),
   };

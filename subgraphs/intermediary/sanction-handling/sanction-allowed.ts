@@ -1,7 +1,6 @@
 /** What a viewer may do with a sanction now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { allowedActions } from "../../../platform/write/index.js";
 import { SANCTION } from "../intermediary-sanction/intermediary-sanction.machine.js";
 import { sanctionFacts } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import type { SanctionRow } from "../intermediary-sanction/intermediary-sanction.rows.js";
@@ -17,8 +16,10 @@ export const allowedSanctionActions = (
 ): SanctionAction[] => {
   const state = stateOn(sanctionFacts(row), today);
   const facts = { ...factsOf(row, today, involved), statement: "-", docNo: "-", reasons: "-" };
-  const events = actingParts(SANCTION_PARTS, { viewer }, row).flatMap((actor) =>
-    allowedEvents(SANCTION, { state, actor, facts }),
+  return allowedActions(
+    SanctionAction,
+    { machine: SANCTION, parts: SANCTION_PARTS },
+    { viewer },
+    { row, state, facts },
   );
-  return Object.values(SanctionAction).filter((action) => events.includes(action));
 };

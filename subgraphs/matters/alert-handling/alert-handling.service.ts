@@ -2,10 +2,10 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { allowedEvents, isStated } from "../../../platform/machine/index.js";
+import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  actingParts,
+  allowedActions,
   createHistories,
   lockRecord,
   runWrite,
@@ -14,7 +14,7 @@ import {
 } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
 import type { MonitorAlert } from "../monitor-alert/monitor-alert.js";
-import { ALERT, type AlertEvent } from "../monitor-alert/monitor-alert.machine.js";
+import type { AlertEvent } from "../monitor-alert/monitor-alert.machine.js";
 import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { AlertAction } from "./alert-action.js";
 import type { AlertStepInput } from "./alert-handling.input.js";
@@ -72,10 +72,7 @@ export const createAlertHandling = (
     },
     allowedActions({ state, deptUscc, divisionCode }) {
       const row = { dept_uscc: deptUscc, division_code: divisionCode };
-      const events = actingParts(WRITTEN_ALERT.parts, { viewer }, row).flatMap((actor) =>
-        allowedEvents(ALERT, { state, actor, facts: { explanation: "-" } }),
-      );
-      return Object.values(AlertAction).filter((action) => events.includes(action));
+      return allowedActions(AlertAction, WRITTEN_ALERT, { viewer }, { row, state, facts: { explanation: "-" } });
     },
     history: async ({ recordedId }) => (recordedId === undefined ? [] : histories.load(recordedId)),
   };

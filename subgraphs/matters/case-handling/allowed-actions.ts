@@ -1,9 +1,7 @@
 /** What a viewer may do with a case now, for buttons: what an input can make true counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { allowedEvents } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { actionsAmong, openEvents } from "../../../platform/write/index.js";
 import type { ServiceCase } from "../service-case/service-case.js";
-import { CASE } from "../service-case/service-case.machine.js";
 import { caseFacts } from "../service-case/service-case.policy.js";
 import type { CaseEvent, CaseGuardFacts } from "../service-case/service-case.state.js";
 import { CaseAction } from "./case-action.js";
@@ -37,9 +35,9 @@ export const allowedActions = (serviceCase: ServiceCase, viewer: Viewer): CaseAc
   const facts = factsAfter(serviceCase);
   const changed = { ...facts, openSuspension: !facts.openSuspension };
   const row = { subject, dept_uscc: agency, division_code: division, state, applied_on: appliedOn };
-  const events = actingParts(WRITTEN_CASE.parts, { viewer }, row).flatMap((actor) => [
-    ...allowedEvents(CASE, { state, actor, facts }).filter((event) => !CHANGES_PROCEDURE.includes(event)),
-    ...allowedEvents(CASE, { state, actor, facts: changed }).filter((event) => CHANGES_PROCEDURE.includes(event)),
+  const openWith = (given: CaseGuardFacts) => openEvents(WRITTEN_CASE, { viewer }, { row, state, facts: given });
+  return actionsAmong(CaseAction, [
+    ...openWith(facts).filter((event) => !CHANGES_PROCEDURE.includes(event)),
+    ...openWith(changed).filter((event) => CHANGES_PROCEDURE.includes(event)),
   ]);
-  return Object.values(CaseAction).filter((action) => events.includes(action));
 };

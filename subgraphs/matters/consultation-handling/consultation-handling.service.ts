@@ -3,10 +3,10 @@ import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfLimit, localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { allowedEvents, isStated } from "../../../platform/machine/index.js";
+import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  actingParts,
+  allowedActions,
   actingSubject,
   createHistories,
   lockRecord,
@@ -18,7 +18,6 @@ import {
 } from "../../../platform/write/index.js";
 import {
   ANSWER_LIMIT,
-  CONSULTATION,
   ConsultationState,
   type ConsultationEvent,
 } from "../consultation/consultation.machine.js";
@@ -170,10 +169,8 @@ export const createConsultationHandling = (
     withdraw: (input) => step("withdrawConsultation", input, { event: "WITHDRAW" }),
     allowedActions({ state, mayPublish, subject, deptUscc, divisionCode }) {
       const row = { state, subject, dept_uscc: deptUscc, division_code: divisionCode };
-      const events = actingParts(WRITTEN_CONSULTATION.parts, { viewer }, row).flatMap((actor) =>
-        allowedEvents(CONSULTATION, { state, actor, facts: { answer: "-", mayPublish } }),
-      );
-      return Object.values(ConsultationAction).filter((action) => events.includes(action));
+      const facts = { answer: "-", mayPublish };
+      return allowedActions(ConsultationAction, WRITTEN_CONSULTATION, { viewer }, { row, state, facts });
     },
     history: (id) => histories.load(id),
   };

@@ -2,10 +2,11 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { allowedEvents, isStated } from "../../../platform/machine/index.js";
+import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingParts,
+  allowedActions,
   createHistories,
   lockRecord,
   runWrite,
@@ -17,12 +18,7 @@ import { WRITTEN_CASE } from "../case-handling/case-handling.policy.js";
 import { takeCaseStep } from "../case-handling/case-step.js";
 import type { MattersServices } from "../context.js";
 import { CaseState } from "../service-case/service-case.state.js";
-import {
-  Moderation,
-  RECTIFICATION,
-  RectificationState,
-  type RectificationEvent,
-} from "../service-rating/service-rating.machine.js";
+import { Moderation, RectificationState, type RectificationEvent } from "../service-rating/service-rating.machine.js";
 import type { ServiceRating } from "../service-rating/service-rating.js";
 import { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
 import { MOST_STARS_OF_BAD, RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
@@ -146,10 +142,7 @@ export const createRatingHandling = (
       if (rectification === undefined) return [];
       const row = { subject, dept_uscc: deptUscc, division_code: divisionCode };
       const facts = { reasons: "-", appealed: rectification.appealedOn !== undefined };
-      const events = actingParts(WRITTEN_RATING.parts, { viewer }, row).flatMap((actor) =>
-        allowedEvents(RECTIFICATION, { state: rectification.state, actor, facts }),
-      );
-      return Object.values(RatingAction).filter((action) => events.includes(action));
+      return allowedActions(RatingAction, WRITTEN_RATING, { viewer }, { row, state: rectification.state, facts });
     },
     history: (id) => histories.load(id),
   };
