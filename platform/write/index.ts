@@ -9,6 +9,7 @@ export {
   type ActingBody,
   type PartsIn,
 } from "./acting.js";
+export { checkStated } from "./check-stated.js";
 export { actionsAmong, allowedActions, openEvents } from "./allowed-actions.js";
 export { createHistories } from "./histories.js";
 export type { RecordedTransition } from "./journal.repository.js";

@@ -1,9 +1,7 @@
 /** Writes of licences for one request: each verb is a step of publicity, answered with the licence as it is then. */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { badInput } from "../../../platform/errors/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { RecordedTransition } from "../../../platform/write/index.js";
+import { checkStated, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { findLicences } from "../licence/licence.repository.js";
 import { LICENCES } from "../licence/licence.rows.js";
@@ -56,7 +54,7 @@ export const createLicenceHandlingService = (
       }),
     withdraw(input) {
       const { reasons } = input;
-      if (!isStated(reasons)) throw badInput("reasons", "STATED", "reasons say something.");
+      checkStated("reasons", reasons);
       return step("withdrawLicence", input, {
         event: "WITHDRAW",
         set: { withdrawnOn: today, withdrawReason: reasons },

@@ -2,9 +2,8 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { createHistories, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { checkStated, createHistories, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import type { ListingCase } from "../listing-case/listing-case.type.js";
 import { allowedListingActions } from "./listing-allowed.js";
@@ -86,7 +85,7 @@ export const createListingHandlingService = (
     },
     defend(input) {
       const { statement } = input;
-      if (!isStated(statement)) throw badInput("statement", "STATED", "statement says something.");
+      checkStated("statement", statement);
       return step("defendListing", input, { event: "DEFEND", set: { statement, statedOn: today } });
     },
     decide: (input) => step("decideListing", input, decision(input, today)),

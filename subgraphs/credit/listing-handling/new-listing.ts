@@ -2,8 +2,7 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import { parseUscc, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { isStated } from "../../../platform/machine/index.js";
-import { actingAgency, actingBody, type WriteDependencies } from "../../../platform/write/index.js";
+import { actingAgency, actingBody, checkStated, type WriteDependencies } from "../../../platform/write/index.js";
 import { ListKind } from "../list-entry/list-entry.enums.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import { ListingState } from "../listing-case/listing-case.machine.js";
@@ -14,7 +13,7 @@ import { MOST_MEASURES, type GiveListingNoticeInput } from "./listing-handling.i
 export type NewListing = Omit<NewOf<typeof LISTING_CASES>, "no">;
 
 const stated = (argument: "list" | "basisLaw" | "reason", value: string): string => {
-  if (!isStated(value)) throw badInput(argument, "STATED", `${argument} says something.`);
+  checkStated(argument, value);
   return value.trim();
 };
 

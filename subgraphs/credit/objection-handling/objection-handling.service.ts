@@ -1,10 +1,14 @@
 /** Writes of objections for one request: each verb is a step of the machine, answered with the objection as it is then. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
-import { badInput } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import {
+  checkStated,
+  createHistories,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+} from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import type { Objection } from "../objection/objection.type.js";
@@ -68,7 +72,7 @@ export const createObjectionHandlingService = (
   return {
     async raise(input) {
       const { recordId: id, statement } = input;
-      if (!isStated(statement)) throw badInput("statement", "STATED", "statement says something.");
+      checkStated("statement", statement);
       const { key } = await runWrite(dependencies, {
         verb: "raiseObjection",
         input,

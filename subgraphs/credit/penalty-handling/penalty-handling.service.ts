@@ -1,10 +1,9 @@
 /** Writes of penalties for one request: each verb is a step of publicity, answered with the penalty as it is then. */
 import { addDays, localDateOf } from "../../../platform/domain/index.js";
-import { badInput } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { RecordedTransition } from "../../../platform/write/index.js";
+import { checkStated, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { findPenalties } from "../penalty/penalty.repository.js";
 import { PENALTIES } from "../penalty/penalty.rows.js";
@@ -77,7 +76,7 @@ export const createPenaltyHandlingService = (
       }),
     withdraw(input) {
       const { reasons } = input;
-      if (!isStated(reasons)) throw badInput("reasons", "STATED", "reasons say something.");
+      checkStated("reasons", reasons);
       return step("withdrawPenalty", input, {
         event: "WITHDRAW",
         set: { withdrawnOn: today, withdrawReason: reasons },
@@ -93,7 +92,7 @@ export const createPenaltyHandlingService = (
       }),
     unshield(input) {
       const { reasons } = input;
-      if (!isStated(reasons)) throw badInput("reasons", "STATED", "reasons say something.");
+      checkStated("reasons", reasons);
       // The last day of the shield: it is public again today.
       return step("unshieldPenalty", input, {
         event: "UNSHIELD",

@@ -1,10 +1,14 @@
 /** Writes of allotments: drafted by a finance department, and each further step with the movement that it is. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
-import { badInput } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import {
+  checkStated,
+  createHistories,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+} from "../../../platform/write/index.js";
 import type { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import { insertAllotmentRecords } from "../budget-allotment/new-allotment.repository.js";
 import type { FundsServices } from "../context.js";
@@ -86,7 +90,7 @@ export const createAllotmentHandlingService = (
   return {
     async draft(input) {
       checkedAmount(input.amount);
-      if (!isStated(input.fundName)) throw badInput("fundName", "STATED", "fundName says something.");
+      checkStated("fundName", input.fundName);
       const { key } = await runWrite(dependencies, {
         verb: "draftAllotment",
         input,

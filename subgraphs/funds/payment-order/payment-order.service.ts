@@ -1,12 +1,12 @@
 /** Writes of payment orders: asked for by a unit, decided by its finance department, sent back by the bank. */
 import type { NewOf } from "../../../platform/database/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
-import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actorHash,
+  checkStated,
   createHistories,
   lockRecord,
   openingStep,
@@ -105,7 +105,7 @@ export const createPaymentOrderService = (dependencies: ServiceDependencies): Pa
     find: (orderNo) => byNumber.load(orderNo),
     async request(input) {
       checkedAmount(input.amount);
-      if (!isStated(input.purpose)) throw badInput("purpose", "STATED", "purpose says something.");
+      checkStated("purpose", input.purpose);
       const { key } = await runWrite(dependencies, {
         verb: "requestPayment",
         input,

@@ -7,6 +7,7 @@ import { isStated } from "../../../platform/machine/index.js";
 import {
   actingAgency,
   actingBody,
+  checkStated,
   type WriteDependencies,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
@@ -29,7 +30,7 @@ const MOST_TARGETS = 50;
 /** Throws BAD_USER_INPUT where something is not said (STATED), days or counts contradict one another (PERIOD, BENEFICIARIES), or weights do not make 100 (WEIGHTS). */
 const checkSaid = (input: EnterProjectInput): void => {
   for (const name of ["name", "content", "responsiblePerson", "benefitMechanism", "targets"] as const)
-    if (!isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+    checkStated(name, input[name]);
   if (input.periodTo < input.periodFrom) throw badInput("periodTo", "PERIOD", "The last day is not before the first.");
   const { households, persons, poorHouseholds } = input.beneficiaries;
   if (persons < households || poorHouseholds > households)

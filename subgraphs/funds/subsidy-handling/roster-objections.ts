@@ -1,9 +1,9 @@
 /** Objections to posted rosters: filed by anybody who is signed in while the roster is posted, answered by the scheme's agency. */
 import { basisOfLimit, localDateOf } from "../../../platform/domain/index.js";
-import { badInput, ServiceError, type ReasonName } from "../../../platform/errors/index.js";
-import { isStated } from "../../../platform/machine/index.js";
+import { ServiceError, type ReasonName } from "../../../platform/errors/index.js";
 import {
   actingSubject,
+  checkStated,
   lockRecord,
   openingStep,
   takeStep,
@@ -42,7 +42,7 @@ export const fileObjection = async (
   { batchNo, content, lineNo }: ObjectToRosterInput,
   inputHash: string,
 ): Promise<StepTaken<RosterObjectionState>> => {
-  if (!isStated(content)) throw badInput("content", "STATED", "content says something.");
+  checkStated("content", content);
   const acting = actingSubject(dependencies.viewer);
   const today = localDateOf(dependencies.asOf);
   const batch = await lockBatch(trx, batchNo);

@@ -2,7 +2,12 @@
 import { localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated, next, ruleViolation } from "../../../platform/machine/index.js";
-import { actingAgency, type WriteDependencies, type WriteTransaction } from "../../../platform/write/index.js";
+import {
+  actingAgency,
+  checkStated,
+  type WriteDependencies,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
 import {
   SANCTION_LADDER,
   SanctionLevel,
@@ -32,8 +37,8 @@ const check = ({ level, months, reason, evidence }: GiveSanctionNoticeInput): vo
       "MONTHS_NOT_ALLOWED",
       `months is ${allowed.length === 0 ? "not said" : `one of ${allowed.join(", ")}`}.`,
     );
-  if (!isStated(reason)) throw badInput("reason", "STATED", "reason says something.");
-  if (!isStated(evidence)) throw badInput("evidence", "STATED", "evidence says something.");
+  checkStated("reason", reason);
+  checkStated("evidence", evidence);
 };
 
 /**

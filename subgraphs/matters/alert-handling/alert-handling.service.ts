@@ -1,11 +1,11 @@
 /** Handles alerts: each verb is one step of their machine, in one transaction. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { isStated } from "../../../platform/machine/index.js";
+import { ServiceError } from "../../../platform/errors/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   allowedActions,
+  checkStated,
   createHistories,
   lockRecord,
   runWrite,
@@ -47,8 +47,7 @@ export const createAlertHandling = (
   const histories = createHistories(db, WRITTEN_ALERT);
   return {
     async step(verb, input, { event, explanation, set = {} }) {
-      if (explanation !== undefined && !isStated(explanation))
-        throw badInput("explanation", "STATED", "explanation says something.");
+      if (explanation !== undefined) checkStated("explanation", explanation);
       const alert = await services.alerts.find(input.alertId);
       if (!alert) throw new ServiceError("NOT_FOUND");
       const { recordedId } = alert;

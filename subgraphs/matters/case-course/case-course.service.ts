@@ -3,6 +3,7 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { checkStated } from "../../../platform/write/index.js";
 import { ended } from "../case-handling/case-content.js";
 import type { CaseStepInput } from "../case-handling/case-handling.input.js";
 import { endProcedures } from "../case-handling/case-handling.repository.js";
@@ -44,11 +45,6 @@ export interface CaseCourseService {
 
 const granted = ({ result }: CaseContent): boolean => result?.outcome === CaseOutcome.GRANTED;
 
-/** Throws BAD_USER_INPUT where a text that is told says nothing. */
-const told = (field: string, text: string): void => {
-  if (!isStated(text)) throw badInput(field, "STATED", `${field} says something.`);
-};
-
 /** Creates the service for one request. */
 export const createCaseCourseService = (
   dependencies: ServiceDependencies,
@@ -59,7 +55,7 @@ export const createCaseCourseService = (
   const step = (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> =>
     services.handling.step(verb, input, asked);
   const end = async (verb: string, input: EndCaseInput, event: CaseEvent): Promise<CasePayload> => {
-    told("reasons", input.reasons);
+    checkStated("reasons", input.reasons);
     return step(verb, input, {
       event,
       set: { endedOn: today },
@@ -70,7 +66,7 @@ export const createCaseCourseService = (
 
   return {
     async askCorrection(input) {
-      told("missing", input.missing);
+      checkStated("missing", input.missing);
       return step("askCaseCorrection", input, {
         event: "ASK_CORRECTION",
         facts: ({ notices = 0 }) => ({ notices: notices + 1 }),
@@ -84,8 +80,8 @@ export const createCaseCourseService = (
     async suspend(input) {
       const { kind, name, reasons } = input;
       if (!PAUSING_KINDS.includes(kind)) throw badInput("kind", "PAUSING_KIND", "The time of this kind counts.");
-      told("name", name);
-      told("reasons", reasons);
+      checkStated("name", name);
+      checkStated("reasons", reasons);
       return step("suspendCase", input, {
         event: "SUSPEND",
         facts: { openSuspension: true },
@@ -102,7 +98,7 @@ export const createCaseCourseService = (
         beside: (trx, caseNo) => endProcedures(trx, caseNo, { on: today, result: input.result }),
       }),
     async extend(input) {
-      told("reasons", input.reasons);
+      checkStated("reasons", input.reasons);
       return step("extendCase", input, {
         event: "EXTEND",
         facts: ({ extensions = 0 }) => ({ extensions: extensions + 1, approvedByHead: isStated(input.approver) }),

@@ -4,6 +4,7 @@ import type { AttachContext } from "../../../platform/files/attached/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { WriteTransaction } from "../../../platform/write/index.js";
+import { checkStated } from "../../../platform/write/index.js";
 import type { ServiceMatter } from "../matter/matter.js";
 import type { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseContent } from "../service-case/service-case.js";
@@ -47,8 +48,7 @@ const OPTIONAL = ["contactName", "contactPhone", "contactAddress"] as const;
 
 /** Throws BAD_USER_INPUT where one of these is given and says nothing. */
 const checkSaid = (input: Pick<EditCaseInput, (typeof SAID)[number]>): void => {
-  for (const name of SAID)
-    if (input[name] != null && !isStated(input[name])) throw badInput(name, "STATED", `${name} says something.`);
+  for (const name of SAID) if (input[name] != null) checkStated(name, input[name]);
 };
 
 /**

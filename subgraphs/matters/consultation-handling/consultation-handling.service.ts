@@ -3,11 +3,11 @@ import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfLimit, localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
-  allowedActions,
   actingSubject,
+  allowedActions,
+  checkStated,
   createHistories,
   lockRecord,
   openingStep,
@@ -16,11 +16,7 @@ import {
   type RecordedTransition,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
-import {
-  ANSWER_LIMIT,
-  ConsultationState,
-  type ConsultationEvent,
-} from "../consultation/consultation.machine.js";
+import { ANSWER_LIMIT, ConsultationState, type ConsultationEvent } from "../consultation/consultation.machine.js";
 import { OF_ASKER } from "../consultation/consultation.policy.js";
 import { MOST_TURNS, type Consultation } from "../consultation/consultation.js";
 import { CONSULTATIONS } from "../consultation/consultation.rows.js";
@@ -62,10 +58,6 @@ interface StepAsked {
 }
 
 const UNPUBLISHED = { publishedOn: undefined, publicQuestion: undefined, publicAnswer: undefined } as const;
-
-const checkStated = (field: string, text: string): void => {
-  if (!isStated(text)) throw badInput(field, "STATED", `${field} says something.`);
-};
 
 /** Creates the service for one request. */
 export const createConsultationHandling = (

@@ -7,6 +7,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingParts,
   allowedActions,
+  checkStated,
   createHistories,
   lockRecord,
   runWrite,
@@ -120,7 +121,7 @@ export const createRatingHandling = (
       return payload(key);
     },
     async rectify(verb, input, { event, to, set = {}, told }) {
-      if (told !== undefined && !isStated(told)) throw badInput("told", "STATED", "told says something.");
+      if (told !== undefined) checkStated("told", told);
       const { key } = await runWrite(dependencies, {
         verb,
         input,
