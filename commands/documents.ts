@@ -1,6 +1,7 @@
 /** `npm run documents`: documents that apps publish before they ask them (docs/documents.md). */
 import { Option } from "commander";
 import { createCommand, runCommand, say } from "./command.js";
+import { dayCountOf } from "./day-count.js";
 import { DOCUMENTS_VARIABLES, withDocumentStore } from "./documents/open-store.js";
 import { check, publish } from "./documents/publish.js";
 import { REGISTRY_VARIABLES } from "./partner/registry-variables.js";
@@ -32,10 +33,7 @@ const retire = (app: string, version: string | undefined, { unused }: { readonly
       if (!(await store.retire(app, version))) throw new Error(`${app} has no version ${version} in use.`);
       return say(`${app} ${version}: retired.`);
     }
-    const days = Number(unused);
-    if (!Number.isInteger(days) || days < 1 || days > 400)
-      throw new Error(`${unused} is no number of days: write one from 1 to 400.`);
-    const retired = await store.retireUnused(app, days);
+    const retired = await store.retireUnused(app, dayCountOf(unused!, "--unused"));
     say(retired.length === 0 ? "Nothing is to retire." : `${app} ${retired.join(", ")}: retired.`);
   });
 

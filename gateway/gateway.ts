@@ -17,6 +17,7 @@ import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { isReady } from "./readiness.js";
 import { createApp } from "./request/app.js";
 import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-doors.js";
+import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createFindDocument } from "./request/named-document.js";
@@ -104,12 +105,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   });
   const app = createApp({
     live,
-    whole: {
-      server,
-      costs: () => generations.current().costs,
-      cached: () => generations.current().policy.table.cached ?? {},
-      schema: () => generations.current().schema,
-    },
+    whole: { server, ...shownOf(generations.current) },
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),

@@ -1,6 +1,7 @@
 /** Opens what gateways recorded of use, where there is any. */
 import { readConfig } from "../../platform/config/index.js";
 import { isLocalDate, localDateOf, type LocalDate } from "../../platform/domain/index.js";
+import { dayCountOf } from "../day-count.js";
 import { GATEWAYS_VARIABLES } from "./gateways-variables.js";
 import { openUseStore, type UseSpan, type UseStore } from "../../platform/use/use.repository.js";
 
@@ -12,9 +13,7 @@ export const DEFAULT_DAYS = 30;
 
 /** The last days up to a day, today where none is given. Throws a sentence where they are none. */
 export const spanOf = (days: string | number = DEFAULT_DAYS, on: LocalDate = localDateOf(new Date())): UseSpan => {
-  const count = Number(days);
-  if (!Number.isInteger(count) || count < 1 || count > 400)
-    throw new Error(`${days} is no number of days: write --days with a number from 1 to 400.`);
+  const count = dayCountOf(days, "--days");
   if (!isLocalDate(on)) throw new Error(`${String(on)} is not a day.`);
   return { day: on, days: count };
 };

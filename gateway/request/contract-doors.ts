@@ -2,7 +2,7 @@
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
-import type { Door } from "./door.js";
+import { shownOf, type Door } from "./door.js";
 import type { ServedGenerations } from "./apollo-server.js";
 import type { GraphQLServer } from "./graphql-server.js";
 
@@ -85,12 +85,6 @@ class OpenedContract {
       stop: async () => undefined,
     });
     await server.start();
-    return {
-      contract: this.name,
-      server,
-      costs: () => this.current.costs,
-      cached: () => this.current.policy.table.cached ?? {},
-      schema: () => this.current.schema,
-    };
+    return { contract: this.name, server, ...shownOf(() => this.current) };
   }
 }

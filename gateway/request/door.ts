@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { TokenVerifier } from "../../platform/auth/index.js";
 import type { CostModel } from "../document/cost.js";
+import type { Generation } from "../generation/generation.js";
 import type { Live } from "../live/live.js";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { FindDocument } from "./named-document.js";
@@ -33,3 +34,10 @@ export interface Door {
   /** What operations are validated against. */
   readonly schema: () => GraphQLSchema;
 }
+
+/** What a door goes by of the generation in use. */
+export const shownOf = (current: () => Generation): Pick<Door, "costs" | "cached" | "schema"> => ({
+  costs: () => current().costs,
+  cached: () => current().policy.table.cached ?? {},
+  schema: () => current().schema,
+});
