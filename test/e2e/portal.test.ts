@@ -9,6 +9,7 @@ import type { RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
 import { projectPath } from "../../platform/config/index.js";
 import { freePorts } from "../support/commands.js";
+import { takeScreenshots } from "../support/portal-screenshots.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
@@ -254,6 +255,8 @@ inBrowser("the portal in Chromium", () => {
     await page.route("**/graphql", (route) => route.fulfill({ status: 400, json: refusal }));
     await page.goto(`${origin}/${MATTER}`);
     expect(await page.textContent(".problem")).toMatch(/请求超出限制。.*请缩小查询范围。/);
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
     await page.unroute("**/graphql");
     await page.click("text=重试");
     await page.waitForSelector("h1:text-is('食品经营许可')");
@@ -278,6 +281,9 @@ inBrowser("the portal in Chromium", () => {
     await page.waitForSelector(".header-tools >> text=登录");
     await reader.close();
   });
+
+  if (process.env["PORTAL_SCREENSHOTS"])
+    it("takes the pictures of the README", () => takeScreenshots(browser, origin, settled));
 
   it("asked nobody but its own address and the issuer, and broke no rule of its own", () => {
     expect([...asked].sort()).toEqual([origin, new URL(issuer.issuerUrl).origin].sort());

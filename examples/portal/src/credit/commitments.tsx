@@ -5,6 +5,7 @@ import { Value } from "../ui/value.js";
 import type { CreditAnswer, CreditOrganization } from "./organization.js";
 import { Records } from "./records.js";
 import { FULFILMENTS } from "./words.js";
+import { Said } from "../ui/said.js";
 
 interface CommitmentsProps {
   readonly of: CreditOrganization["commitments"];
@@ -24,7 +25,7 @@ export const Commitments = ({ of, answer }: CommitmentsProps) => {
       {(commitment, index) => (
         <>
           <h3>
-            {commitment.text}{" "}
+            <Said>{commitment.text}</Said>{" "}
             <span className={`tag tag-${commitment.fulfilment === "BROKEN" ? "required" : "plain"}`}>
               {say(FULFILMENTS[commitment.fulfilment])}
             </span>

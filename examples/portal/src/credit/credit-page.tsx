@@ -18,7 +18,7 @@ import { CREDIT_FIELDS, LEVELS, STATUSES } from "./words.js";
 
 const codeOf = (text: string) => {
   try {
-    return checked(text);
+    return checked(text.toUpperCase());
   } catch {
     return undefined;
   }
@@ -30,7 +30,7 @@ export const CreditPage = ({ code }: { readonly code: string }) => {
   const asking = useAsk(OrganizationCreditDocument, uscc && { uscc });
   if (uscc === undefined) return <NobodyThere />;
   return (
-    <Answered asking={asking}>
+    <Answered asking={asking} isPage>
       {({ organization }, answer) => (organization ? <Credit of={organization} answer={answer} /> : <NobodyThere />)}
     </Answered>
   );

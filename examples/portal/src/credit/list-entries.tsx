@@ -5,6 +5,7 @@ import { Value } from "../ui/value.js";
 import type { CreditAnswer, CreditOrganization } from "./organization.js";
 import { Records } from "./records.js";
 import { LIST_KINDS } from "./words.js";
+import { Said } from "../ui/said.js";
 
 interface ListEntriesProps {
   readonly of: CreditOrganization["listEntries"];
@@ -24,7 +25,7 @@ export const ListEntries = ({ of, answer }: ListEntriesProps) => {
       {(entry, index) => (
         <>
           <h3>
-            {entry.list}{" "}
+            <Said>{entry.list}</Said>{" "}
             <span className={`tag tag-${entry.kind === "SERIOUS" ? "required" : "plain"}`}>
               {say(LIST_KINDS[entry.kind])}
             </span>
@@ -35,7 +36,9 @@ export const ListEntries = ({ of, answer }: ListEntriesProps) => {
               .join(" · ")}
           </p>
           <p>
-            <Value of={shownAt(answer, ["organization", "listEntries", "nodes", index, "reason"])} />
+            <Value of={shownAt(answer, ["organization", "listEntries", "nodes", index, "reason"])}>
+              {(reason) => <Said>{String(reason)}</Said>}
+            </Value>
           </p>
         </>
       )}

@@ -4,6 +4,7 @@ import { useSay } from "../language.js";
 import type { CreditOrganization } from "./organization.js";
 import { Records } from "./records.js";
 import { SEVERITIES } from "./words.js";
+import { Said } from "../ui/said.js";
 
 /** The list. */
 export const Penalties = ({ of }: { readonly of: CreditOrganization["penalties"] }) => {
@@ -18,7 +19,7 @@ export const Penalties = ({ of }: { readonly of: CreditOrganization["penalties"]
       {(penalty) => (
         <>
           <h3>
-            {penalty.violationType}{" "}
+            <Said>{penalty.violationType}</Said>{" "}
             <span className={`tag tag-${penalty.severity === "SERIOUS" ? "required" : "plain"}`}>
               {say(SEVERITIES[penalty.severity])}
             </span>

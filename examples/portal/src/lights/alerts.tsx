@@ -9,6 +9,7 @@ import { Answered } from "../ui/answered.js";
 import { Pager, usePlace } from "../ui/pager.js";
 import { Lamp } from "./lamp.js";
 import { ALERT_KINDS, ALERT_STATES, LIGHTS, OPEN_STATES } from "./words.js";
+import { Said } from "../ui/said.js";
 
 interface AlertsProps {
   readonly division: DivisionCode;
@@ -44,7 +45,9 @@ export const Alerts = ({ division, light }: AlertsProps) => {
                       {alert.kind && <span className="tag tag-required">{say(ALERT_KINDS[alert.kind])}</span>}{" "}
                       {alert.state && <span className="tag tag-plain">{say(ALERT_STATES[alert.state])}</span>}
                     </h3>
-                    <p>{alert.finding}</p>
+                    <p>
+                      <Said>{alert.finding}</Said>
+                    </p>
                     <p className="quiet">
                       {[alert.case?.division?.name, alert.case?.matter?.dept?.name, alert.case?.caseNo, alert.raisedOn]
                         .filter(Boolean)

@@ -26,7 +26,7 @@ export const AllotmentPage = ({ no }: { readonly no: string }) => {
   const asking = useAsk(AllotmentFlowDocument, allotment && { allotment });
   if (allotment === undefined) return <NoneThere />;
   return (
-    <Answered asking={asking}>
+    <Answered asking={asking} isPage>
       {({ budgetAllotment }) => (budgetAllotment ? <Flow of={budgetAllotment} /> : <NoneThere />)}
     </Answered>
   );
