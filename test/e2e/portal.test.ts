@@ -239,12 +239,12 @@ inBrowser("the portal in Chromium", () => {
   it("names what is not public in words, by reason", async () => {
     const reader = await openReader();
     const page = await open(reader, "#/closed");
-    await page.selectOption("select", "TRADE_SECRET");
-    await page.waitForSelector(".tag-withheld:text-is('商业秘密')");
+    await page.selectOption("select", "PROCESS_INFORMATION");
+    await page.waitForSelector(".tag-withheld:text-is('过程性信息')");
     await settled(page);
-    const { body } = await stack.ask("{ negativeList(reason: TRADE_SECRET) { totalCount } }");
+    const { body } = await stack.ask("{ negativeList(reason: PROCESS_INFORMATION) { totalCount } }");
     expect(await page.textContent("main [role=status]")).toBe(`共 ${body.data.negativeList.totalCount} 项`);
-    expect(new Set(await page.locator(".tag-withheld").allTextContents())).toEqual(new Set(["商业秘密"]));
+    expect(new Set(await page.locator(".tag-withheld").allTextContents())).toEqual(new Set(["过程性信息"]));
     await reader.close();
   });
 

@@ -15,7 +15,7 @@ const SHOTS = [
   { name: "money", hash: "#/money/吉财农指〔2026〕35号", viewport: WIDE },
   { name: "matter-390", hash: "#/matters/CN-TASK-11990101MB9000015E4220131001000?situation=NEW", viewport: NARROW },
   { name: "lights-390-dark", hash: "#/lights", viewport: NARROW, colorScheme: "dark" },
-  { name: "negative-list-390", hash: "#/closed?reason=TRADE_SECRET", viewport: NARROW },
+  { name: "negative-list-390", hash: "#/closed?reason=PROCESS_INFORMATION", viewport: NARROW },
 ] as const;
 
 /** Takes all pictures of the portal at an address; `settled` waits until a page has all it shows. */

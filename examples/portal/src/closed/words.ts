@@ -16,9 +16,9 @@ export const AUDIENCES: Readonly<Record<Audience, Text>> = {
 /** Reasons in the order of the articles. */
 export const REASON_NAMES = Object.keys(REASONS) as readonly ClosureReason[];
 
-/** `An administrative licence (行政许可公示).` in both languages; a name of the schema where there is no description. */
+/** `An administrative licence (行政许可公示).` in both languages, of which a second paragraph may follow; a name of the schema where there is no description. */
 export const termOf = (name: string, description: string | null | undefined): Text => {
-  const zh = /\(([^()]*\p{Script=Han}[^()]*)\)\.?\s*$/u.exec(description ?? "")?.[1]?.split(",")[0];
+  const zh = /\(([^()]*\p{Script=Han}[^()]*)\)\.?\s*$/u.exec(description?.split("\n")[0] ?? "")?.[1]?.split(",")[0];
   const en = description?.split(/[.;(]/)[0]?.trim();
   return { zh: zh ?? name, en: en || name };
 };
