@@ -11,6 +11,7 @@ import "./styles/forms.css";
 import "./styles/lists.css";
 import "./styles/states.css";
 import "./styles/pictures.css";
+import "./styles/tables.css";
 import "./styles/home.css";
 
 const opening = await openSession();
