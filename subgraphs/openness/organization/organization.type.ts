@@ -3,9 +3,9 @@ import { Directive, Field, ID, ObjectType, SameForAll } from "../../../platform/
 
 /** Stub of an organisation. */
 @Directive('@key(fields: "id")')
-@SameForAll()
 @ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
 export class Organization {
+  @SameForAll()
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
 }

@@ -86,6 +86,10 @@ export const visibleDocuments = (
   return query;
 };
 
+/** Those that an organisation issued. */
+export const documentsOfIssuer = (db: Knex, asked: AskedBy, issuer: Knex.Raw): Knex.QueryBuilder =>
+  visibleDocuments(db, asked).where("issuer_id", issuer);
+
 /** Documents with these index numbers, in no order. */
 export const findDocuments = async (db: Knex, asked: AskedBy, keys: readonly string[]): Promise<PublicDocument[]> =>
   ((await visibleDocuments(db, asked).whereIn("index_no", [...keys])) as PublicDocumentRow[]).map(

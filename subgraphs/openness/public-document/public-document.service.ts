@@ -13,6 +13,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { DocumentValidity } from "./public-document.enums.js";
 import { validityOn } from "./public-document.js";
 import {
+  documentsOfIssuer,
   findCited,
   findDocuments,
   findRelations,
@@ -84,7 +85,7 @@ export const createPublicDocumentService = ({
     filter,
     cursors,
     toNode,
-    query: (issuer) => visibleDocuments(db, asked).where("issuer_id", issuer),
+    query: (issuer) => documentsOfIssuer(db, asked, issuer),
   }));
   return {
     find: (indexNo) => byIndexNo.load(indexNo),

@@ -17,7 +17,7 @@ export const titleOf = (genre: DocumentGenre, { issuer, subject, year }: TextFac
       return `${issuer}${subject}管理办法`;
     case DocumentGenre.OPINIONS:
       return `${issuer}关于加强${subject}工作的实施意见`;
-    case DocumentGenre.ANNOUNCEMENT:
+    case DocumentGenre.PUBLIC_NOTICE:
       return `${issuer}关于${year}年${subject}有关事项的公告`;
     case DocumentGenre.CIRCULAR:
       return `${issuer}关于${year}年${subject}工作情况的通报`;

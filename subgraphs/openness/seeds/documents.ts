@@ -3,7 +3,8 @@ import type { Knex } from "knex";
 import { textVector, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import type { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
-import { issuedDocuments, type PlannedDocument } from "./issued-documents.js";
+import { issuedDocuments } from "./issued-documents.js";
+import type { PlannedDocument } from "./planned-document.js";
 
 /** Records of documents and of what they say of others. */
 export interface DocumentRecords {

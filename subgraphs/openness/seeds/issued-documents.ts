@@ -3,33 +3,10 @@ import { addDays, type LocalDate } from "../../../platform/domain/index.js";
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { DocumentGenre, DocumentRelationKind } from "../public-document/public-document.enums.js";
-import { subjectsOf, type Subjects } from "./document-subjects.js";
+import { subjectsOf } from "./document-subjects.js";
+import type { PlannedDocument, PlannedRelation } from "./planned-document.js";
+import { GOLDEN_ISSUER, goldenDocuments } from "./golden-documents.js";
 import { textOf, titleOf } from "./document-texts.js";
-
-/** A relation, to another document of the plan or to one outside it. */
-export interface PlannedRelation {
-  readonly kind: DocumentRelationKind;
-  readonly to: PlannedDocument;
-  readonly effectiveOn: LocalDate;
-  readonly part?: string;
-}
-
-/** A document before it has its numbers. */
-export interface PlannedDocument {
-  readonly issuer: DemonstrationOrganization;
-  readonly issuerName: string;
-  readonly subjects: Subjects;
-  readonly subject: string;
-  readonly genre: DocumentGenre;
-  readonly title: string;
-  readonly body: string;
-  readonly normative: boolean;
-  readonly createdOn: LocalDate;
-  readonly publishedOn: LocalDate | undefined;
-  readonly validFrom: LocalDate;
-  readonly validUntil: LocalDate | undefined;
-  readonly relations: readonly PlannedRelation[];
-}
 
 /** Working days within which a document is to be published (政府信息公开条例 第二十六条). */
 const IN_TIME = 20;
@@ -156,7 +133,7 @@ const documentsOf = (issuer: DemonstrationOrganization, today: LocalDate, draw: 
       {
         issuer,
         subject: subjects[Math.floor(draw() * subjects.length)]!,
-        genre: DocumentGenre.ANNOUNCEMENT,
+        genre: DocumentGenre.PUBLIC_NOTICE,
         on: dayIn(2025, draw),
       },
       today,
@@ -173,6 +150,9 @@ export const issuedDocuments = (world: DemonstrationWorld): PlannedDocument[] =>
       ({ role, uscc, divisionCode }) =>
         role === "agency" && uscc !== undefined && (world.scale === "demo" || /^(222400|222401)$/.test(divisionCode)),
     )
-    .flatMap((issuer) => documentsOf(issuer, world.today, draw))
+    .flatMap((issuer) => [
+      ...documentsOf(issuer, world.today, draw),
+      ...(issuer.uscc === GOLDEN_ISSUER ? goldenDocuments(issuer) : []),
+    ])
     .filter(({ createdOn }) => createdOn <= world.today);
 };
