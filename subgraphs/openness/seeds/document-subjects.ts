@@ -192,5 +192,8 @@ const GENERAL: Subjects = {
   subjects: ["政务公开工作", "基层治理", "防汛抗旱", "人居环境整治", "重大行政决策", "突发事件应对"],
 };
 
-/** What a body of this name writes about. */
-export const subjectsOf = (name: string): Subjects => BY_BUREAU.find(([word]) => name.includes(word))?.[1] ?? GENERAL;
+/** What a body of this name writes about; 民政 stands in 人民政府 too, which is no bureau. */
+export const subjectsOf = (name: string): Subjects => {
+  const office = name.replace("人民政府", "");
+  return BY_BUREAU.find(([word]) => office.includes(word))?.[1] ?? GENERAL;
+};
