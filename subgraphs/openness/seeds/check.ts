@@ -15,18 +15,18 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
     "document-numbers-grow-with-time",
     "select issuer_id as office, document_no as no, created_on as day from public_documents where issuer_id is not null",
   ),
-  eachRow<{ no: string; before: string }, DemonstrationWorld>({
+  eachRow<{ no: string; other: string; too_early: boolean }, DemonstrationWorld>({
     name: "nothing-is-repealed-before-it-is-issued",
     holds: "What a document says of another takes effect after the other was issued and after it was issued itself.",
     reason: "A repeal before issue is an error of entry.",
     source: "规章制定程序条例 第三十九条 (国令第695号)",
-    rows: `select d.document_no as no, o.document_no as before from document_relations r join public_documents d using (index_no)
-      join public_documents o on o.index_no = r.other_index_no
-      where r.effective_on < d.created_on or r.effective_on < o.created_on or d.created_on < o.created_on`,
+    rows: `select d.document_no as no, o.document_no as other,
+        r.effective_on < d.created_on or r.effective_on < o.created_on or d.created_on < o.created_on as too_early
+      from document_relations r join public_documents d using (index_no) join public_documents o on o.index_no = r.other_index_no`,
     breach:
       () =>
-      ({ no, before }) =>
-        `${no} on ${before}`,
+      ({ no, other, too_early: tooEarly }) =>
+        tooEarly ? `${no} on ${other}` : undefined,
   }),
   shareOfRows<{ created: string; published: string }, DemonstrationWorld>({
     name: "some-documents-are-published-late",
