@@ -18,6 +18,7 @@ const NAMES = [
   "INTERMEDIARY_PORT",
   "CREDIT_PORT",
   "FUNDS_PORT",
+  "OPENNESS_PORT",
   "REGISTRY_PORT",
 ];
 let directory: string;
