@@ -179,6 +179,16 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ persons: null, ...nobodys }, NOBODY],
     ],
   ],
+  "openness/public-document WHOSE_DOCUMENT": [
+    { published_on: TODAY, issuer_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, AUDITED],
+      [hidden, AUDITED],
+      [{ ...hidden, issuer_uscc: null }, "supervisor-1 auditor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "funds/budget-disclosure WHOSE_DISCLOSURE": [
     { published_on: TODAY, unit_uscc: OFFICE, division_code: YANJI },
     [

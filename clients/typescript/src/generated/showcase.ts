@@ -101,7 +101,9 @@ export type RecordKind =
   /** Fund policy, by code (资金政策). */
   | 'FUND_POLICY'
   /** Issued budget allotment, by number (预算指标). */
-  | 'BUDGET_ALLOTMENT';
+  | 'BUDGET_ALLOTMENT'
+  /** Document that government publishes, by index number (公开文件). */
+  | 'PUBLIC_DOCUMENT';
 
 /** What happened to a record (变更操作). */
 export type ChangeOperation =
