@@ -4,8 +4,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 
-/** Folders and files that bring tables, real data and law; a test holds them against what `npm run migrate` reads. */
-export const BUILD_FILES = [
+/** What the compiler writes whenever it writes anything: one look at it stands for the 1,600 files of the folders. */
+const COMPILED = projectPath("dist/.tsbuildinfo");
+const COMPILED_FOLDERS = [projectPath("dist/platform"), projectPath("dist/subgraphs")];
+const DATA = [
   projectPath("platform/domain/law"),
   projectPath("schema/legal-bases.json"),
   projectPath("schema/subgraphs.json"),
@@ -13,9 +15,8 @@ export const BUILD_FILES = [
   projectPath("subgraphs/reference/seeds/division-changes.json"),
 ];
 
-/** What the compiler writes whenever it writes anything: one look at it stands for 1,600 files. */
-const COMPILED = projectPath("dist/.tsbuildinfo");
-const COMPILED_FOLDERS = [projectPath("dist/platform"), projectPath("dist/subgraphs")];
+/** Folders and files that bring tables, real data and law; a test holds them against what `npm run migrate` reads. */
+export const BUILD_FILES = [COMPILED, ...COMPILED_FOLDERS, ...DATA];
 
 const filesOf = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -28,7 +29,7 @@ const filesOf = (path: string): string[] =>
 export const buildFingerprint = (): string => {
   const hash = createHash("sha256");
   const compiled = existsSync(COMPILED) ? [COMPILED] : COMPILED_FOLDERS;
-  for (const path of [...compiled, ...BUILD_FILES].flatMap(filesOf)) {
+  for (const path of [...compiled, ...DATA].flatMap(filesOf)) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   }
