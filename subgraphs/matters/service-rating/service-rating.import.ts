@@ -111,7 +111,7 @@ async function writeItems(
   );
   if (delivered.length > 0) {
     // What writes cases is loaded where one is written.
-    const { endAsRated } = await import("../rating-handling/loaded-rating.js");
+    const { endAsRated } = await import("../rating-handling/loaded-rating.repository.js");
     await endAsRated(
       trx,
       delivered.map(({ caseNo }) => caseNo),
