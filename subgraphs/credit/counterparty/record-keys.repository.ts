@@ -150,7 +150,7 @@ export const findOrMintIds = async (
 
 /** Ids of the records that are known, under whichever key, in order; undefined for the rest, and nothing is minted. */
 export const findIds = async (
-  trx: Knex.Transaction,
+  trx: Knex,
   table: RecordTable,
   identities: readonly RecordIdentity[],
   keys: RecordKeys,
