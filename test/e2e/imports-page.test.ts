@@ -223,6 +223,9 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
     await tabTo("#reading-headerRow");
     await page.keyboard.type("2");
     await pressButton("预览");
+    // Now its columns are there, with what they are likely to mean.
+    await page.waitForSelector("tr:has-text('违法的行为类型')");
+    await pressButton("预览");
     await page.waitForSelector("#preview:has-text('docNo: 面罚〔2026〕9号')");
     await pressButton("试运行");
     await settled("DRY_RUN");

@@ -176,7 +176,7 @@ describe("headings", () => {
     const table = "事项名称,事项编码,行政区划,金额\n甲,1,2,3\n";
     for (const headings of [
       "事项名称,行政区划,事项编码,金额",
-      "序号, 事项编码,事项名称,说明",
+      "序号, 事项编码,事项名称,行政区划",
       "行政区划,事项名称,金额,",
     ])
       await expect(contentOf("a.csv", `${table},,,\n${headings}\n乙,4,5,6\n`)).rejects.toThrow(
