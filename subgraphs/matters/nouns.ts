@@ -12,6 +12,8 @@ export { electronicLicence } from "./electronic-licence/electronic-licence.noun.
 export { intermediaryService } from "./intermediary-service/intermediary-service.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { matterComparison } from "./matter-comparison/matter-comparison.noun.js";
+export { matterDraft } from "./matter-draft/matter-draft.noun.js";
+export { matterPublishing } from "./matter-publishing/matter-publishing.noun.js";
 export { matterVersion } from "./matter-version/matter-version.noun.js";
 export { matter } from "./matter/matter.noun.js";
 export { me } from "./me/me.noun.js";
