@@ -20,6 +20,7 @@ export interface LiveField {
 export const NOTICE_KINDS: readonly string[] = [
   "ServiceCase",
   "ServiceRating",
+  "MatterDraft",
   "IntermediaryProcurement",
   "AdministrativePenalty",
   "RepairCase",

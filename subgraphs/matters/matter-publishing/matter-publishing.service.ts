@@ -1,11 +1,11 @@
 /** Publishing of matters for one request: a draft of the next version is written, reviewed by somebody else and published (decision 103). */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { basisOf } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
+  actingAgency,
   actorHash,
   allowedActions,
   createHistories,
@@ -37,7 +37,7 @@ import type {
   MatterDraftStepInput,
   ReasonedMatterDraftInput,
 } from "./matter-publishing.input.js";
-import { OF_DRAFTING_AGENCY, WRITTEN_DRAFT } from "./matter-publishing.policy.js";
+import { WRITTEN_DRAFT } from "./matter-publishing.policy.js";
 import {
   draftedColumns,
   hasOpenDraft,
@@ -133,7 +133,7 @@ export const createMatterPublishing = (
           const matter = await lockMatter(trx, input.matterId);
           if (!matter) throw new ServiceError("NOT_FOUND");
           const { id: matterId, version: baseVersion, deptUscc, divisionCode } = matter;
-          if (deptUscc === undefined || !canRead(OF_DRAFTING_AGENCY, { viewer }, { dept_uscc: deptUscc }))
+          if (deptUscc === undefined || actingAgency(viewer) !== deptUscc)
             throw new ServiceError("RULE_VIOLATION", "Somebody else does this.", { reason: "ACTOR" });
           if (await hasOpenDraft(trx, matterId))
             throw new ServiceError("RULE_VIOLATION", "A draft of this matter is open.", { reason: "DRAFT_RUNS" });

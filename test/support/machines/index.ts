@@ -4,6 +4,7 @@ import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
 import { LICENCES } from "./licences.js";
+import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
@@ -26,7 +27,11 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
   budgets: BUDGETS,
+  "drafts of matters": DRAFTS,
 };
 
 /** Who may sign in beside all others. */
-export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };
+export const MODEL_VIEWERS = {
+  [SECOND_OFFICER.username]: SECOND_OFFICER,
+  [OTHER_OFFICER.username]: OTHER_OFFICER,
+};
