@@ -100,8 +100,13 @@ it("what a clock says is recorded once, when the first step is taken", async () 
 
 describe("the job of the clocks", () => {
   const YELLOW = "TIME-22240120260914000001";
-  const raise = (day: string): Promise<number> =>
+  const raiseOn = (day: string): ReturnType<typeof raiseAlerts> =>
     raiseAlerts(stack.databases["matters"]!, new Date(`${day}T00:00:00+08:00`));
+  const raise = async (day: string): Promise<number> => {
+    const { taken, failures } = await raiseOn(day);
+    expect(failures).toEqual([]);
+    return taken;
+  };
   const clockRows = () => stack.databases["matters"]!("monitor_alerts").whereRaw("id ~ '^(TIME|STEP)-'");
   const shown = async (): Promise<{ version: number; [key: string]: unknown }> => {
     const { body } = await stack.ask(
@@ -160,5 +165,24 @@ describe("the job of the clocks", () => {
     expect(eventOf(told(AlertState.EXPLAINED, null), Light.BLACK)).toBeUndefined();
     expect(eventOf(told(AlertState.RAISED, null), Light.YELLOW)).toBe("NOTIFY");
     expect(eventOf(told(AlertState.CLOSED, Light.RED), Light.BLACK)).toBe("WORSEN");
+  });
+
+  it("goes on where one of them fails, and tells which did", async () => {
+    const db = stack.databases["matters"]!;
+    const [broken, other] = (await clockRows()
+      .where({ state: "NOTIFIED" })
+      .whereLike("id", "TIME-%")
+      .orderBy("id")) as {
+      id: string;
+      kind: string;
+    }[];
+    // Its id is taken by an alert of another kind, so that it can not be recorded.
+    await db("monitor_alerts").where("id", broken!.id).update({ kind: "UNLISTED_MATERIAL" });
+    await db("monitor_alerts").where("id", other!.id).update({ state: "RAISED" });
+    const { taken, failures } = await raiseOn("2026-09-30");
+    expect({ taken, failures }).toEqual({ taken: 1, failures: [expect.objectContaining({ code: "23505" })] });
+    expect(await db("monitor_alerts").first("state").where("id", other!.id)).toEqual({ state: "NOTIFIED" });
+    await db("monitor_alerts").where("id", broken!.id).update({ kind: broken!.kind });
+    expect(await raise("2026-09-30")).toBe(0);
   });
 });

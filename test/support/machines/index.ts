@@ -1,8 +1,10 @@
 /** Machines that tests drive: a line each. */
+import { ALERTS } from "./alerts.js";
 import { ALLOTMENTS, SECOND_OFFICER } from "./allotments.js";
 import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
+import { CONSULTATIONS } from "./consultations.js";
 import { LICENCES } from "./licences.js";
 import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
 import type { ModelledMachine } from "./model.js";
@@ -28,6 +30,8 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   "objections to rosters": ROSTER_OBJECTIONS,
   budgets: BUDGETS,
   "drafts of matters": DRAFTS,
+  alerts: ALERTS,
+  consultations: CONSULTATIONS,
 };
 
 /** Who may sign in beside all others. */
