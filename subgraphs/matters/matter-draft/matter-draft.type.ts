@@ -1,5 +1,5 @@
 /** MatterDraft: what an agency writes as the next version of a matter (事项草稿). */
-import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { HandleArea, OnlineDepth } from "../matter/competence.enums.js";
 import { HandlingType, ServiceRecipient, TaskState } from "../matter/matter.enums.js";
@@ -55,9 +55,11 @@ export class DraftedContent implements domain.DraftedContent {
   @Field(() => HandleArea, { nullable: true, description: "Area in which any window handles it (通办范围)." })
   handleArea?: HandleArea;
 
+  @Open({ reviewed: "2026-11-30", by: "matters: telephone numbers of offices are public" })
   @Field(() => String, { nullable: true, description: "Telephone for questions (咨询电话)." })
   consultPhone?: string;
 
+  @Open({ reviewed: "2026-11-30", by: "matters: telephone numbers of offices are public" })
   @Field(() => String, { nullable: true, description: "Telephone for complaints (投诉电话)." })
   complaintPhone?: string;
 
