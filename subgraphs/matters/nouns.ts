@@ -5,6 +5,7 @@ export { caseHandling } from "./case-handling/case-handling.noun.js";
 export { caseProgress } from "./case-progress/case-progress.noun.js";
 export { caseStatistics } from "./case-statistics/case-statistics.noun.js";
 export { catalogueItem } from "./catalogue-item/catalogue-item.noun.js";
+export { commentModeration } from "./comment-moderation/comment-moderation.noun.js";
 export { consultationHandling } from "./consultation-handling/consultation-handling.noun.js";
 export { consultation } from "./consultation/consultation.noun.js";
 export { division } from "./division/division.noun.js";

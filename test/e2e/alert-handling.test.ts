@@ -1,8 +1,9 @@
 /** Alerts of e-monitoring: told, explained or corrected, verified and closed; those of clocks are recorded when somebody begins. */
 import { Light } from "../../platform/graphql/deadline-state.js";
+import { lastActAt } from "../../platform/write/index.js";
 import { eventOf, raiseAlerts } from "../../subgraphs/matters/alert-handling/raise-alerts.js";
 import { AlertState } from "../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
-import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { TEST_NOW, startStack, type Answer, type TestStack } from "../support/stack.js";
 import { ALERT_VERBS, alertAfter } from "../support/verbs/alerts.js";
 
 let stack: TestStack;
@@ -184,5 +185,12 @@ describe("the job of the clocks", () => {
     expect(await db("monitor_alerts").first("state").where("id", other!.id)).toEqual({ state: "NOTIFIED" });
     await db("monitor_alerts").where("id", broken!.id).update({ kind: broken!.kind });
     expect(await raise("2026-09-30")).toBe(0);
+  });
+
+  it("is no act of a person, from which the demonstration's time would go on", async () => {
+    await raiseOn("2026-12-01");
+    const db = stack.databases["matters"]!;
+    expect((await db("transitions").max("recorded_at as at"))[0].at > TEST_NOW).toBe(true);
+    expect((await lastActAt(db))!.getTime()).toBeLessThan(TEST_NOW.getTime() + 3_600_000);
   });
 });

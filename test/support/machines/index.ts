@@ -4,6 +4,7 @@ import { ALLOTMENTS, SECOND_OFFICER } from "./allotments.js";
 import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
+import { COMMENTS } from "./comments.js";
 import { CONSULTATIONS } from "./consultations.js";
 import { LICENCES } from "./licences.js";
 import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
@@ -32,6 +33,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   "drafts of matters": DRAFTS,
   alerts: ALERTS,
   consultations: CONSULTATIONS,
+  "comments of ratings": COMMENTS,
 };
 
 /** Who may sign in beside all others. */
