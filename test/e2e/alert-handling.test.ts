@@ -190,7 +190,7 @@ describe("the job of the clocks", () => {
   it("is no act of a person, from which the demonstration's time would go on", async () => {
     await raiseOn("2026-12-01");
     const db = stack.databases["matters"]!;
-    expect((await db("transitions").max("recorded_at as at"))[0].at > TEST_NOW).toBe(true);
+    expect((await db("transitions").max("recorded_at as at"))[0]!.at > TEST_NOW).toBe(true);
     expect((await lastActAt(db))!.getTime()).toBeLessThan(TEST_NOW.getTime() + 3_600_000);
   });
 });
