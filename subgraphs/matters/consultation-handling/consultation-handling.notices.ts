@@ -1,9 +1,8 @@
 /** Who is told of the steps of a consultation: the asker of all that the agency does, the agency of what it has to answer, by when. */
 import type { DueOn, ToldRecord } from "../../../platform/notices/index.js";
-import { ofAgency } from "../../../platform/disclosure/admission/index.js";
 import { OF_ASKER } from "../consultation/consultation.policy.js";
 import type { MattersServices } from "../context.js";
-import { WRITTEN_CONSULTATION } from "./consultation-handling.policy.js";
+import { OF_ASKED_AGENCY, WRITTEN_CONSULTATION } from "./consultation-handling.policy.js";
 
 const answers: DueOn<MattersServices> = async (id, { consultations }) =>
   (await consultations.find(id))?.deadline?.dueOn;
@@ -13,6 +12,6 @@ export const TOLD_CONSULTATION: ToldRecord<MattersServices> = {
   written: WRITTEN_CONSULTATION,
   addressees: [
     { part: "SUBJECT", whose: OF_ASKER, duties: {} },
-    { part: "OFFICER", whose: ofAgency("dept_uscc"), isOffice: true, duties: { ASKED: answers } },
+    { part: "OFFICER", whose: OF_ASKED_AGENCY, isOffice: true, duties: { ASKED: answers } },
   ],
 };

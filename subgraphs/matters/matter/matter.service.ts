@@ -41,7 +41,7 @@ export interface OrderedMatters extends MatterQuery {
 export interface MatterService {
   find(id: string): Promise<ServiceMatter | undefined>;
   findByTaskCode(taskCode: string): Promise<ServiceMatter | undefined>;
-  /** Has a matter that a write changed read anew, whatever was found before in this request. */
+  /** Forgets what this request found of a matter: a write changed it. */
   forget(matter: Pick<ServiceMatter, "id" | "taskCode">): void;
   list(query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
