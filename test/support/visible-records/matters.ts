@@ -496,7 +496,7 @@ const DRAFTS: readonly VisibleRecord[] = [
       ...alike("HHHH 0H0H0 HH", "publishedOn", "publishedVersion"),
     },
     ways: [
-      { query: "{ matterDrafts(first: 100) { nodes { id } } }", seen: ["officer-1", "supervisor-1", "publisher-1"] },
+      { query: "{ matterDrafts(first: 20) { nodes { id } } }", seen: ["officer-1", "supervisor-1", "publisher-1"] },
     ],
   },
 ];

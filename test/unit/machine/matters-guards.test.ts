@@ -108,9 +108,15 @@ truthTable(MODERATION, {}, [
   ["BLOCK", "PASSED", "SUPERVISOR", {}, notNow()],
 ]);
 
+const PHONES = { errors: ["PHONES_EQUAL"] };
+const phonesLeft = (...allowed: readonly string[]) => ({
+  ...refused("ERRORS_LEFT", MATTERS, ...allowed),
+  missing: ["PHONES_EQUAL"],
+});
+
 truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
   ["FINISH", "DRAFT", "OFFICER", {}, "SUBMITTED"],
-  ["FINISH", "DRAFT", "OFFICER", { errors: ["PHONES_EQUAL"] }, refused("ERRORS_LEFT", MATTERS, "REVISE")],
+  ["FINISH", "DRAFT", "OFFICER", PHONES, phonesLeft("REVISE")],
   ["SUBMIT", "SUBMITTED", "OFFICER", { isAuthor: true }, "IN_REVIEW"],
   ["SUBMIT", "DRAFT", "OFFICER", {}, notNow("REVISE", "FINISH")],
   ["REVISE", "DRAFT", "OFFICER", { isAuthor: true }, "DRAFT"],
@@ -122,9 +128,9 @@ truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
   ["APPROVE", "IN_REVIEW", "PUBLISHER", {}, "APPROVED"],
   ["APPROVE", "IN_REVIEW", "OFFICER", { isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
   ["APPROVE", "IN_REVIEW", "PUBLISHER", { isCurrent: false }, refused("MATTER_CHANGED", MATTERS)],
-  ["APPROVE", "IN_REVIEW", "PUBLISHER", { errors: ["PHONES_EQUAL"] }, refused("ERRORS_LEFT", MATTERS)],
+  ["APPROVE", "IN_REVIEW", "PUBLISHER", PHONES, phonesLeft()],
   ["PUBLISH", "APPROVED", "PUBLISHER", {}, "PUBLISHED"],
-  ["PUBLISH", "APPROVED", "PUBLISHER", { errors: ["PHONES_EQUAL"] }, refused("ERRORS_LEFT", MATTERS)],
+  ["PUBLISH", "APPROVED", "PUBLISHER", PHONES, phonesLeft()],
   ["PUBLISH", "APPROVED", "PUBLISHER", { isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
   ["PUBLISH", "APPROVED", "PUBLISHER", { isCurrent: false }, refused("MATTER_CHANGED", MATTERS)],
   [
@@ -140,6 +146,8 @@ truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
   ["REJECT", "IN_REVIEW", "PUBLISHER", { reasons: "依据失效" }, "REJECTED"],
   ["REJECT", "APPROVED", "PUBLISHER", { reasons: "依据失效" }, "REJECTED"],
   ["REJECT", "IN_REVIEW", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "APPROVE")],
+  ["REJECT", "APPROVED", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "PUBLISH")],
+  ["REJECT", "APPROVED", "PUBLISHER", { reasons: "依据失效", isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
   [
     "REJECT",
     "IN_REVIEW",
@@ -147,9 +155,21 @@ truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
     { reasons: "依据失效", isAuthor: true },
     refused("OWN_DRAFT", MATTERS, "WITHDRAW"),
   ],
-  ["WITHDRAW", "DRAFT", "OFFICER", { reasons: "不再需要" }, "WITHDRAWN"],
-  ["WITHDRAW", "APPROVED", "OFFICER", { reasons: "不再需要" }, "WITHDRAWN"],
-  ["WITHDRAW", "APPROVED", "OFFICER", {}, refused("REASONS_NEEDED", MATTERS)],
+  ...(
+    [
+      ["DRAFT", ["REVISE", "FINISH"]],
+      ["SUBMITTED", ["REVISE", "SUBMIT"]],
+      ["IN_REVIEW", ["APPROVE"]],
+      ["REJECTED", ["REVISE"]],
+      ["APPROVED", []],
+    ] as const
+  ).flatMap(
+    ([state, allowed]) =>
+      [
+        ["WITHDRAW", state, "OFFICER", { reasons: "不再需要" }, "WITHDRAWN"],
+        ["WITHDRAW", state, "OFFICER", {}, refused("REASONS_NEEDED", MATTERS, ...allowed)],
+      ] as const,
+  ),
   ["WITHDRAW", "APPROVED", "PUBLISHER", { reasons: "不再需要" }, refused("ACTOR", MATTERS, "REJECT", "PUBLISH")],
   ["WITHDRAW", "PUBLISHED", "OFFICER", { reasons: "不再需要" }, notNow()],
 ]);
