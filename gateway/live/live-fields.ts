@@ -20,6 +20,9 @@ export interface LiveField {
 export const NOTICE_KINDS: readonly string[] = [
   "ServiceCase",
   "ServiceRating",
+  "MonitorAlert",
+  "Consultation",
+  "MatterDraft",
   "IntermediaryProcurement",
   "AdministrativePenalty",
   "RepairCase",

@@ -13,6 +13,13 @@ export interface BatchDependencies {
 /** A call of one process of the product to a service for many records at once. */
 export type BatchCall = (input: unknown, dependencies: BatchDependencies) => Promise<unknown>;
 
+/** Steps that time alone brought about. */
+export interface StepsInTime {
+  readonly taken: number;
+  /** What each step threw that could not be taken; the next call tries it again. */
+  readonly failures: readonly unknown[];
+}
+
 /** A service's `loading.ts`. */
 export interface Loading {
   /** Kinds of export that the service loads; schema/subgraphs.json lists their names too. */
@@ -23,6 +30,6 @@ export interface Loading {
   readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Recomputes the service's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
-  /** Takes the steps of records that time alone brings about by then, each once however often it is called; answers with how many. */
-  readonly stepsInTime?: (db: Knex, asOf: Date) => Promise<number>;
+  /** Takes the steps of records that time alone brings about by then, each once however often it is called. */
+  readonly stepsInTime?: (db: Knex, asOf: Date) => Promise<StepsInTime>;
 }

@@ -12,7 +12,7 @@ export {
 export { checkStated } from "./check-stated.js";
 export { actionsAmong, allowedActions, openEvents } from "./allowed-actions.js";
 export { createHistories } from "./histories.js";
-export type { RecordedTransition } from "./journal.repository.js";
+export { lastActAt, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";

@@ -42,6 +42,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select case_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
     viewer: VIEWERS["officer-1"],
   },
+  "matters MatterDraft id": {
+    sql: "select id as key from matter_drafts order by id limit 2",
+    viewer: VIEWERS["officer-1"],
+  },
   "matters MonitorAlert id": {
     sql: "select id as key from monitor_alerts where kind <> 'TIME_LIMIT' order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],

@@ -86,8 +86,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   EditorialStatus: {
     service: "matters",
-    sql: "select id as key, status as state from service_matters union all select matter_id, status from service_matter_versions",
-    seen: ["DRAFT", "PUBLISHED"],
+    // The day on which a version is in force is that of its publication.
+    sql: `select matter_id as key, status as state, case status when 'PUBLISHED' then valid_from end as "publishedOn" from service_matter_versions
+      union all select id, state, published_on from matter_drafts`,
+    seen: ["DRAFT", "IN_REVIEW", "PUBLISHED"],
+    factsOf: () => ({ errors: [], isAuthor: false, isCurrent: true }),
   },
   Moderation: {
     service: "matters",

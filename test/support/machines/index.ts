@@ -1,9 +1,13 @@
 /** Machines that tests drive: a line each. */
+import { ALERTS } from "./alerts.js";
 import { ALLOTMENTS, SECOND_OFFICER } from "./allotments.js";
 import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
+import { COMMENTS } from "./comments.js";
+import { CONSULTATIONS } from "./consultations.js";
 import { LICENCES } from "./licences.js";
+import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
@@ -26,7 +30,14 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
   budgets: BUDGETS,
+  "drafts of matters": DRAFTS,
+  alerts: ALERTS,
+  consultations: CONSULTATIONS,
+  "comments of ratings": COMMENTS,
 };
 
 /** Who may sign in beside all others. */
-export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };
+export const MODEL_VIEWERS = {
+  [SECOND_OFFICER.username]: SECOND_OFFICER,
+  [OTHER_OFFICER.username]: OTHER_OFFICER,
+};

@@ -9,6 +9,7 @@ import { CREDIT_VERBS } from "./credit.js";
 import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { MATTER_VERBS } from "./matters.js";
 import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
@@ -32,6 +33,7 @@ export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
   ...ALERT_VERBS,
+  ...MATTER_VERBS,
   ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
   ...LIST_VERBS,

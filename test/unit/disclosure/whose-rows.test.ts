@@ -551,6 +551,30 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
     ],
   ],
+  "matters/consultation-handling OF_ASKED_AGENCY": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/matter-publishing OF_DRAFTING_AGENCY": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/matter-draft WHOSE_DRAFT": [
+    { dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ dept_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "matters/service-case OF_APPLICANT": [
     { subject: PERSON },
     [

@@ -70,8 +70,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
   ],
   EditorialStatus: [
-    ["FINISH SUBMIT REVISE", "OFFICER", MATTERS],
-    ["REJECT PUBLISH", "PUBLISHER", MATTERS],
+    ["FINISH SUBMIT REVISE WITHDRAW", "OFFICER", MATTERS],
+    ["APPROVE REJECT", "OFFICER PUBLISHER", MATTERS],
+    ["PUBLISH", "PUBLISHER", MATTERS, "", "publishedOn"],
   ],
   Moderation: [["PASS BLOCK", "SUPERVISOR", RATINGS]],
   MarketState: [
