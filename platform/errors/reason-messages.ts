@@ -41,6 +41,7 @@ export const REASON_MESSAGES = {
   DOCUMENT_UNKNOWN: "没有以此名称发布的查询语句。",
   DOCUMENT_NUMBER: "文号格式为：机关代字〔年份〕序号号、某令第序号号或公告年份年第序号号。",
   ENTRY_RUNS: "该部门已有本机构待核查的入驻申请。",
+  EVIDENCE_FILE: "以文件提交的材料须同时给出文件编号和文件名。",
   FILE_BODY: "请求体须为文件本身（application/octet-stream），且不得编码。",
   FILE_CONTENT: "文件含有宏，或者设有密码保护。",
   FILE_COUNT: "附件数量已达上限。",

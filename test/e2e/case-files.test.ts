@@ -1,4 +1,4 @@
-/** Materials of an application: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
+/** Materials of an application, and evidence of a repair: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { createFileStore, createLocalShelf } from "../../platform/files/index.js
 import { pdf } from "../support/sample-files.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { CASE_VERBS, LATER, promisedCase, wholeDraft } from "../support/verbs/cases.js";
+import { askRepair, copyOf, EVIDENCE } from "../support/verbs/credit.js";
 
 const signer = parseTextSigner(createSigningKey());
 let folder: string;
@@ -293,4 +294,47 @@ it("nothing is brought later where nothing was promised", async () => {
       }),
     ),
   ).toMatchObject({ code: "RULE_VIOLATION", reason: "NOTHING_PROMISED" });
+});
+
+describe("evidence of a repair", () => {
+  const apply = async (fileId: string, fileName: string | null = "缴款凭证.pdf", viewer = "agent-1"): Promise<Answer> =>
+    askRepair(stack, viewer, "applyForRepair", "ApplyForRepairInput", {
+      recordId: await copyOf(stack, "penalties", "CF-GOLDEN-1"),
+      evidence: [{ ...EVIDENCE[0], fileId, fileName }, EVIDENCE[1]],
+    });
+
+  it("is a file of the case, which its subject, authority and supervisors read and nobody else", async () => {
+    const { body } = await apply(await upload("paid", "agent-1"));
+    const { no } = body.data.done.repairCase as { no: string };
+    const answer = await stack.ask(
+      "query ($no: ID!) { repairCase(no: $no) { evidence { title sha256 file { fileId name sha256 } } } }",
+      { viewer: "officer-1", variables: { no } },
+    );
+    const [paid, letter] = answer.body.data.repairCase.evidence;
+    expect(letter).toEqual({ title: "信用修复承诺书", sha256: null, file: null });
+    expect(paid.file).toEqual({
+      ...{ name: "缴款凭证.pdf", sha256: paid.sha256 },
+      fileId: expect.stringMatching(/^credit\.[0-9a-f-]{36}$/),
+    });
+    const statuses = await Promise.all(
+      ["agent-1", "officer-1", "supervisor-1", "citizen-1", "officer-2"].map(
+        async (viewer) => (await read(paid.file.fileId, viewer)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 404, 404]);
+    const bytes = Buffer.from(await (await read(paid.file.fileId, "officer-1")).arrayBuffer());
+    expect(bytes.equals(pdf("paid"))).toBe(true);
+  });
+
+  it("is refused where half of a file is said, or an upload is another's, and nothing is written", async () => {
+    const count = async (): Promise<unknown> => (await stack.databases["credit"]!("attached_files").count())[0];
+    const before = await count();
+    expect(refusal(await apply(await upload("half", "agent-1"), null))).toMatchObject({ rule: "EVIDENCE_FILE" });
+    expect(refusal(await apply(await upload("other", "citizen-1")))).toMatchObject({
+      ...{ code: "NOT_FOUND", reason: "FILE_UPLOAD" },
+    });
+    expect(refusal(await apply("no-receipt"))).toMatchObject({ code: "NOT_FOUND", reason: "FILE_UPLOAD" });
+    expect(refusal(await apply(await upload("name", "agent-1"), "凭证.png"))).toMatchObject({ rule: "FILE_NAME" });
+    expect(await count()).toEqual(before);
+  });
 });
