@@ -27,6 +27,11 @@ export const NOTICE_KINDS: readonly string[] = [
   "SubsidyBatch",
   "RosterObjection",
   "PaymentOrder",
+  "AdministrativeLicence",
+  "ListEntry",
+  "CreditCommitment",
+  "BudgetAllotment",
+  "FundProject",
 ];
 
 /** Fields by their names. */

@@ -121,6 +121,7 @@ export const GUARD_MESSAGES = {
   SUSPENSION_LEFT: "暂停事由尚未消除。",
   TABLES_DISAGREE: "公开表的表内、表间数字不一致。",
   TOO_FEW_BIDS: "有效报价不足三家。",
+  YEAR_OVER: "预算年度及下一年度均已结束，剩余资金作为结余资金收回。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
   TOOK_NO_PART: "该机构未参加本项目报价。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -123,6 +123,32 @@ it("goes from the library into the file, each step by whose it is, and tells all
   expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
 });
 
+it("is decided by the supervisor where the finance department carries it out itself", async () => {
+  const county = "229999";
+  const shown = async (viewer: string, projectCode: string): Promise<string[]> =>
+    (
+      await stack.ask("query ($code: ID!) { fundProject(projectCode: $code) { allowedActions } }", {
+        viewer,
+        variables: { code: projectCode },
+      })
+    ).body.data.fundProject.allowedActions;
+  for (const [state, verb, more] of [
+    ["IN_LIBRARY", "approveFundProject", { statement: "可行" }],
+    ["STARTED", "acceptFundProject", { statement: "验收合格" }],
+    ["PUBLIC_NOTICE_GIVEN", "evaluateFundProject", { evaluator: "DEPARTMENT" }],
+  ] as const) {
+    const projectCode = await projectIn(stack, state, county);
+    const scores = verb === "evaluateFundProject" ? { scores: scoresOf(projectCode) } : {};
+    const input = { projectCode, expectedVersion: 1, ...more, ...scores };
+    const before = await count();
+    // officer-1's agency is the finance department of 229999, and carries the project out.
+    expect(refusal(await act("officer-1", verb, input))).toMatchObject({ reason: "OWN_CAUSE" });
+    expect(await count()).toEqual(before);
+    expect([await shown("officer-1", projectCode), (await shown("supervisor-1", projectCode)).length]).toEqual([[], 1]);
+    doneOf(await act("supervisor-1", verb, input));
+  }
+});
+
 describe("refused, with the rule, and nothing is written", () => {
   const target = PROJECT.performance[0];
 

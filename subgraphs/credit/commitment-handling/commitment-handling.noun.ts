@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { CommitmentHandlingResolver } from "./commitment-handling.resolver.js";
+import { TOLD_COMMITMENT } from "./commitment-handling.notices.js";
 import { createCommitmentHandlingService } from "./commitment-handling.service.js";
 import { writeCommitments } from "./migrations/20261130223000_write_commitments.js";
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const commitmentHandling: Noun<CreditServices> = {
   resolvers: [CommitmentHandlingResolver],
   services,
+  notices: [TOLD_COMMITMENT],
   migrations: [writeCommitments],
 };

@@ -8,7 +8,7 @@ import { createHistories, openingStep, runWrite, type RecordedTransition } from 
 import type { CreditServices } from "../context.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
-import { HOLDER, takeInEvidence } from "./evidence-files.js";
+import { takeInEvidence } from "./evidence-files.js";
 import { checkEvidence, newRepairCase } from "./new-repair.js";
 import type { RepairAction } from "./repair-action.js";
 import { allowedRepairActions } from "./repair-allowed.js";
@@ -55,7 +55,7 @@ export const createRepairHandlingService = (
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_REPAIR);
   const files = createGroupLoader(
-    (numbers) => listAttached(db, HOLDER, numbers),
+    (numbers) => listAttached(db, "RepairCase", numbers),
     ({ holderKey }) => holderKey,
   );
   /** What the verb answers: the case, read as any reader would. */

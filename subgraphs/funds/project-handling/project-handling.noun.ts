@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
 import { addProjectVersions } from "./migrations/20261130142000_add_project_versions.js";
 import { ProjectHandlingResolver } from "./project-handling.resolver.js";
+import { TOLD_PROJECT } from "./project-handling.notices.js";
 import { createProjectHandlingService } from "./project-handling.service.js";
 
 const services = { projectHandling: createProjectHandlingService };
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const projectHandling: Noun<FundsServices> = {
   resolvers: [ProjectHandlingResolver],
   services,
+  notices: [TOLD_PROJECT],
   migrations: [addProjectVersions],
 };

@@ -12,18 +12,22 @@ export interface Parties {
   readonly project_code: string;
   readonly owner_uscc: string | null;
   readonly authority_uscc: string | null;
+  readonly division_code: string;
+  readonly carried_out_by: "AUTHORITY" | "UNIT";
 }
+
+/** Every project with its parties and its state; a table expression named fund_projects. */
+export const allParties = (db: Knex): Knex.QueryBuilder =>
+  db.select("*").from(
+    db.raw(`(select f.project_code, f.division_code, f.state, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc,
+        d.agency_uscc as authority_uscc,
+        case when f.owner_id = 'CN-USCC-' || d.agency_uscc then 'AUTHORITY' else 'UNIT' end as carried_out_by
+      from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)) as fund_projects`),
+  );
 
 /** The parties of these projects, in no order. */
 export const findParties = async (db: Knex, codes: readonly string[]): Promise<Parties[]> =>
-  (
-    await db.raw<{ rows: Parties[] }>(
-      `select f.project_code, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc, d.agency_uscc as authority_uscc
-       from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)
-       where f.project_code = any(?::text[])`,
-      [[...codes]],
-    )
-  ).rows;
+  (await allParties(db).whereIn("project_code", [...codes])) as Parties[];
 
 /** The parties of one. */
 export const readParties = async (trx: Knex, projectCode: string): Promise<Parties | undefined> =>

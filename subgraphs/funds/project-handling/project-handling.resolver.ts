@@ -17,7 +17,7 @@ import {
   StartProjectInput,
   StatedProjectInput,
 } from "./project-handling.input.js";
-import { onProject, type FundProjectPayload } from "./project-handling.type.js";
+import { onDecision, onProject, type FundProjectPayload } from "./project-handling.type.js";
 
 type Answer = Promise<FundProjectPayload>;
 
@@ -28,7 +28,9 @@ export class ProjectHandlingResolver {
     return services.projectHandling.enter(input);
   }
 
-  @onProject("Approves a project that was reviewed and has money, by the finance department of its county (批复).")
+  @onDecision(
+    "Approves a project that was reviewed and has money, by the finance department of its county; its own by the supervisor (批复).",
+  )
   approveFundProject(@VerbInput() input: StatedProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.approve(input);
   }
@@ -43,7 +45,7 @@ export class ProjectHandlingResolver {
     return services.projectHandling.start(input);
   }
 
-  @onProject("Accepts what was done, with a finding, by the finance department (验收).")
+  @onDecision("Accepts what was done, with a finding, by the finance department; its own by the supervisor (验收).")
   acceptFundProject(@VerbInput() input: StatedProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.accept(input);
   }
@@ -53,7 +55,9 @@ export class ProjectHandlingResolver {
     return services.projectHandling.giveNotice(input);
   }
 
-  @onProject("Evaluates a project by a score for each of its targets, by the finance department (绩效评价).")
+  @onDecision(
+    "Evaluates a project by a score for each of its targets, by the finance department; its own by the supervisor (绩效评价).",
+  )
   evaluateFundProject(@VerbInput() input: EvaluateProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.evaluate(input);
   }

@@ -25,7 +25,7 @@ import type {
 import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 import { findParties, insertProject } from "./project-handling.repository.js";
 import type { FundProjectPayload } from "./project-handling.type.js";
-import { takeProjectStep, type ProjectStepAsked } from "./project-step.js";
+import { isParty, takeProjectStep, type ProjectStepAsked } from "./project-step.js";
 import { acceptance, approval, evaluation, filing, publicity, publicNotice, start } from "./project-steps.js";
 
 /** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
@@ -104,9 +104,11 @@ export const createProjectHandlingService = (
       const row = await parties.load(projectCode);
       if (row === undefined) return [];
       const events = [WRITTEN_BY_OWNER, WRITTEN_BY_AUTHORITY].flatMap((written) =>
-        openEvents(written, { viewer }, { row, state, facts: ALL_THERE }).filter(
-          (event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER),
-        ),
+        openEvents(
+          written,
+          { viewer },
+          { row, state, facts: { ...ALL_THERE, isParty: isParty(row.owner_uscc, viewer) } },
+        ).filter((event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER)),
       );
       return actionsAmong(FundProjectAction, events);
     },

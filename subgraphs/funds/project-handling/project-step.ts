@@ -1,5 +1,7 @@
 /** One step of a project: its row is locked, what must be there is looked up, and the machine decides. */
 import { localDateOf, withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { agencyOf } from "../../../platform/disclosure/admission/index.js";
 import {
   lockRecord,
   takeStep,
@@ -22,7 +24,7 @@ import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 /** Nothing is there that a later state needs. */
 const NOTHING: FundProjectGuardFacts = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
-  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
+  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
 };
 
 /** A project that is locked, and the day. */
@@ -44,6 +46,12 @@ export interface ProjectStepAsked {
   readonly beside?: (project: LockedProject) => Promise<void>;
 }
 
+/** True where the viewer serves the unit that carries a project out. */
+export const isParty = (ownerUscc: unknown, viewer: Viewer): boolean => {
+  const agency = agencyOf(viewer);
+  return agency !== undefined && agency === ownerUscc;
+};
+
 /** Takes the step in the transaction. Throws what `lockRecord`, `takeStep` and the step's own facts throw. */
 export const takeProjectStep = async (
   trx: WriteTransaction,
@@ -60,7 +68,7 @@ export const takeProjectStep = async (
     ...{ row, event, inputHash },
     // Everybody reads the history of a project.
     reason: withoutPersons(reason, { today }),
-    facts: { ...NOTHING, ...(await facts(project)) },
+    facts: { ...NOTHING, ...(await facts(project)), isParty: isParty(row["owner_uscc"], dependencies.viewer) },
     set: set?.(today) ?? {},
   });
   await beside?.(project);

@@ -106,8 +106,8 @@ const entry = (name: keyof typeof STEPS, letters: string, county?: string): Verb
   letters,
 });
 
-/** By officers of the finance department; everyone may know of a project. */
-const OF_AUTHORITY = "DDDD RYDDR DD";
+/** By officers of the finance department; its own projects by the supervisor. Everyone may know of a project. */
+const OF_DECIDERS = "DDDD RYRDR DD";
 /** By officers of its unit. */
 const OF_UNIT = "DDDD YRDDR DD";
 /** By publishers of the finance department: here officer-1's and publisher-1's agency. */
@@ -119,11 +119,11 @@ export const PROJECT_VERBS: Verbs = {
     ...{ input: "EnterProjectInput", selects: "project { projectCode }", letters: "DDDD YRDDR DD" },
     prepare: async () => PROJECT,
   },
-  approveFundProject: entry("approveFundProject", OF_AUTHORITY),
+  approveFundProject: entry("approveFundProject", OF_DECIDERS),
   publiciseFundProject: entry("publiciseFundProject", ...OF_ITS_PUBLISHER),
   startFundProject: entry("startFundProject", OF_UNIT),
-  acceptFundProject: entry("acceptFundProject", OF_AUTHORITY),
+  acceptFundProject: entry("acceptFundProject", OF_DECIDERS),
   giveFundProjectNotice: entry("giveFundProjectNotice", ...OF_ITS_PUBLISHER),
-  evaluateFundProject: entry("evaluateFundProject", OF_AUTHORITY),
+  evaluateFundProject: entry("evaluateFundProject", OF_DECIDERS),
   archiveFundProject: entry("archiveFundProject", OF_UNIT),
 };

@@ -14,7 +14,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 /** Nothing is there that a later state needs. */
 const nothing = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
-  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
+  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
 };
 
 truthTable(FUND_PROJECT, nothing, [
@@ -22,6 +22,21 @@ truthTable(FUND_PROJECT, nothing, [
   ["APPROVE", "IN_LIBRARY", "PUBLISHER", { reviewed: true, moneyAssigned: true }, refused("ACTOR", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { moneyAssigned: true }, refused("REVIEW_NEEDED", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { reviewed: true }, refused("MONEY_NEEDED", NOTICES)],
+  // Nobody judges their own work: the supervisor does.
+  [
+    ...(["APPROVE", "IN_LIBRARY", "OFFICER"] as const),
+    { reviewed: true, moneyAssigned: true, isParty: true },
+    refused("OWN_CAUSE", NOTICES),
+  ],
+  ["APPROVE", "IN_LIBRARY", "SUPERVISOR", { reviewed: true, moneyAssigned: true }, "APPROVED"],
+  ["ACCEPT", "STARTED", "OFFICER", { accepted: true, isParty: true }, refused("OWN_CAUSE", NOTICES)],
+  ["ACCEPT", "STARTED", "SUPERVISOR", { accepted: true }, "ACCEPTED"],
+  [
+    ...(["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, isParty: true },
+    refused("OWN_CAUSE", NOTICES),
+  ],
+  ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "SUPERVISOR", { performanceEvaluated: true }, "EVALUATED"],
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 10 }, "IN_PUBLICITY"],
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 9 }, refused("PUBLICITY_TOO_SHORT", NOTICES)],
   ["OPEN_PUBLICITY", "APPROVED", "OFFICER", { publicityDays: 10 }, refused("ACTOR", NOTICES)],
@@ -74,6 +89,8 @@ const oneFen = { held: 1n };
 
 truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, carriedIn: false, held: 0n, reasons: "结余" }, [
   ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
+  ["ISSUE", "DRAFT", "OFFICER", { fiscalYear: 2025 }, "ISSUED"],
+  ["ISSUE", "DRAFT", "OFFICER", { fiscalYear: 2024 }, refused("YEAR_OVER", ISSUE)],
   ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
   ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
   ["RECEIVE", "DRAFT", "OFFICER", {}, notNow("ISSUE")],

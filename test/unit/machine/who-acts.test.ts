@@ -193,9 +193,10 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RETURN", "PAYER", "预算法 第五十七条"],
   ],
   FundProjectState: [
-    ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
+    ["START ARCHIVE", "OFFICER", NOTICES],
+    ["APPROVE EVALUATE", "OFFICER SUPERVISOR", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
-    ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
+    ["ACCEPT", "OFFICER SUPERVISOR", NOTICES, "", "acceptedOn"],
     ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
   ],
   RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
