@@ -100,6 +100,7 @@ export type ReasonName =
   | "ENTRY_RUNS"
   | "ERRORS_LEFT"
   | "EVALUATION_NEEDED"
+  | "EVIDENCE_FILE"
   | "EXPLANATION_NEEDED"
   | "EXTENDED_BEFORE"
   | "FILE_BODY"
@@ -296,4 +297,5 @@ export type ReasonName =
   | "WEIGHTS"
   | "WITHHELD"
   | "YEAR"
+  | "YEAR_OVER"
   | "YEAR_RUNS";
