@@ -32,6 +32,7 @@ export const NOTICE_KINDS: readonly string[] = [
   "CreditCommitment",
   "BudgetAllotment",
   "FundProject",
+  "SubsidyReturn",
 ];
 
 /** Fields by their names. */

@@ -104,11 +104,9 @@ export const createProjectHandlingService = (
       const row = await parties.load(projectCode);
       if (row === undefined) return [];
       const events = [WRITTEN_BY_OWNER, WRITTEN_BY_AUTHORITY].flatMap((written) =>
-        openEvents(
-          written,
-          { viewer },
-          { row, state, facts: { ...ALL_THERE, isParty: isParty(row.owner_uscc, viewer) } },
-        ).filter((event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER)),
+        openEvents(written, { viewer }, { row, state, facts: { ...ALL_THERE, isParty: isParty(row, viewer) } }).filter(
+          (event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER),
+        ),
       );
       return actionsAmong(FundProjectAction, events);
     },
