@@ -233,6 +233,8 @@ export const KEYS = {
   SubsidyPayment: [],
   SubsidyPaymentConnection: [],
   SubsidyPaymentEdge: [],
+  SubsidyReturn: [],
+  SubsidyReturnPayload: [],
   SubsidyStandard: [],
   TimeLimit: [],
   VersionChange: [],
