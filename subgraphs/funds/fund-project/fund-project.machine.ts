@@ -17,7 +17,15 @@ export enum FundProjectState {
 
 /** What happens to a project. */
 export type FundProjectEvent =
-  "APPROVE" | "OPEN_PUBLICITY" | "START" | "ACCEPT" | "GIVE_PUBLIC_NOTICE" | "EVALUATE" | "ARCHIVE";
+  | "APPROVE"
+  | "OPEN_PUBLICITY"
+  | "START"
+  | "ACCEPT"
+  | "GIVE_PUBLIC_NOTICE"
+  | "SELF_EVALUATE"
+  | "EVALUATE"
+  | "PUBLISH_EVALUATION"
+  | "ARCHIVE";
 
 /** What its guards look at: what is there when the state is entered, and who enters it. */
 export interface FundProjectGuardFacts {
@@ -32,7 +40,12 @@ export interface FundProjectGuardFacts {
   /** True where the responsible unit accepted it. */
   readonly accepted: boolean;
   readonly publicNoticeGiven: boolean;
+  /** True where each target has its score. */
   readonly performanceEvaluated: boolean;
+  /** True where the unit evaluated itself before. */
+  readonly selfEvaluated: boolean;
+  /** True where an evaluation waits for its publication. */
+  readonly evaluationPending: boolean;
   readonly fileComplete: boolean;
   /** True where whoever decides serves the unit that carries it out. */
   readonly isParty: boolean;
@@ -47,6 +60,12 @@ const NO_PARTY: Guard<FundProjectGuardFacts> = {
   reason: "OWN_CAUSE",
   en: "somebody who is no party: a department that carries it out itself leaves it to the supervisor",
   holds: ({ isParty }) => !isParty,
+};
+
+const EVALUATED_BY_TARGETS: Guard<FundProjectGuardFacts> = {
+  reason: "EVALUATION_NEEDED",
+  en: "performance evaluated",
+  holds: ({ performanceEvaluated }) => performanceEvaluated,
 };
 
 /** Who decides: the finance department, of its own projects the supervisor of the division. */
@@ -145,16 +164,46 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       basis: BASIS,
     },
     {
+      event: "SELF_EVALUATE",
+      from: [PUBLIC_NOTICE_GIVEN],
+      to: PUBLIC_NOTICE_GIVEN,
+      actors: ["OFFICER"],
+      guards: [
+        EVALUATED_BY_TARGETS,
+        {
+          reason: "SELF_EVALUATED_BEFORE",
+          en: "the first evaluation by the unit itself",
+          holds: ({ selfEvaluated }) => !selfEvaluated,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
       event: "EVALUATE",
       from: [PUBLIC_NOTICE_GIVEN],
       to: EVALUATED,
       actors: DECIDERS,
       guards: [
         NO_PARTY,
+        EVALUATED_BY_TARGETS,
         {
-          reason: "EVALUATION_NEEDED",
-          en: "performance evaluated",
-          holds: ({ performanceEvaluated }) => performanceEvaluated,
+          reason: "SELF_EVALUATION_NEEDED",
+          en: "the unit evaluated itself before",
+          holds: ({ selfEvaluated }) => selfEvaluated,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "PUBLISH_EVALUATION",
+      from: [EVALUATED],
+      to: EVALUATED,
+      actors: ["PUBLISHER"],
+      guards: [
+        {
+          reason: "NOTHING_TO_PUBLISH",
+          en: "an evaluation that is not published yet",
+          holds: ({ evaluationPending }) => evaluationPending,
         },
       ],
       basis: BASIS,

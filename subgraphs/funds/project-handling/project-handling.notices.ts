@@ -17,6 +17,11 @@ export const TOLD_PROJECT: ToldRecord<FundsServices> = {
       isOffice: true,
       duties: { IN_LIBRARY: noLimit, STARTED: noLimit, PUBLIC_NOTICE_GIVEN: noLimit },
     },
-    { part: "PUBLISHER", whose: OF_AUTHORITY, isOffice: true, duties: { APPROVED: noLimit, ACCEPTED: noLimit } },
+    {
+      part: "PUBLISHER",
+      whose: OF_AUTHORITY,
+      isOffice: true,
+      duties: { APPROVED: noLimit, ACCEPTED: noLimit, EVALUATED: noLimit },
+    },
   ],
 };

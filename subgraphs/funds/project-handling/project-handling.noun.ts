@@ -1,6 +1,7 @@
 /** Handling of funded projects (资金项目办理): what this noun adds to the funds service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
+import { keepPendingEvaluations } from "./migrations/20261130231000_keep_pending_evaluations.js";
 import { addProjectVersions } from "./migrations/20261130142000_add_project_versions.js";
 import { ProjectHandlingResolver } from "./project-handling.resolver.js";
 import { TOLD_PROJECT } from "./project-handling.notices.js";
@@ -17,5 +18,5 @@ export const projectHandling: Noun<FundsServices> = {
   resolvers: [ProjectHandlingResolver],
   services,
   notices: [TOLD_PROJECT],
-  migrations: [addProjectVersions],
+  migrations: [addProjectVersions, keepPendingEvaluations],
 };

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { Fen, LocalDate } from "../../../platform/domain/index.js";
 import { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
-import { PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS, EVALUATION_SCORES } from "../performance/performance.rows.js";
+import { PERFORMANCE_TARGETS } from "../performance/performance.rows.js";
 import { FundPublicationKind } from "../publication/fund-publication.enums.js";
 import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 
@@ -85,21 +85,3 @@ export const findWeights = async (trx: Knex, projectCode: string): Promise<Score
     .select("id", "weight")
     .where("project_code", projectCode)
     .orderBy("place")) as ScoredWeight[];
-
-/** True where somebody evaluated the project. */
-export const hasEvaluation = async (trx: Knex, projectCode: string): Promise<boolean> =>
-  (await trx(PERFORMANCE_EVALUATIONS.name).where("project_code", projectCode).limit(1).pluck("id")).length > 0;
-
-/** Inserts an evaluation with its scores. */
-export const insertEvaluation = async (
-  trx: Knex.Transaction,
-  evaluation: NewOf<typeof PERFORMANCE_EVALUATIONS>,
-  scores: readonly Omit<NewOf<typeof EVALUATION_SCORES>, "evaluationId">[],
-): Promise<void> => {
-  await insertRecords(trx, PERFORMANCE_EVALUATIONS, [evaluation]);
-  await insertRecords(
-    trx,
-    EVALUATION_SCORES,
-    scores.map((score) => ({ ...score, evaluationId: evaluation.id })),
-  );
-};

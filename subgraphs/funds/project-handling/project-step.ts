@@ -27,6 +27,7 @@ import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 const NOTHING: FundProjectGuardFacts = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
   ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
+  ...{ selfEvaluated: false, evaluationPending: false },
 };
 
 /** A project that is locked, and the day. */

@@ -311,6 +311,15 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ project_code: null }, NOBODY],
     ],
   ],
+  "funds/project-handling WHOSE_PENDING": [
+    { owner_uscc: OFFICE, authority_uscc: null, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ owner_uscc: null, authority_uscc: OFFICE }, KEPT],
+      [{ owner_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "funds/project-handling OF_SUPERVISOR": [
     { division_code: YANJI, carried_out_by: "AUTHORITY" },
     [

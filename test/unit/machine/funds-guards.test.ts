@@ -15,6 +15,7 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 const nothing = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
   ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
+  ...{ selfEvaluated: true, evaluationPending: false },
 };
 
 truthTable(FUND_PROJECT, nothing, [
@@ -51,6 +52,28 @@ truthTable(FUND_PROJECT, nothing, [
   ["GIVE_PUBLIC_NOTICE", "ACCEPTED", "PUBLISHER", {}, refused("PUBLIC_NOTICE_NEEDED", NOTICES)],
   ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { performanceEvaluated: true }, "EVALUATED"],
   ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", {}, refused("EVALUATION_NEEDED", NOTICES)],
+  [
+    ...(["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, selfEvaluated: false },
+    refused("SELF_EVALUATION_NEEDED", NOTICES, "SELF_EVALUATE"),
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, selfEvaluated: false },
+    "PUBLIC_NOTICE_GIVEN",
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { selfEvaluated: false },
+    refused("EVALUATION_NEEDED", NOTICES),
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true },
+    refused("SELF_EVALUATED_BEFORE", NOTICES, "EVALUATE"),
+  ],
+  ["PUBLISH_EVALUATION", "EVALUATED", "PUBLISHER", { evaluationPending: true }, "EVALUATED"],
+  ["PUBLISH_EVALUATION", "EVALUATED", "PUBLISHER", {}, refused("NOTHING_TO_PUBLISH", NOTICES)],
   ["ARCHIVE", "EVALUATED", "OFFICER", { fileComplete: true }, "ARCHIVED"],
   ["ARCHIVE", "EVALUATED", "OFFICER", {}, refused("FILE_INCOMPLETE", NOTICES)],
   ["ARCHIVE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { fileComplete: true, performanceEvaluated: true }, notNow("EVALUATE")],

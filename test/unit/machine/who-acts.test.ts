@@ -193,11 +193,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RETURN", "PAYER", "预算法 第五十七条"],
   ],
   FundProjectState: [
-    ["START ARCHIVE", "OFFICER", NOTICES],
+    ["START ARCHIVE SELF_EVALUATE", "OFFICER", NOTICES],
     ["APPROVE EVALUATE", "OFFICER SUPERVISOR", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
     ["ACCEPT", "OFFICER SUPERVISOR", NOTICES, "", "acceptedOn"],
-    ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
+    ["GIVE_PUBLIC_NOTICE PUBLISH_EVALUATION", "PUBLISHER", NOTICES],
   ],
   RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
   SubsidyState: [
