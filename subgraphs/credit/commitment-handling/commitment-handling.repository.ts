@@ -14,9 +14,9 @@ export interface KnownAuthority {
 export const findAuthority = async (trx: Knex, authority: string): Promise<KnownAuthority | undefined> => {
   const { rows } = await trx.raw<{ rows: KnownAuthority[] }>(
     ["commitments", "licences", "penalties", "list_entries"]
-      .map((table) => `(select authority_id, division_code from ${table} where authority_uscc = :authority limit 1)`)
+      .map((table) => `(select authority_id, division_code from ${table} where authority_id = :id limit 1)`)
       .join(" union all ") + " limit 1",
-    { authority },
+    { id: `CN-USCC-${authority}` },
   );
   return rows[0];
 };
@@ -28,7 +28,7 @@ export const countOpen = async (
 ): Promise<number> => {
   await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`commitments ${body} ${authority}`]);
   const [row] = (await trx(COMMITMENTS.name)
-    .where({ counterparty_uscc: body, authority_uscc: authority, fulfilment: Fulfilment.PENDING })
+    .where({ counterparty_id: `CN-USCC-${body}`, authority_uscc: authority, fulfilment: Fulfilment.PENDING })
     .count("* as n")) as { n: bigint }[];
   return Number(row!.n);
 };

@@ -4,10 +4,12 @@ import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
 import { LICENCES } from "./licences.js";
+import { LISTINGS } from "./listings.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
 import { PENALTIES } from "./penalties.js";
+import { PROJECTS, SECOND_PUBLISHER } from "./projects.js";
 import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
 import { ROSTER_OBJECTIONS } from "./roster-objections.js";
@@ -22,6 +24,8 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   allotments: ALLOTMENTS,
   penalties: PENALTIES,
   licences: LICENCES,
+  listings: LISTINGS,
+  "projects of public money": PROJECTS,
   ratings: RATINGS,
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
@@ -29,4 +33,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
 };
 
 /** Who may sign in beside all others. */
-export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };
+export const MODEL_VIEWERS = {
+  [SECOND_OFFICER.username]: SECOND_OFFICER,
+  [SECOND_PUBLISHER.username]: SECOND_PUBLISHER,
+};
