@@ -10,7 +10,11 @@ export const TOLD_PROJECT: ToldRecord<FundsServices> = {
   written: WRITTEN_BY_OWNER,
   rows: allParties,
   addressees: [
-    { part: "OFFICER", whose: OF_UNIT, duties: { IN_PUBLICITY: noLimit, EVALUATED: noLimit } },
+    {
+      part: "OFFICER",
+      whose: OF_UNIT,
+      duties: { IN_PUBLICITY: noLimit, PUBLIC_NOTICE_GIVEN: noLimit, EVALUATED: noLimit },
+    },
     {
       part: "OFFICER",
       whose: OF_AUTHORITY,
