@@ -24,7 +24,7 @@ export const WHOSE_RETURN = anyOf(
 export const WRITTEN_BY_BANK: WrittenBatch = {
   ...WRITTEN_BY_FINANCE,
   whose: anyOf(WHOSE_BATCH, OF_BANK),
-  parts: { PAYER: anyOf(OF_BANK, OF_FINANCE) },
+  parts: { PAYER: OF_BANK, OFFICER: OF_FINANCE },
 };
 
 type ReturnColumn = "recipient_hash" | "agency_uscc" | "receiver_uscc" | "bank_uscc" | "village_code";

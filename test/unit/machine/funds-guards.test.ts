@@ -95,7 +95,8 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["PAY", "COUNTY_REVIEW", "OFFICER", lastDay, refused("PUBLICITY_RUNS", ONE_CARD)],
   ["PAY", "TOWN_REVIEW", "OFFICER", {}, notNow("REVIEW")],
   ["RETURN", "PAID", "PAYER", {}, "RETURNED"],
-  ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
+  ["RETURN", "PAID", "OFFICER", {}, "RETURNED"],
+  ["RETURN", "PAID", "PUBLISHER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
   ["REPAY", "PAID", "OFFICER", {}, notNow()],
 ]);

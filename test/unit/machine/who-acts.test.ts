@@ -205,7 +205,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
     ["REVIEW", "OFFICER", ONE_CARD, "", "townReviewedOn"],
     ["PAY", "OFFICER", ONE_CARD, "", "paidOn"],
-    ["RETURN", "PAYER", ONE_CARD, "", "returnedOn"],
+    ["RETURN", "PAYER OFFICER", ONE_CARD, "", "returnedOn"],
     ["REPAY", "OFFICER", ONE_CARD, "", "repaidOn"],
   ],
 };
