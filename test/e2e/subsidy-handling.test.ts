@@ -266,8 +266,20 @@ describe("a single line of a paid batch", () => {
     expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 2, state: "RETURNED" }]);
     const again = { returnNo: back["returnNo"], expectedVersion: 1, accountTail: "7788" };
     expect(doneOf(await act("officer-2", "repaySubsidyLine", again))).toMatchObject({
-      ...{ state: "REPAID", version: 2, repaidOn: "2026-09-28", payment: { amount: "1.50", payeeKind: "PERSON" } },
+      ...{ state: "REPAID", version: 2, repaidOn: "2026-09-28" },
     });
+    // A payment to one person is known to them, the scheme's agency and supervisors.
+    const payment = async (viewer: string): Promise<unknown> =>
+      (
+        await stack.ask("query ($no: ID!) { subsidyReturn(returnNo: $no) { payment { amount payeeKind } } }", {
+          viewer,
+          variables: { no: back["returnNo"] },
+        })
+      ).body.data.subsidyReturn?.payment;
+    expect(await payment("officer-1")).toEqual({ amount: "1.50", payeeKind: "PERSON" });
+    expect(await payment("citizen-2")).toEqual({ amount: "1.50", payeeKind: "PERSON" });
+    expect([await payment("agent-1"), await payment("officer-2")]).toEqual([null, null]);
+    for (const viewer of ["anonymous", "citizen-1", "finance-3"]) expect(await payment(viewer)).toBeUndefined();
     expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 2, state: "REPAID" }]);
     const { body } = await stack.ask(
       `query ($no: ID!) { subsidyBatch(batchNo: $no) { state payment { amount returnedAmount }

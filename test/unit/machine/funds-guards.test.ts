@@ -98,7 +98,7 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["RETURN", "PAID", "OFFICER", {}, "RETURNED"],
   ["RETURN", "PAID", "PUBLISHER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
-  ["REPAY", "PAID", "OFFICER", {}, notNow()],
+  ["REPAY", "PAID", "OFFICER", {}, notNow("RETURN")],
 ]);
 
 const ISSUE = "预算法 第五十二条";
