@@ -1,7 +1,6 @@
 /** Verbs of objections, and what an objection tells of its own life: version, what may be done next, history. */
 import { AttachedFile } from "../../../platform/files/classes/index.js";
 import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
 import {
   AllowedActionsField,
   HistoryField,
@@ -11,12 +10,7 @@ import {
 import type { CreditContext } from "../context.js";
 import { OBJECTION_CLOSURE, Objection } from "../objection/objection.type.js";
 import { ObjectionAction } from "./objection-handling.enums.js";
-import {
-  DecideObjectionInput,
-  MOST_FILES,
-  ObjectionStepInput,
-  RaiseObjectionInput,
-} from "./objection-handling.input.js";
+import { DecideObjectionInput, ObjectionStepInput, RaiseObjectionInput } from "./objection-handling.input.js";
 import { authority, objector, type ObjectionPayload } from "./objection-handling.type.js";
 
 type Answer = Promise<ObjectionPayload>;
@@ -53,7 +47,6 @@ export class ObjectionHandlingResolver {
     return services.objectionHandling.notify(input);
   }
 
-  @ListSize(MOST_FILES)
   @Closed(OBJECTION_CLOSURE)
   @FieldResolver(() => [AttachedFile], { nullable: true, description: "Files that it came with (证明材料)." })
   evidence(@Root() { no }: Objection, @Ctx() { services }: CreditContext): Promise<AttachedFile[]> {

@@ -1,6 +1,5 @@
 /** Verbs of projects, and what a project tells of its own life: version, what may be done next, history. */
 import { Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
 import {
   AllowedActionsField,
   HistoryField,
@@ -80,7 +79,6 @@ export class ProjectHandlingResolver {
     return services.projectHandling.archive(input);
   }
 
-  @ListSize(2)
   @FieldResolver(() => [PerformanceEvaluation], {
     description:
       "Evaluations that are not published yet, for those who handle the project; none for others (待公开的绩效评价).",

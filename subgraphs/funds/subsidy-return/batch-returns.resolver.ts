@@ -3,12 +3,15 @@ import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/cl
 import { ListSize } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { SubsidyBatch } from "../subsidy-handling/subsidy-handling.type.js";
+import { MOST_RETURNS } from "./subsidy-return.service.js";
 import { SubsidyReturn } from "./subsidy-return.type.js";
 
 @Resolver(() => SubsidyBatch)
 export class BatchReturnsResolver {
-  @ListSize(20)
-  @FieldResolver(() => [SubsidyReturn], { description: "Lines that came back, in their order (退票明细)." })
+  @ListSize(MOST_RETURNS)
+  @FieldResolver(() => [SubsidyReturn], {
+    description: "Lines that came back, in their order; the first ones, at most 100 (退票明细).",
+  })
   returns(@Root() { batchNo }: SubsidyBatch, @Ctx() { services }: FundsContext): Promise<SubsidyReturn[]> {
     return services.subsidyReturns.ofBatch(batchNo);
   }

@@ -10,10 +10,13 @@ import { findReturns } from "./subsidy-return.repository.js";
 import { SUBSIDY_RETURNS, type ReturnRow } from "./subsidy-return.rows.js";
 import type { SubsidyReturn, SubsidyReturnPayload } from "./subsidy-return.type.js";
 
+/** The most that are shown of a batch. */
+export const MOST_RETURNS = 100;
+
 /** Writes of lines that come back. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
 export interface SubsidyReturnService {
   find(returnNo: string): Promise<SubsidyReturn | undefined>;
-  /** Those of a batch, in the order of its lines. */
+  /** The first of a batch, in the order of its lines. */
   ofBatch(batchNo: string): Promise<SubsidyReturn[]>;
   sendBack(input: ReturnSubsidyLineInput): Promise<SubsidyReturnPayload>;
   repay(input: RepaySubsidyLineInput): Promise<SubsidyReturnPayload>;
@@ -46,7 +49,7 @@ export const createSubsidyReturnService = (dependencies: ServiceDependencies): S
   };
   return {
     find: (returnNo) => byNumber.load(returnNo),
-    ofBatch: (batchNo) => byBatch.load(batchNo),
+    ofBatch: async (batchNo) => (await byBatch.load(batchNo)).slice(0, MOST_RETURNS),
     async sendBack(input) {
       const { key } = await runWrite(dependencies, {
         verb: "returnSubsidyLine",
