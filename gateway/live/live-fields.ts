@@ -30,6 +30,12 @@ export const NOTICE_KINDS: readonly string[] = [
   "SubsidyBatch",
   "RosterObjection",
   "PaymentOrder",
+  "AdministrativeLicence",
+  "ListEntry",
+  "CreditCommitment",
+  "BudgetAllotment",
+  "FundProject",
+  "SubsidyReturn",
 ];
 
 /** Fields by their names. */

@@ -108,6 +108,9 @@ export const GUARD_MESSAGES = {
   REVEALS_OVER: "揭示报价的期限已过，或者报价已经开启。",
   REPAIR_RUNS: "针对该记录的信用修复申请正在办理。",
   REVIEW_NEEDED: "须已审核可行性和联农带农机制。",
+  SELF_EVALUATED_BEFORE: "单位自评已经提交。",
+  SELF_EVALUATION_NEEDED: "须先由实施单位自评。",
+  NOTHING_TO_PUBLISH: "没有待公开的绩效评价。",
   SANCTION_LEFT: "仍有生效中的惩戒。",
   SANCTION_NEEDED: "没有生效中的相应惩戒。",
   SANCTION_RUNS: "惩戒期限尚未届满。",
@@ -123,6 +126,7 @@ export const GUARD_MESSAGES = {
   SUSPENSION_LEFT: "暂停事由尚未消除。",
   TABLES_DISAGREE: "公开表的表内、表间数字不一致。",
   TOO_FEW_BIDS: "有效报价不足三家。",
+  YEAR_OVER: "预算年度及下一年度均已结束，剩余资金作为结余资金收回。",
   YEAR_RUNS: "预算年度尚未结束，不得结转。",
   TOOK_NO_PART: "该机构未参加本项目报价。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
 import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, followers, isStated, type Guard } from "../../../platform/machine/index.js";
 
 /** State of a project. */
 export enum FundProjectState {
@@ -17,9 +17,17 @@ export enum FundProjectState {
 
 /** What happens to a project. */
 export type FundProjectEvent =
-  "APPROVE" | "OPEN_PUBLICITY" | "START" | "ACCEPT" | "GIVE_PUBLIC_NOTICE" | "EVALUATE" | "ARCHIVE";
+  | "APPROVE"
+  | "OPEN_PUBLICITY"
+  | "START"
+  | "ACCEPT"
+  | "GIVE_PUBLIC_NOTICE"
+  | "SELF_EVALUATE"
+  | "EVALUATE"
+  | "PUBLISH_EVALUATION"
+  | "ARCHIVE";
 
-/** What its guards look at: what is there when the state is entered. */
+/** What its guards look at: what is there when the state is entered, and who enters it. */
 export interface FundProjectGuardFacts {
   /** True where feasibility and the way in which households benefit were reviewed. */
   readonly reviewed: boolean;
@@ -32,13 +40,36 @@ export interface FundProjectGuardFacts {
   /** True where the responsible unit accepted it. */
   readonly accepted: boolean;
   readonly publicNoticeGiven: boolean;
+  /** True where each target has its score. */
   readonly performanceEvaluated: boolean;
+  /** True where the unit evaluated itself before. */
+  readonly selfEvaluated: boolean;
+  /** True where an evaluation waits for its publication. */
+  readonly evaluationPending: boolean;
   readonly fileComplete: boolean;
+  /** True where whoever decides serves the unit that carries it out. */
+  readonly isParty: boolean;
 }
 
 const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, IN_PUBLICITY, STARTED, ACCEPTED, PUBLIC_NOTICE_GIVEN, EVALUATED, ARCHIVED } =
   FundProjectState;
+
+/** Nobody judges their own work: a finance department leaves its own projects to the supervisor. */
+const NO_PARTY: Guard<FundProjectGuardFacts> = {
+  reason: "OWN_CAUSE",
+  en: "somebody who is no party: a department that carries it out itself leaves it to the supervisor",
+  holds: ({ isParty }) => !isParty,
+};
+
+const EVALUATED_BY_TARGETS: Guard<FundProjectGuardFacts> = {
+  reason: "EVALUATION_NEEDED",
+  en: "performance evaluated",
+  holds: ({ performanceEvaluated }) => performanceEvaluated,
+};
+
+/** Who decides: the finance department, of its own projects the supervisor of the division. */
+const DECIDERS = ["OFFICER", "SUPERVISOR"] as const;
 
 /** Life of a project; what a guard names is there when the state is entered. */
 export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, FundProjectGuardFacts>({
@@ -60,8 +91,9 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       event: "APPROVE",
       from: [IN_LIBRARY],
       to: APPROVED,
-      actors: ["OFFICER"],
+      actors: DECIDERS,
       guards: [
+        NO_PARTY,
         {
           reason: "REVIEW_NEEDED",
           en: "feasibility and benefit mechanism reviewed",
@@ -109,8 +141,9 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       event: "ACCEPT",
       from: [STARTED],
       to: ACCEPTED,
-      actors: ["OFFICER"],
+      actors: DECIDERS,
       guards: [
+        NO_PARTY,
         { reason: "ACCEPTANCE_NEEDED", en: "acceptance by the responsible unit", holds: ({ accepted }) => accepted },
       ],
       basis: BASIS,
@@ -131,15 +164,46 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       basis: BASIS,
     },
     {
+      event: "SELF_EVALUATE",
+      from: [PUBLIC_NOTICE_GIVEN],
+      to: PUBLIC_NOTICE_GIVEN,
+      actors: ["OFFICER"],
+      guards: [
+        EVALUATED_BY_TARGETS,
+        {
+          reason: "SELF_EVALUATED_BEFORE",
+          en: "the first evaluation by the unit itself",
+          holds: ({ selfEvaluated }) => !selfEvaluated,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
       event: "EVALUATE",
       from: [PUBLIC_NOTICE_GIVEN],
       to: EVALUATED,
-      actors: ["OFFICER"],
+      actors: DECIDERS,
+      guards: [
+        NO_PARTY,
+        EVALUATED_BY_TARGETS,
+        {
+          reason: "SELF_EVALUATION_NEEDED",
+          en: "the unit evaluated itself before",
+          holds: ({ selfEvaluated }) => selfEvaluated,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "PUBLISH_EVALUATION",
+      from: [EVALUATED],
+      to: EVALUATED,
+      actors: ["PUBLISHER"],
       guards: [
         {
-          reason: "EVALUATION_NEEDED",
-          en: "performance evaluated",
-          holds: ({ performanceEvaluated }) => performanceEvaluated,
+          reason: "NOTHING_TO_PUBLISH",
+          en: "an evaluation that is not published yet",
+          holds: ({ evaluationPending }) => evaluationPending,
         },
       ],
       basis: BASIS,

@@ -6,10 +6,10 @@ import {
   type FundProjectGuardFacts,
   type FundProjectState,
 } from "../fund-project/fund-project.machine.js";
-import { OF_AUTHORITY, OF_UNIT, WHOSE_PROJECT } from "./project-handling.policy.js";
+import { OF_AUTHORITY, OF_SUPERVISOR, OF_UNIT, WHOSE_PROJECT } from "./project-handling.policy.js";
 import { readParties } from "./project-handling.repository.js";
 
-type ProjectColumn = "project_code" | "owner_uscc" | "authority_uscc";
+type ProjectColumn = "project_code" | "owner_uscc" | "authority_uscc" | "division_code" | "carried_out_by";
 
 /** How projects are written by one of the two. */
 export type WrittenProject = Written<FundProjectState, FundProjectEvent, FundProjectGuardFacts, ProjectColumn>;
@@ -26,8 +26,8 @@ const ALIKE = {
 /** By the unit that carries it out. */
 export const WRITTEN_BY_OWNER: WrittenProject = { ...ALIKE, parts: { OFFICER: OF_UNIT } };
 
-/** By the finance department, its officers and publishers. */
+/** By the finance department, its officers and publishers; its own projects are decided by the supervisor. */
 export const WRITTEN_BY_AUTHORITY: WrittenProject = {
   ...ALIKE,
-  parts: { OFFICER: OF_AUTHORITY, PUBLISHER: OF_AUTHORITY },
+  parts: { OFFICER: OF_AUTHORITY, PUBLISHER: OF_AUTHORITY, SUPERVISOR: OF_SUPERVISOR },
 };

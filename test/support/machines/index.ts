@@ -8,10 +8,12 @@ import { COMMENTS } from "./comments.js";
 import { CONSULTATIONS } from "./consultations.js";
 import { LICENCES } from "./licences.js";
 import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
+import { LISTINGS } from "./listings.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
 import { PENALTIES } from "./penalties.js";
+import { PROJECTS, SECOND_PUBLISHER } from "./projects.js";
 import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
 import { ROSTER_OBJECTIONS } from "./roster-objections.js";
@@ -26,6 +28,8 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   allotments: ALLOTMENTS,
   penalties: PENALTIES,
   licences: LICENCES,
+  listings: LISTINGS,
+  "projects of public money": PROJECTS,
   ratings: RATINGS,
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
@@ -40,4 +44,5 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
 export const MODEL_VIEWERS = {
   [SECOND_OFFICER.username]: SECOND_OFFICER,
   [OTHER_OFFICER.username]: OTHER_OFFICER,
+  [SECOND_PUBLISHER.username]: SECOND_PUBLISHER,
 };

@@ -321,6 +321,54 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ project_code: null }, NOBODY],
     ],
   ],
+  "funds/project-handling WHOSE_PENDING": [
+    { owner_uscc: OFFICE, authority_uscc: null, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ owner_uscc: null, authority_uscc: OFFICE }, KEPT],
+      [{ owner_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "funds/project-handling OF_SUPERVISOR": [
+    { division_code: YANJI, carried_out_by: "AUTHORITY" },
+    [
+      [{}, "supervisor-1"],
+      [{ carried_out_by: "UNIT" }, NOBODY],
+      [{ carried_out_by: null }, NOBODY],
+      [{ division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return OF_BANK": [
+    { bank_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ bank_uscc: OFFICE }, NOBODY],
+      [{ bank_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return OF_FINANCE": [
+    { receiver_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ receiver_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return WHOSE_RETURN": [
+    {
+      ...{ recipient_hash: PERSON, agency_uscc: OFFICE, receiver_uscc: null, bank_uscc: ENTERPRISE },
+      village_code: `${YANJI}105201`,
+    },
+    [
+      [{}, `citizen-1 agent-1 ${AUDITED}`],
+      [{ recipient_hash: null, bank_uscc: null }, AUDITED],
+      [{ agency_uscc: null }, "citizen-1 agent-1 supervisor-1 auditor-1"],
+      [
+        { agency_uscc: null, receiver_uscc: OFFICE, village_code: `${ELSEWHERE}105201` },
+        `citizen-1 agent-1 ${OFFICERS}`,
+      ],
+    ],
+  ],
   "funds/subsidy-handling OF_FINANCE": [
     { receiver_uscc: OFFICE },
     [

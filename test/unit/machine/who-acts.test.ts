@@ -194,10 +194,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RETURN", "PAYER", "预算法 第五十七条"],
   ],
   FundProjectState: [
-    ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
+    ["START ARCHIVE SELF_EVALUATE", "OFFICER", NOTICES],
+    ["APPROVE EVALUATE", "OFFICER SUPERVISOR", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
-    ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
-    ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
+    ["ACCEPT", "OFFICER SUPERVISOR", NOTICES, "", "acceptedOn"],
+    ["GIVE_PUBLIC_NOTICE PUBLISH_EVALUATION", "PUBLISHER", NOTICES],
   ],
   RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
   SubsidyState: [
@@ -205,7 +206,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
     ["REVIEW", "OFFICER", ONE_CARD, "", "townReviewedOn"],
     ["PAY", "OFFICER", ONE_CARD, "", "paidOn"],
-    ["RETURN", "PAYER", ONE_CARD, "", "returnedOn"],
+    ["RETURN", "PAYER OFFICER", ONE_CARD, "", "returnedOn"],
     ["REPAY", "OFFICER", ONE_CARD, "", "repaidOn"],
   ],
 };

@@ -237,6 +237,8 @@ export const KEYS = {
   SubsidyPayment: [],
   SubsidyPaymentConnection: [],
   SubsidyPaymentEdge: [],
+  SubsidyReturn: [],
+  SubsidyReturnPayload: [],
   SubsidyStandard: [],
   TimeLimit: [],
   VersionChange: [],
