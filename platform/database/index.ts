@@ -1,6 +1,7 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export {
   createChangeTracking,
+  createFurtherTracking,
   FEED_HOME,
   NEW_EPOCH,
   retrack,
