@@ -102,8 +102,13 @@ describe("a definition", () => {
     ["the lookup of a stub", { references: { A: 1, Stub: 1 }, owns: [] }, "references looks Stub up, which has no"],
     ["an owned type without a key", { references: { A: 1 }, owns: ["B"] }, "owns names B, which has no @key here."],
     [
+      "a kind of record without a lookup",
+      { references: { A: 1 }, owns: [], changes: [{ kind: "LICENCE", type: "Stub", description: "Stub (类)." }] },
+      "the kind of record LICENCE is of Stub, which nobody could look up here.",
+    ],
+    [
       "a kind of record that is not written down",
-      { references: { A: 1 }, owns: [], changes: [{ kind: "LATER", description: "Later (后)." }] },
+      { references: { A: 1 }, owns: [], changes: [{ kind: "LATER", type: "A", description: "Later (后)." }] },
       "the kind of record LATER is not in schema/record-kinds.json; run npm run schema.",
     ],
   ])("with %s is refused", (_case, given, sentence) => {
@@ -213,7 +218,7 @@ describe("migrations", () => {
 });
 
 describe("kinds of record", () => {
-  const kind = (name: string) => ({ kind: name, description: `${name} (类).` });
+  const kind = (name: string) => ({ kind: name, type: "A", description: `${name} (类).` });
 
   it("keep their place in the enumeration, and new ones come last", () =>
     expect(
