@@ -118,7 +118,7 @@ describe("a kind of record", () => {
   it("whose type nobody looks up here is refused: readers of the feed could not ask for it", () => {
     const sdl = parse('type A @key(fields: "id", resolvable: false) { id: ID } enum RecordKind { LICENCE }');
     const changes = [{ kind: "LICENCE", type: "A", description: "A (类)." }];
-    expect(registrationProblems({ name: "x", references: {}, owns: [], changes }, sdl, [])).toEqual([
+    expect(registrationProblems({ name: "x", references: {}, owns: [], changes }, sdl, changes)).toEqual([
       "subgraphs/x: the kind of record LICENCE is of A, which nobody could look up here.",
     ]);
   });
