@@ -14,6 +14,7 @@ export {
   PAUSE_DAYS,
   readChanges,
   renewFeed,
+  completeFeed,
   restartFeed,
   type ChangeRow,
   type FeedPiece,
