@@ -7,6 +7,7 @@ export const REASON_MESSAGES = {
   ABSTRACT_FIELDS: "在联合类型或接口之下选择的字段过多。",
   ACCESS_MODE: "x-access 须为 enforce、preview 或 reject。",
   ADDRESS: "地址须为 https 或本机，不含通配符与片段。",
+  APP_SUSPENDED: "该应用已停用。",
   ALIASES: "查询语句中的别名过多。",
   ABOVE_CONTRACT: "累计支付超过合同金额。",
   ACCOUNT_TAIL: "只给出账号的后四位字母或者数字。",

@@ -3,8 +3,8 @@ import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/ind
 import { Max, MaxLength, Min } from "../../../platform/graphql/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 
-/** Most points that can be said. */
-const MOST_POINTS = 2_000_000_000;
+/** Most points that an app can have: a bucket counts a point as a microsecond of a minute. */
+const MOST_POINTS = { aMinute: 60_000_000, aDay: 2_000_000_000 } as const;
 
 /** A registration. */
 @InputType({ description: "An app of your own body asks for access (申请登记应用)." })
@@ -50,12 +50,12 @@ export class AppStepInput extends ChangeInput {
 @InputType({ description: "What an app is approved for (开通应用)." })
 export class ApproveAppInput extends AppStepInput {
   @Min(1)
-  @Max(MOST_POINTS)
+  @Max(MOST_POINTS.aMinute)
   @Field(() => Int, { description: "Points of weighted cost a minute (每分钟额度)." })
   pointsAMinute: number;
 
   @Min(1)
-  @Max(MOST_POINTS)
+  @Max(MOST_POINTS.aDay)
   @Field(() => Int, { description: "Points of weighted cost a day (每日额度)." })
   pointsADay: number;
 

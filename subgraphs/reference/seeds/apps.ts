@@ -29,7 +29,7 @@ export const DEMONSTRATION_APPS: readonly NewApp[] = [
   appOf("app-partner", "演示协议应用", AppState.APPROVED, {
     ...STANDARD,
     ...{ pointsAMinute: 12_000_000, pointsADay: 2_000_000_000, agreement: "demo-agreement" },
-    scopes: ["credit.read"],
+    ...{ scopes: ["credit.read"], redirectUris: ["https://app.example.invalid/back"] },
   }),
   appOf("app-demo-requested", "演示待审应用", AppState.REQUESTED),
   appOf("app-demo-refused", "演示未准应用", AppState.REFUSED, { reasons: "用途不明" }),
