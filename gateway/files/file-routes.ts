@@ -9,7 +9,8 @@ import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/in
 import type { Clock } from "../clock.js";
 import { clientOf } from "../request/client-of.js";
 import { addressOf, type GatewayRequest } from "../request/http-request.js";
-import { identify } from "../request/identify.js";
+import { arrive as identifyApp } from "../request/identify.js";
+import type { RegisteredApps } from "../apps/registered-apps.js";
 import { notAllowed } from "../request/parameters.js";
 import type { RateBuckets } from "../request/rate-buckets.js";
 import type { RateLimit } from "../request/rate-limit.js";
@@ -34,6 +35,7 @@ export interface FilesOptions {
 export interface FileRoutesOptions extends FilesOptions {
   readonly holders: Holders;
   readonly verifier: TokenVerifier;
+  readonly apps: RegisteredApps;
   readonly agreements: AgreementBook;
   readonly clock: Clock;
   readonly trustedProxies: number;
@@ -69,7 +71,7 @@ export const createFileRoutes = (options: FileRoutesOptions): Router => {
   const arrive = async (request: GatewayRequest, response: Response): Promise<{ viewer: Viewer; client: string }> => {
     request.address = addressOf(request, options.trustedProxies);
     try {
-      const viewer = (request.viewer = await identify(request, options.verifier));
+      const viewer = await identifyApp(request, options);
       return { viewer, client: clientOf(viewer, request.address) };
     } finally {
       await rate.charge(request, response, COST);
