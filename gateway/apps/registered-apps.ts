@@ -51,7 +51,7 @@ export const createRegisteredApps = ({
   return {
     async admit({ kind, clientId }) {
       if (kind === "anonymous" || clientId === undefined) return undefined;
-      const { app = null } = (await known.fetch(clientId)) ?? {};
+      const app = (await known.fetch(clientId))?.app;
       if (app?.isOpen === false)
         throw new ServiceError("FORBIDDEN", "The app of this token is suspended.", { reason: "APP_SUSPENDED" });
       return app ?? undefined;

@@ -60,9 +60,9 @@ const execute = async (
   options: GraphQLRouteOptions,
 ): Promise<void> => {
   const { door } = asked;
-  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer, () =>
-    options.rate.charge(request, response, LOOKUP_COST),
-  );
+  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer, async () => {
+    await options.rate.charge(request, response, LOOKUP_COST);
+  });
   if (takesEvents(request)) return streamEvents({ request, response, parameters, door }, { ...options, takeTurn });
   const mediaType = mediaTypeOf(request);
   const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
