@@ -11,7 +11,7 @@ export type GatewayRequest = IncomingMessage & {
   trace?: RequestTrace;
   viewer?: Viewer;
   /** The registered app of the token's client. */
-  app?: AppInForce | undefined;
+  registered?: AppInForce | undefined;
   /** Where the client is. */
   address?: string | undefined;
   charged?: boolean;

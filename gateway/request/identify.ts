@@ -19,6 +19,6 @@ export interface IdentifyOptions {
 /** Names the viewer and the app of a request. Throws UNAUTHENTICATED for a bad token, FORBIDDEN (APP_SUSPENDED). */
 export const arrive = async (request: GatewayRequest, { verifier, apps }: IdentifyOptions): Promise<Viewer> => {
   request.viewer = await identify(request, verifier);
-  request.app = await apps.admit(request.viewer);
+  request.registered = await apps.admit(request.viewer);
   return request.viewer;
 };

@@ -25,7 +25,7 @@ export const RATE_HEADERS = ["ratelimit", "ratelimit-policy"] as const;
 /** Who is charged. */
 export interface ChargedRequest {
   readonly viewer?: Viewer;
-  readonly app?: AppInForce | undefined;
+  readonly registered?: AppInForce | undefined;
   readonly address?: string | undefined;
 }
 
@@ -68,12 +68,15 @@ interface Limit {
 const DAY_MS = 86_400_000;
 
 /** What holds for who asks: of a registered app that asks for itself its quota a minute and a day, of everybody else that of a minute. */
-const limitsOf = ({ viewer = ANONYMOUS, app, address }: ChargedRequest, quotas: RateQuotas): readonly Limit[] => {
+const limitsOf = (
+  { viewer = ANONYMOUS, registered, address }: ChargedRequest,
+  quotas: RateQuotas,
+): readonly Limit[] => {
   const bucket = clientOf(viewer, address);
-  if (app?.quota && viewer.kind === "client")
+  if (registered?.quota && viewer.kind === "client")
     return [
-      { policy: "app-minute", quota: app.quota.aMinute, windowMs: RATE_WINDOW_MS, bucket },
-      { policy: "app-day", quota: app.quota.aDay, windowMs: DAY_MS, bucket: `${bucket} day` },
+      { policy: "app-minute", quota: registered.quota.aMinute, windowMs: RATE_WINDOW_MS, bucket },
+      { policy: "app-day", quota: registered.quota.aDay, windowMs: DAY_MS, bucket: `${bucket} day` },
     ];
   const [policy, quota] =
     viewer.kind === "anonymous"

@@ -20,7 +20,7 @@ const ask = async (
   const headers: Record<string, string> = {};
   const refused = await limit
     .charge(
-      { address: ip, app, ...(viewer ? { viewer } : {}) },
+      { address: ip, registered: app, ...(viewer ? { viewer } : {}) },
       { setHeader: (name: string, value: string) => (headers[name] = value) } as never,
       cost,
     )
@@ -116,8 +116,14 @@ describe("a registered app", () => {
   it("is told what a request cost and what is left where there is least", async () => {
     const limit = createRateLimit({ quotas: QUOTAS, buckets: createMemoryBuckets(() => 0) });
     const answer = { setHeader: () => undefined };
-    expect(await limit.charge({ viewer, app }, answer, 0)).toEqual({ requested: 0, actual: 1, remaining: 99 });
-    expect(await limit.charge({ viewer, app: { ...app, quota: { aMinute: 100, aDay: 30 } } }, answer, 5)).toEqual({
+    expect(await limit.charge({ viewer, registered: app }, answer, 0)).toEqual({
+      requested: 0,
+      actual: 1,
+      remaining: 99,
+    });
+    expect(
+      await limit.charge({ viewer, registered: { ...app, quota: { aMinute: 100, aDay: 30 } } }, answer, 5),
+    ).toEqual({
       ...{ requested: 5, actual: 5 },
       remaining: expect.any(Number) as number,
     });
