@@ -27,6 +27,7 @@ export const GUARD_MESSAGES = {
   CONTRACT_NEEDED: "须已与承接单位签订合同。",
   CONTRACT_SIGNED: "合同已经签订。",
   COUNTED_BID_NEEDED: "须从有效报价的机构中选定。",
+  AGREEMENT_NEEDED: "超出标准额度须有数据共享协议。",
   CONSENT_NEEDED: "咨询人未同意公开。",
   DECISION_NOT_REVOKED: "决定未被撤销或变更，不得撤回公示。",
   DECISION_REVOKED: "决定已被撤销或变更，不得公示。",

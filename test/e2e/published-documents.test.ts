@@ -181,9 +181,12 @@ describe("an answer that anybody may keep", () => {
     expect(headers.get("vary")!.toLowerCase().split(/, */)).toEqual(
       expect.arrayContaining(["accept", "accept-language", "authorization", "x-access", "x-cost"]),
     );
+    // Who is answered by a cache has a quota of their own.
+    expect([headers.get("ratelimit"), headers.get("ratelimit-policy")]).toEqual([null, null]);
     const etag = headers.get("etag")!;
     const again = await get(SHOP_1, { headers: { "if-none-match": `"x", ${etag}` } });
     expect([again.status, again.body, again.headers.get("etag")]).toEqual([304, undefined, etag]);
+    expect(again.headers.get("ratelimit")).toBeNull();
     expect((await get(SHOP_1, { headers: { "if-none-match": `W/"x"` } })).status).toBe(200);
   });
 

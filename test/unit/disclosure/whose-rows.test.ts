@@ -581,6 +581,16 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, NOBODY],
     ],
   ],
+  "reference/app WHOSE_APP": [
+    { owner_uscc: ENTERPRISE, agency_uscc: OFFICE, division_code: YANJI, approved_on: null },
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ approved_on: TODAY }, EVERYBODY],
+      [{ owner_uscc: null }, KEPT],
+      [{ agency_uscc: null }, "agent-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
   "matters/consultation OF_ASKER": [
     { subject: PERSON },
     [

@@ -130,6 +130,13 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     ESCALATED: { CLOSE: "CLOSED" },
     CLOSED: { WORSEN: "NOTIFIED" },
   },
+  AppState: {
+    REQUESTED: { APPROVE: "APPROVED", REFUSE: "REFUSED", RETIRE: "RETIRED" },
+    APPROVED: { APPROVE: "APPROVED", SUSPEND: "SUSPENDED", RETIRE: "RETIRED" },
+    SUSPENDED: { APPROVE: "APPROVED", RETIRE: "RETIRED" },
+    REFUSED: {},
+    RETIRED: {},
+  },
   ConsultationState: {
     ASKED: { ANSWER: "ANSWERED", RETRACT: "ASKED", WITHDRAW: "WITHDRAWN" },
     ANSWERED: { FOLLOW_UP: "ASKED", PUBLISH: "PUBLISHED", RETRACT: "ANSWERED" },

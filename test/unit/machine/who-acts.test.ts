@@ -1,6 +1,6 @@
 /** Who brings each event about, on which law, within which limit, and what it fills: typed by hand; everybody else is refused. */
 import "reflect-metadata";
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { MACHINES } from "../../../docs/state-machines.js";
 import { ACTORS, basisOf, next, type Actor } from "../../../platform/machine/index.js";
 
@@ -15,6 +15,7 @@ const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）�
 const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）（条款未经原文核实）";
 const MONITORING = "电子监察规定（各地不同）（演示用值）";
 const SUPERVISION = "行政执法监督条例 第六条";
+const APPS = basisOfProcedure("APP-REGISTRATION")();
 const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 const MARKET = "中介服务超市地方管理规定（各地不同）（演示用值）";
 const PROMISES =
@@ -56,6 +57,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["VERIFIED.CLOSE", "SUPERVISOR", MONITORING, "", "closedOn"],
     ["ESCALATED.CLOSE", "JUSTICE", SUPERVISION, "", "closedOn"],
     ["ESCALATE", "JUSTICE", SUPERVISION, "", "supervision"],
+  ],
+  AppState: [
+    ["APPROVE", "PUBLISHER", APPS, "", "approvedOn pointsAMinute pointsADay"],
+    ["REFUSE", "PUBLISHER", APPS, "", "reasons"],
+    ["SUSPEND", "PUBLISHER INTEGRATOR", APPS, "", "reasons"],
+    ["RETIRE", "INTEGRATOR", APPS],
   ],
   ConsultationState: [
     ["ANSWER", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "L27-CONSULTATION", "answeredOn"],
