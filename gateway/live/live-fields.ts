@@ -21,6 +21,8 @@ export const NOTICE_KINDS: readonly string[] = [
   "ServiceCase",
   "ServiceRating",
   "IntermediaryProcurement",
+  "EntryApplication",
+  "IntermediarySanction",
   "AdministrativePenalty",
   "RepairCase",
   "Objection",

@@ -60,6 +60,7 @@ const MARKET: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted", "state", "version"),
       creditCheck: "NNNN FNFNF NN",
+      "history { event }": "NNNN NNNNN NN",
     },
   },
   {
