@@ -1,5 +1,4 @@
 /** Who is told of the steps of a project of the market: its owner, its bidders, and who decides disputes. */
-import { allOf, since } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { IntermediaryServices } from "../context.js";
 import {
@@ -9,7 +8,14 @@ import {
 } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { OF_BIDDER } from "../sealed-bid/sealed-bid.policy.js";
 import { projectsByBidder, projectsByOpening } from "./procurement-handling.repository.js";
-import { OF_DEPARTMENT, OF_OWNER, OF_SELECTED, OF_SUPERVISOR, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+import {
+  OF_DEPARTMENT,
+  OF_OPENER,
+  OF_OWNER,
+  OF_SELECTED,
+  OF_SUPERVISOR,
+  WRITTEN_PROJECT,
+} from "./procurement-handling.policy.js";
 
 const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
   const project = await intermediaryProcurements.find(projectNo);
@@ -49,7 +55,5 @@ export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
 export const TOLD_OPENING: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
   rows: projectsByOpening,
-  addressees: [
-    { part: "OWNER", whose: allOf(OF_OWNER, since("opens_from")), duties: { UNDER_PUBLIC_NOTICE: noLimit } },
-  ],
+  addressees: [{ part: "OWNER", whose: OF_OPENER, duties: { UNDER_PUBLIC_NOTICE: noLimit } }],
 };

@@ -1,9 +1,13 @@
 /** Who is told of the steps of a sanction: the intermediary, whoever decides, and the supervisors who answer its appeal. */
-import type { Knex } from "knex";
-import { allOf, before, oneOf, since } from "../../../platform/disclosure/admission/index.js";
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { IntermediaryServices } from "../context.js";
-import { SANCTION_PARTS } from "./sanction-handling.policy.js";
+import {
+  APPEALED_TO,
+  DECIDING_OFFICER,
+  DECIDING_SUPERVISOR,
+  SANCTION_PARTS,
+  UNHEARD_FIRM,
+} from "./sanction-handling.policy.js";
 import { sanctionsByDecider } from "./sanction-handling.repository.js";
 import { WRITTEN_SANCTION } from "./written-sanction.js";
 
@@ -13,28 +17,28 @@ const by =
     (await sanctions.find(id))?.[term];
 
 const told = (...addressees: ToldRecord<IntermediaryServices>["addressees"]): ToldRecord<IntermediaryServices> => ({
-  ...{ written: WRITTEN_SANCTION, rows: (db: Knex) => sanctionsByDecider(db) },
+  written: WRITTEN_SANCTION,
+  rows: sanctionsByDecider,
   addressees,
 });
 
-const { FIRM, OFFICER, SUPERVISOR } = SANCTION_PARTS;
 const decides = { isOffice: true, duties: { PRIOR_NOTICE_GIVEN: by("decisionUntil") } } as const;
 
 /** All that happens is told to the intermediary; whoever may decide has to. */
 export const TOLD_SANCTION = told(
-  { part: "FIRM", whose: FIRM, duties: {} },
-  { part: "OFFICER", whose: allOf(OFFICER, oneOf("decider", ["OFFICER"])), ...decides },
-  { part: "SUPERVISOR", whose: allOf(SUPERVISOR, oneOf("decider", ["SUPERVISOR"])), ...decides },
+  { part: "FIRM", whose: SANCTION_PARTS.FIRM, duties: {} },
+  { part: "OFFICER", whose: DECIDING_OFFICER, ...decides },
+  { part: "SUPERVISOR", whose: DECIDING_SUPERVISOR, ...decides },
 );
 
 /** An intermediary that said nothing yet may do so in its time. */
 export const TOLD_UNHEARD = told({
-  ...{ part: "FIRM", whose: allOf(FIRM, before("defended_on")) },
+  ...{ part: "FIRM", whose: UNHEARD_FIRM },
   duties: { PRIOR_NOTICE_GIVEN: by("defenceUntil") },
 });
 
 /** An appeal waits for the supervisors. */
 export const TOLD_APPEAL = told({
-  ...{ part: "SUPERVISOR", whose: allOf(SUPERVISOR, since("appealed_on"), before("appeal_settled_on")) },
+  ...{ part: "SUPERVISOR", whose: APPEALED_TO },
   ...{ isOffice: true, duties: { IN_FORCE: noLimit, EXPIRED: noLimit } },
 });

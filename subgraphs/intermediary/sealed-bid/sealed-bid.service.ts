@@ -102,10 +102,10 @@ export const createSealedBidService = (
         change: (trx, inputHash) =>
           takeBidStep(trx, dependencies, { input, firm, inputHash }, async () => {
             const bidding = await standing(trx, input);
-            bidding.taken();
             return {
               event: "REPLACE",
               set: toSet(BIDS, sealedWith(bidding, input.commitment ?? undefined)),
+              projectTakesIt: bidding.taken,
             };
           }),
       });

@@ -64,6 +64,19 @@ const MARKET: readonly VisibleRecord[] = [
     },
   },
   {
+    name: "the bid of the enterprise of agent-1 for a project of officer-1's agency, opened",
+    subgraph: "intermediary",
+    type: "IntermediaryProcurement",
+    key: "projectNo",
+    id: "XM-GOLDEN-13",
+    root: "intermediaryProcurement(projectNo: $id)",
+    inside: { path: "bids(first: 4).nodes.3", type: "Bid" },
+    fields: {
+      ...alike("FFFF FFFFF FF", "price", "state"),
+      "history { event }": "NNNF NNNNN NN",
+    },
+  },
+  {
     name: "a draft of a project of officer-1's intermediary",
     subgraph: "intermediary",
     type: "IntermediaryProcurement",
