@@ -2,11 +2,11 @@
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { IntermediaryServices } from "../context.js";
 import {
-  APPEALED_TO,
-  DECIDING_OFFICER,
-  DECIDING_SUPERVISOR,
+  OF_APPEALED_TO,
+  OF_DECIDING_OFFICER,
+  OF_DECIDING_SUPERVISOR,
   SANCTION_PARTS,
-  UNHEARD_FIRM,
+  OF_UNHEARD_FIRM,
 } from "./sanction-handling.policy.js";
 import { sanctionsByDecider } from "./sanction-handling.repository.js";
 import { WRITTEN_SANCTION } from "./written-sanction.js";
@@ -27,18 +27,18 @@ const decides = { isOffice: true, duties: { PRIOR_NOTICE_GIVEN: by("decisionUnti
 /** All that happens is told to the intermediary; whoever may decide has to. */
 export const TOLD_SANCTION = told(
   { part: "FIRM", whose: SANCTION_PARTS.FIRM, duties: {} },
-  { part: "OFFICER", whose: DECIDING_OFFICER, ...decides },
-  { part: "SUPERVISOR", whose: DECIDING_SUPERVISOR, ...decides },
+  { part: "OFFICER", whose: OF_DECIDING_OFFICER, ...decides },
+  { part: "SUPERVISOR", whose: OF_DECIDING_SUPERVISOR, ...decides },
 );
 
 /** An intermediary that said nothing yet may do so in its time. */
 export const TOLD_UNHEARD = told({
-  ...{ part: "FIRM", whose: UNHEARD_FIRM },
+  ...{ part: "FIRM", whose: OF_UNHEARD_FIRM },
   duties: { PRIOR_NOTICE_GIVEN: by("defenceUntil") },
 });
 
 /** An appeal waits for the supervisors. */
 export const TOLD_APPEAL = told({
-  ...{ part: "SUPERVISOR", whose: APPEALED_TO },
+  ...{ part: "SUPERVISOR", whose: OF_APPEALED_TO },
   ...{ isOffice: true, duties: { IN_FORCE: noLimit, EXPIRED: noLimit } },
 });

@@ -19,9 +19,9 @@ export const SANCTION_PARTS = {
 const { OFFICER, SUPERVISOR, FIRM } = SANCTION_PARTS;
 
 /** Who decides: the department or, where the firm worked for it, the supervisor. */
-export const DECIDING_OFFICER = allOf(OFFICER, oneOf("decider", ["OFFICER"]));
-export const DECIDING_SUPERVISOR = allOf(SUPERVISOR, oneOf("decider", ["SUPERVISOR"]));
+export const OF_DECIDING_OFFICER = allOf(OFFICER, oneOf("decider", ["OFFICER"]));
+export const OF_DECIDING_SUPERVISOR = allOf(SUPERVISOR, oneOf("decider", ["SUPERVISOR"]));
 
 /** A firm that was not heard yet, and supervisors for whom an appeal waits. */
-export const UNHEARD_FIRM = allOf(FIRM, before("defended_on"));
-export const APPEALED_TO = allOf(SUPERVISOR, since("appealed_on"), before("appeal_settled_on"));
+export const OF_UNHEARD_FIRM = allOf(FIRM, before("defended_on"));
+export const OF_APPEALED_TO = allOf(SUPERVISOR, since("appealed_on"), before("appeal_settled_on"));

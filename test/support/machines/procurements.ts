@@ -156,12 +156,6 @@ const inTime = (event: "FAIL" | "LAPSE"): Aside => ({
 const isTold = (state: MarketState, before: readonly MarketState[]): boolean =>
   state !== DRAFT && (state !== CANCELLED || before.some((earlier) => earlier !== DRAFT));
 
-/** Any firm may object, and the machine says whether it took part. */
-const objects =
-  (...plays: readonly Actor[]) =>
-  (name: string): readonly Actor[] =>
-    name === "objectToSelection" ? ["FIRM"] : plays;
-
 /** Projects. */
 export const PROCUREMENTS: ModelledMachine<MarketState, MarketEvent, Facts> = {
   machine: INTERMEDIARY_PROCUREMENT,
@@ -172,7 +166,7 @@ export const PROCUREMENTS: ModelledMachine<MarketState, MarketEvent, Facts> = {
     "officer-1": { may: ["OWNER", "OFFICER"], plays: ["OWNER"], knows: () => true },
     "officer-2": { may: ["OWNER", "OFFICER"], plays: ["OFFICER"], knows: () => true },
     "agent-1": { may: ["OWNER", "FIRM"], plays: ["FIRM"], knows: isTold },
-    "citizen-1": { may: ["OWNER", "FIRM"], plays: objects(), knows: isTold },
+    "citizen-1": { may: ["OWNER", "FIRM"], plays: [], knows: isTold },
     "supervisor-1": { may: ["OFFICER", "SUPERVISOR"], plays: ["SUPERVISOR"], knows: () => true },
     anonymous: { may: [], plays: [], knows: () => false },
   },
