@@ -24,6 +24,8 @@ export const NOTICE_KINDS: readonly string[] = [
   "Consultation",
   "MatterDraft",
   "IntermediaryProcurement",
+  "EntryApplication",
+  "IntermediarySanction",
   "AdministrativePenalty",
   "RepairCase",
   "Objection",

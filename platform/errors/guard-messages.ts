@@ -24,6 +24,7 @@ export const GUARD_MESSAGES = {
   COMMITMENT_NEEDED: "须提交信用承诺书。",
   COMPOSITION_NEEDED: "须与已发布的子图组合成功。",
   CONTRACT_LATE: "签订合同的期限已过。",
+  CONTRACT_LIMIT_RUNS: "签订合同的期限尚未届满。",
   CONTRACT_NEEDED: "须已与承接单位签订合同。",
   CONTRACT_SIGNED: "合同已经签订。",
   COUNTED_BID_NEEDED: "须从有效报价的机构中选定。",

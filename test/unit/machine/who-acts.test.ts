@@ -92,6 +92,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["FAIL", "OWNER TIME", MARKET, "", "stateReason"],
     ["EDIT OPEN_PUBLICITY ARCHIVE", "OWNER", MARKET],
     ["SIGN", "OWNER", MARKET, "M-CONTRACT", "contractNo signedAt"],
+    ["LAPSE", "TIME", MARKET, "M-CONTRACT", "stateReason"],
     ["DELIVER", "FIRM", MARKET, "", "deliveredAt deliverableHash"],
     ["ACCEPT", "OWNER", MARKET, "", "acceptedAt"],
     ["EVALUATE", "OWNER", MARKET, "M-EVALUATION", "evaluatedAt stars"],
