@@ -116,7 +116,13 @@ it("of a completed case is one, though ten messages tell of the case at once", a
     ...{ caseNo, matterId: "M-1", authorityId: "CN-USCC-11990101MB9000015E", authorityUscc: "11990101MB9000015E" },
     divisionCode: "222401",
     holder: { kind: "BODY", uscc: "91990101MA9000011P", name: "试验企业" },
-    licence: { number: "演许〔2026〕1号", name: "许可证", content: "许可", decidedOn: "2026-09-28", issuedOn: "2026-09-28" },
+    licence: {
+      number: "演许〔2026〕1号",
+      name: "许可证",
+      content: "许可",
+      decidedOn: "2026-09-28",
+      issuedOn: "2026-09-28",
+    },
   } as const;
   await Promise.all(
     Array.from({ length: 10 }, (_, index) =>

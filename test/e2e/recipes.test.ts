@@ -87,12 +87,12 @@ const build = async (folder: string): Promise<void> => {
   await inFolder(folder, tsc);
 };
 
-const RECIPES: readonly (readonly [recipe: string, cached: object, form?: Form])[] = [
+const RECIPES: readonly (readonly [recipe: string, cached: object, form: Form | undefined])[] = [
   ["graphql-codegen", {}, "graphql-codegen"],
   ["gql-tada", {}, "gql.tada"],
   ["apollo-client", { cached: ["Division:222401"] }, "Apollo Client"],
   ["urql", { cached: "延吉市" }, "urql"],
-  ["relay", { cached: ["Division:222401"] }],
+  ["relay", { cached: ["Division:222401"] }, undefined],
 ];
 
 /** The showcase's first operation, as the explorer writes it as code. */

@@ -20,7 +20,11 @@ export const publicDocument: Noun<OpennessServices> = {
   },
   services,
   changes: [
-    { kind: "PUBLIC_DOCUMENT", description: "Document that government publishes, by index number (公开文件)." },
+    {
+      kind: "PUBLIC_DOCUMENT",
+      type: "PublicDocument",
+      description: "Document that government publishes, by index number (公开文件).",
+    },
   ],
   migrations: [createPublicDocuments],
 };
