@@ -173,7 +173,7 @@ describe("headings", () => {
   });
 
   it("that come once more in another order, or with other columns, refuse the file: what is below them would be read wrongly", async () => {
-    const table = "事项名称,事项编码,行政区划,金额\n甲,1,2,3\n";
+    const table = "事项名称,事项编码,行政区划,金额\n某事,1,2,3\n";
     for (const headings of [
       "事项名称,行政区划,事项编码,金额",
       "序号, 事项编码,事项名称,行政区划",
