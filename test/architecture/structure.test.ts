@@ -231,7 +231,7 @@ describe("one home per hazard", () => {
     [
       "the clock",
       /new Date\(\)|Date\.now\(\)/,
-      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^(commands|infra|clients)\/|^docs\//,
+      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^(commands|infra|clients|examples)\/|^docs\//,
     ],
   ])("%s", (_name, pattern, allowed) => expect(using(pattern, allowed)).toEqual([]));
 });

@@ -9,6 +9,7 @@ import type { RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
 import { projectPath } from "../../platform/config/index.js";
 import { freePorts } from "../support/commands.js";
+import { takeScreenshots } from "../support/portal-screenshots.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
@@ -108,12 +109,24 @@ inBrowser("the portal in Chromium", () => {
   };
 
   const MATTER = "#/matters/CN-TASK-11990101MB9000015E4220131001000";
+  const CREDIT = "#/credit/91990101MA9000011P";
+  const MONEY = "#/money/吉财农指〔2026〕35号";
   /** Every page, with what it shows once it is there. */
   const PAGES: readonly (readonly [hash: string, shown: string])[] = [
+    ["#/", "您想办什么事"],
     ["#/matters?search=食品经营许可&division=222401", "延吉市市场监督管理局"],
     [`${MATTER}?situation=NEW`, "食品经营场所检测评价报告"],
+    ["#/credit?search=餐饮", "延边白山松餐饮有限公司"],
+    [CREDIT, "哪些不公开，为什么"],
+    ["#/money", "2026年中央财政常态化帮扶资金"],
+    [MONEY, "账对得上吗"],
+    ["#/lights", "安图县"],
+    ["#/closed", "行政许可公示"],
+    ["#/me", "企业经办人"],
     ["#/matters?search=没有这样的事项", "没有找到"],
     ["#/matters/none", "没有这个事项"],
+    ["#/credit/none", "没有这个主体"],
+    ["#/money/none", "没有这个指标"],
     ["#/nowhere", "没有这个页面"],
   ];
 
@@ -124,7 +137,7 @@ inBrowser("the portal in Chromium", () => {
   ])("has no page with a violation, or wider than the screen, at %s", async (_name, options) => {
     const reader = await openReader(options);
     const page = await open(reader, "");
-    await page.evaluate(readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8"));
+    await page.evaluate(AXE);
     const found: unknown[] = [];
     for (const [hash, shown] of PAGES) {
       await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
@@ -162,14 +175,76 @@ inBrowser("the portal in Chromium", () => {
     await reader.close();
   });
 
-  it("says what is withheld, why, on which basis and what the reader may do", async () => {
+  it("says what is withheld, why, on which basis and what the reader may do, and what is shown in part", async () => {
     const reader = await openReader();
-    const page = await open(reader, MATTER);
+    const page = await open(reader, CREDIT);
     await page.click(".withheld summary");
-    expect(await page.textContent(".withheld")).toMatch(/不公开 · 内部事务信息.*第十六条.*经办机关/);
+    expect(await page.textContent(".withheld >> nth=0")).toMatch(/不公开 · 内部事务信息.*第十六条.*经办机关/);
+    expect(await page.textContent("#commitments ~ .records")).toMatch(/金\*\*\* 部分隐去 · 仅显示姓氏/);
+    const panel = await page.textContent(".closed");
+    expect(panel).toMatch(/联系方式.*公共信用评价等级.*承诺签署人/);
+    expect(panel).toContain("登录后再看");
     await page.click("text=English");
     await page.waitForSelector(".withheld:has-text('Internal affairs')");
     expect(await page.getAttribute("html", "lang")).toBe("en");
+    await reader.close();
+  });
+
+  it("shows where the money of an indicator went, in a picture and to the fen in a table", async () => {
+    const reader = await openReader();
+    const page = await open(reader, "#/money");
+    await page.click("a:text-is('2026年中央财政常态化帮扶资金')");
+    await page.waitForSelector(".picture");
+    const rows = (await page.locator("tbody tr").allTextContents()).map((row) => row.replaceAll(/\s/g, ""));
+    expect(rows).toHaveLength(8);
+    expect(rows[0]).toBe("中央吉林省¥80,000,000.00¥29,500,000.00¥50,500,000.00");
+    expect(rows).toContain("珲春市珲春市政务服务中心（演示）¥6,000,000.00¥4,500,000.00¥1,500,000.00");
+    expect(await page.locator(".band").count()).toBe(8);
+    await page.click("tbody a");
+    await page.waitForSelector("h1:text-is('珲春市政务服务中心（演示）')");
+    await reader.close();
+  });
+
+  it("shows how many lights are on to everybody, and the alerts behind them to a supervisor", async () => {
+    const reader = await openReader();
+    const page = await open(reader, "#/lights?division=222400&light=BLACK");
+    const { body } = await stack.ask('{ division(code: "222400") { alertCounts { black red yellow } } }');
+    const { black, red, yellow } = body.data.division.alertCounts;
+    expect(await page.locator(".lamps strong").allTextContents()).toEqual([black, red, yellow].map(String));
+    expect(await page.locator("#alerts ~ * .records > li").count()).toBe(0);
+    await page.click("text=以监督人员身份登录");
+    await signIn(page, "supervisor-1");
+    expect(page.url()).toBe(`${origin}/#/lights?division=222400&light=BLACK`);
+    expect(await page.locator("#alerts ~ * .records > li").count()).toBeGreaterThan(0);
+    await reader.close();
+  });
+
+  it.each([
+    ["citizen-1", ["市民", "我的办件", "耕地地力保护补贴"]],
+    ["agent-1", ["企业经办人", "延边白山松餐饮有限公司（演示）", "我的电子证照"]],
+    ["officer-1", ["机关工作人员", "延吉市市场监督管理局（演示）"]],
+    ["supervisor-1", ["监督人员", "本区划亮灯"]],
+  ])("shows %s what is theirs, without a violation", async (user, shown) => {
+    const reader = await openReader();
+    const page = await open(reader, "#/me");
+    await page.click("text=去登录");
+    await signIn(page, user);
+    const text = await page.textContent("main");
+    for (const each of shown) expect(text).toContain(each);
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
+    await reader.close();
+  });
+
+  it("names what is not public in words, by reason", async () => {
+    const reader = await openReader();
+    const page = await open(reader, "#/closed");
+    await page.selectOption("select", "PROCESS_INFORMATION");
+    await page.waitForSelector(".tag-withheld:text-is('过程性信息')");
+    await settled(page);
+    const { body } = await stack.ask("{ negativeList(reason: PROCESS_INFORMATION) { totalCount } }");
+    expect(await page.textContent("main [role=status]")).toBe(`共 ${body.data.negativeList.totalCount} 项`);
+    expect(new Set(await page.locator(".tag-withheld").allTextContents())).toEqual(new Set(["过程性信息"]));
     await reader.close();
   });
 
@@ -180,6 +255,8 @@ inBrowser("the portal in Chromium", () => {
     await page.route("**/graphql", (route) => route.fulfill({ status: 400, json: refusal }));
     await page.goto(`${origin}/${MATTER}`);
     expect(await page.textContent(".problem")).toMatch(/请求超出限制。.*请缩小查询范围。/);
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
     await page.unroute("**/graphql");
     await page.click("text=重试");
     await page.waitForSelector("h1:text-is('食品经营许可')");
@@ -190,14 +267,11 @@ inBrowser("the portal in Chromium", () => {
   it("signs in by PKCE, comes back where the reader was, and keeps no token but in memory", async () => {
     const reader = await openReader();
     const page = await open(reader, MATTER);
+    expect(await page.locator(".withheld").count()).toBe(1);
     await page.click(".header-tools >> text=登录");
-    await page.fill("#username", "officer-1");
-    await page.fill("#password", "demo-only-officer-1");
-    await page.click("#kc-login");
-    await page.waitForSelector("h1:text-is('食品经营许可')");
+    await signIn(page, "officer-1");
     expect(page.url()).toBe(`${origin}/${MATTER}`);
-    await page.waitForSelector(".header-tools >> text=退出");
-    await settled(page);
+    await page.waitForSelector("h1:text-is('食品经营许可')");
     expect(await page.locator(".withheld").count()).toBe(0);
     const kept = (await page.evaluate(
       "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])",
@@ -207,6 +281,9 @@ inBrowser("the portal in Chromium", () => {
     await page.waitForSelector(".header-tools >> text=登录");
     await reader.close();
   });
+
+  if (process.env["PORTAL_SCREENSHOTS"])
+    it("takes the pictures of the README", () => takeScreenshots(browser, origin, settled));
 
   it("asked nobody but its own address and the issuer, and broke no rule of its own", () => {
     expect([...asked].sort()).toEqual([origin, new URL(issuer.issuerUrl).origin].sort());
@@ -218,6 +295,17 @@ inBrowser("the portal in Chromium", () => {
 const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector("main:not(:has([aria-busy], .loading)) h1");
 };
+
+/** Signs in as a demonstration user, from the issuer's page back to the portal's. */
+const signIn = async (page: Page, user: string): Promise<void> => {
+  await page.fill("#username", user);
+  await page.fill("#password", `demo-only-${user}`);
+  await page.click("#kc-login");
+  await page.waitForSelector(".header-tools >> text=退出");
+  await settled(page);
+};
+
+const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
 
 /** What axe finds, short enough to read. */
 const violations = (page: Page): Promise<string[]> =>

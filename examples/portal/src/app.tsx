@@ -1,8 +1,16 @@
 /** The frame of every page: way to the content, header, the page of the route, footer. */
 import type { ReactNode } from "react";
+import { HomePage } from "./home/home-page.js";
 import { useSay } from "./language.js";
+import { LightsPage } from "./lights/lights-page.js";
+import { ClosedPage } from "./closed/closed-page.js";
+import { CreditPage } from "./credit/credit-page.js";
+import { CreditSearchPage } from "./credit/search-page.js";
 import { MatterPage } from "./matters/matter-page.js";
 import { SearchPage } from "./matters/search-page.js";
+import { MePage } from "./me/me-page.js";
+import { AllotmentPage } from "./money/allotment-page.js";
+import { AllotmentsPage } from "./money/allotments-page.js";
 import { type Route, routeOf, useHash } from "./route.js";
 import { Footer } from "./shell/footer.js";
 import { Header } from "./shell/header.js";
@@ -12,9 +20,16 @@ import { Empty } from "./ui/answered.js";
 
 /** The page of each first part of a path. */
 const PAGES: Readonly<Record<string, (route: Route) => ReactNode>> = {
-  "": ({ query }) => <SearchPage query={query} />,
+  "": () => <HomePage />,
   matters: ({ path: [, id], query }) =>
-    id === undefined ? <SearchPage query={query} /> : <MatterPage id={id} query={query} />,
+    id === undefined ? <SearchPage query={query} /> : <MatterPage key={id} id={id} query={query} />,
+  credit: ({ path: [, code], query }) =>
+    code === undefined ? <CreditSearchPage query={query} /> : <CreditPage key={code} code={code} />,
+  money: ({ path: [, no], query }) =>
+    no === undefined ? <AllotmentsPage query={query} /> : <AllotmentPage key={no} no={no} />,
+  lights: ({ query }) => <LightsPage query={query} />,
+  closed: ({ query }) => <ClosedPage query={query} />,
+  me: () => <MePage />,
 };
 
 /** The portal. */

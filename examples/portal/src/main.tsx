@@ -7,7 +7,12 @@ import { openSession, SessionProvider } from "./session.js";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
-import "./styles/parts.css";
+import "./styles/forms.css";
+import "./styles/lists.css";
+import "./styles/states.css";
+import "./styles/pictures.css";
+import "./styles/tables.css";
+import "./styles/home.css";
 
 const opening = await openSession();
 createRoot(document.getElementById("portal")!).render(

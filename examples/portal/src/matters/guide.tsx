@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { useSay } from "../language.js";
 import { Fields } from "../ui/fields.js";
 import type { Matter } from "./matter.js";
+import { Said } from "../ui/said.js";
 
 /** The guide; `checks` is what quality checks found, where the reader may know. */
 export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: ReactNode }) => {
   const say = useSay();
   const none = say({ zh: "未公布", en: "Not published" });
+  const said = (words: string | null | undefined) => (words ? <Said>{words}</Said> : none);
   const laws = of.legalBases?.flatMap((law) => (law ? [`《${law.lawName}》${law.articleNo ?? ""}`] : [])) ?? [];
   const funds = of.relatedFunds?.flatMap((fund) => (fund ? [fund.name] : [])) ?? [];
   return (
@@ -18,7 +20,9 @@ export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: Re
           <ol className="steps">
             {of.steps.map(({ name, workingDays }) => (
               <li key={name}>
-                <strong>{name}</strong>
+                <strong>
+                  <Said>{name}</Said>
+                </strong>
                 {typeof workingDays === "number" && (
                   <span className="quiet">
                     {say({ zh: `${workingDays} 个工作日`, en: `${workingDays} working days` })}
@@ -33,13 +37,13 @@ export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: Re
         <h2 id="guide">{say({ zh: "办事指南", en: "Guide" })}</h2>
         <Fields
           of={[
-            [{ zh: "受理条件", en: "Condition" }, of.acceptCondition ?? none],
-            [{ zh: "办理结果", en: "Result" }, of.result?.name ?? none],
-            [{ zh: "办理地点", en: "Place" }, of.channels?.address ?? none],
-            [{ zh: "办理时间", en: "Hours" }, of.channels?.hours ?? none],
+            [{ zh: "受理条件", en: "Condition" }, said(of.acceptCondition)],
+            [{ zh: "办理结果", en: "Result" }, said(of.result?.name)],
+            [{ zh: "办理地点", en: "Place" }, said(of.channels?.address)],
+            [{ zh: "办理时间", en: "Hours" }, said(of.channels?.hours)],
             [{ zh: "咨询电话", en: "Questions" }, of.consultPhone ?? none],
             [{ zh: "监督投诉", en: "Complaints" }, of.complaintPhone ?? none],
-            [{ zh: "设定依据", en: "Legal basis" }, laws.length > 0 ? laws.join("、") : none],
+            [{ zh: "设定依据", en: "Legal basis" }, said(laws.join("、"))],
             [
               { zh: "相关扶持资金", en: "Help money" },
               funds.length > 0 ? funds.join("、") : say({ zh: "无", en: "None" }),
@@ -53,8 +57,12 @@ export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: Re
           <h2 id="faqs">{say({ zh: "常见问题", en: "Questions and answers" })}</h2>
           {of.faqs.map(({ question, answer }) => (
             <details key={question} className="faq">
-              <summary>{question}</summary>
-              <p>{answer}</p>
+              <summary>
+                <Said>{question}</Said>
+              </summary>
+              <p>
+                <Said>{answer}</Said>
+              </p>
             </details>
           ))}
         </section>

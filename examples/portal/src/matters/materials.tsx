@@ -3,6 +3,7 @@ import { type Text, useSay } from "../language.js";
 import { Empty } from "../ui/answered.js";
 import type { Matter } from "./matter.js";
 import { FORMATS, limitText, NEEDS, SOURCES, TYPES } from "./words.js";
+import { Said } from "../ui/said.js";
 
 type Material = NonNullable<Matter["materials"]>[number];
 
@@ -24,13 +25,17 @@ export const Materials = ({ of }: { readonly of: readonly Material[] }) => {
         {of.map((material) => (
           <li key={material.name}>
             <h3>
-              {material.name}{" "}
+              <Said>{material.name}</Said>{" "}
               {material.need && (
                 <span className={`tag tag-${material.need.toLowerCase()}`}>{say(NEEDS[material.need])}</span>
               )}
             </h3>
             <p className="quiet">{formOf(material).map(say).join(" · ")}</p>
-            {material.fillExplain && <p>{material.fillExplain}</p>}
+            {material.fillExplain && (
+              <p>
+                <Said>{material.fillExplain}</Said>
+              </p>
+            )}
             {material.intermediaryService && <Report of={material.intermediaryService} />}
             {material.byLaw && (
               <p className="quiet">
@@ -48,7 +53,7 @@ const formOf = ({ source, type, format, copies, spec }: Material): Text[] => [
   ...(source ? [SOURCES[source]] : []),
   ...(type ? [TYPES[type]] : []),
   ...(format ? [FORMATS[format]] : []),
-  ...(copies ? [{ zh: `${copies} 份`, en: `${copies} copies` }] : []),
+  ...(copies ? [{ zh: `${copies} 份`, en: copies === 1 ? "1 copy" : `${copies} copies` }] : []),
   ...(spec ? [{ zh: spec, en: spec }] : []),
 ];
 
@@ -57,7 +62,7 @@ const Report = ({ of }: { readonly of: NonNullable<Material["intermediaryService
   const say = useSay();
   return (
     <p className="note">
-      {say({ zh: "中介服务", en: "Intermediary service" })}：{of.name}
+      {say({ zh: "中介服务", en: "Intermediary service" })}：<Said>{of.name}</Said>
       {of.timeLimit && ` · ${say(limitText(of.timeLimit))}`}
       {of.payer === "APPROVING_DEPARTMENT" && (
         <strong>

@@ -20,7 +20,7 @@ export const MatterPage = ({ id, query }: { readonly id: string; readonly query:
   const situation = query.get("situation") ?? "";
   const asking = useAsk(MatterDocument, { id, ...(situation === "" ? {} : { situation: [situation] }) });
   return (
-    <Answered asking={asking}>
+    <Answered asking={asking} isPage>
       {(data, answer) =>
         data.serviceMatter ? (
           <Page

@@ -1,5 +1,4 @@
 /** Finds matters by words, division, recipient and channel. */
-import { useId } from "react";
 import { SearchMattersDocument, type SearchMattersQuery } from "../gql/graphql.js";
 import { useAsk } from "../graph.js";
 import { useSay } from "../language.js";
@@ -9,6 +8,7 @@ import { countText } from "../ui/count.js";
 import { DivisionChoice, divisionOf } from "../ui/division-choice.js";
 import { Page } from "../ui/page.js";
 import { Pager, usePlace } from "../ui/pager.js";
+import { SearchForm } from "../ui/search-form.js";
 import { feeText, limitText, visitsText } from "./words.js";
 
 /** The page of `#/matters?search=…`. */
@@ -38,7 +38,12 @@ export const SearchPage = ({ query }: { readonly query: URLSearchParams }) => {
         en: "Name it, and see what to bring, how long it takes, how often to come and what it costs.",
       })}
     >
-      <SearchForm key={search} search={search} onSearch={(words) => change({ search: words })} />
+      <SearchForm
+        name={{ zh: "事项名称", en: "Name of the service" }}
+        search={search}
+        placeholder="食品经营许可"
+        onSearch={(words) => change({ search: words })}
+      />
       <div className="filters">
         <DivisionChoice value={division} onChoose={(code) => change({ division: code })} />
         <Toggle
@@ -61,29 +66,6 @@ export const SearchPage = ({ query }: { readonly query: URLSearchParams }) => {
         {({ serviceMatters }) => serviceMatters && <Found of={serviceMatters} place={place} />}
       </Answered>
     </Page>
-  );
-};
-
-const SearchForm = ({ search, onSearch }: { readonly search: string; readonly onSearch: (words: string) => void }) => {
-  const id = useId();
-  const say = useSay();
-  return (
-    <form
-      className="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(String(new FormData(event.currentTarget).get("search") ?? "").trim());
-      }}
-    >
-      <label className="unseen" htmlFor={id}>
-        {say({ zh: "事项名称", en: "Name of the service" })}
-      </label>
-      <input id={id} name="search" type="search" defaultValue={search} placeholder="食品经营许可" maxLength={64} />
-      <button type="submit" className="button">
-        {say({ zh: "查找", en: "Find" })}
-      </button>
-    </form>
   );
 };
 

@@ -1,6 +1,7 @@
 /** The reader's situation, of which depends what has to be brought. */
 import { useSay } from "../language.js";
 import { goTo } from "../route.js";
+import { Said } from "../ui/said.js";
 
 interface SituationChoiceProps {
   /** Of the matter. */
@@ -26,7 +27,7 @@ export const SituationChoice = ({ id, of, chosen }: SituationChoiceProps) => {
             checked={chosen === situationId}
             onChange={() => goTo(["matters", id], { situation: situationId })}
           />
-          <span>{name}</span>
+          {situationId === "" ? name : <Said>{name}</Said>}
         </label>
       ))}
     </fieldset>

@@ -7,7 +7,14 @@ import { hashOf } from "../route.js";
 export const PORTAL_NAME: Text = { zh: "阳光窗口", en: "Open Window" };
 
 /** Pages of the navigation, by the first part of their path. */
-const PLACES: readonly (readonly [path: string, name: Text])[] = [["matters", { zh: "办事", en: "Services" }]];
+const PLACES: readonly (readonly [path: string, name: Text])[] = [
+  ["matters", { zh: "办事", en: "Services" }],
+  ["credit", { zh: "信用", en: "Credit" }],
+  ["money", { zh: "资金", en: "Money" }],
+  ["lights", { zh: "亮灯", en: "Lights" }],
+  ["closed", { zh: "负面清单", en: "Negative list" }],
+  ["me", { zh: "我的", en: "Mine" }],
+];
 
 /** The header; `at` is the first part of the present path. */
 export const Header = ({ at }: { readonly at: string }) => {

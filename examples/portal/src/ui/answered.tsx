@@ -2,22 +2,26 @@
 import type { Answer, GraphError } from "@govgraph/client";
 import type { ReactNode } from "react";
 import type { Asking } from "../graph.js";
-import { useSay } from "../language.js";
+import { type Text, useSay } from "../language.js";
 import { useSession } from "../session.js";
+import { Page } from "./page.js";
 import { WHAT_TO_DO } from "./words.js";
 
 interface AnsweredProps<Data> {
   readonly asking: Asking<Data>;
+  /** Where the answer is the whole page, what went wrong is one too, with a title. */
+  readonly isPage?: boolean;
   readonly children: (data: Data, answer: Answer<Data>) => ReactNode;
 }
 
 /** Shows the answer; before it the earlier one or a quiet placeholder, and instead of it what went wrong and what to do. */
-export const Answered = <Data,>({ asking: { asked, again }, children }: AnsweredProps<Data>) => {
-  if (asked.state === "unreachable") return <Unreachable again={again} />;
+export const Answered = <Data,>({ asking: { asked, again }, isPage, children }: AnsweredProps<Data>) => {
+  const instead = (problem: ReactNode) => (isPage ? <Page title={NOT_SHOWN}>{problem}</Page> : problem);
+  if (asked.state === "unreachable") return instead(<Unreachable again={again} />);
   const answer = asked.state === "asking" ? asked.earlier : asked.answer;
   if (answer === undefined) return <Loading />;
   if (answer.data === null || isEmpty(answer))
-    return asked.state === "asking" ? <Loading /> : <Missing {...answer} again={again} />;
+    return asked.state === "asking" ? <Loading /> : instead(<Missing {...answer} again={again} />);
   // The same element in both states: what stands in it keeps its focus.
   return (
     <div className="answer" aria-busy={asked.state === "asking" || undefined}>
@@ -25,6 +29,8 @@ export const Answered = <Data,>({ asking: { asked, again }, children }: Answered
     </div>
   );
 };
+
+const NOT_SHOWN: Text = { zh: "暂时无法显示", en: "This can not be shown now" };
 
 /** Executed, but the service that a page is about gave nothing. */
 const isEmpty = ({ data, errors }: Answer<unknown>): boolean =>
