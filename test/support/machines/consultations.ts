@@ -41,6 +41,8 @@ export const CONSULTATIONS: ModelledMachine<ConsultationState, ConsultationEvent
   machine: CONSULTATION,
   selects: "object: consultation { key: id state version }",
   keyInput: "consultationId",
+  // Consent that was taken back comes back in no sequence.
+  sequences: 80,
   viewers: {
     [ASKER]: { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "officer-1": { may: ["OFFICER"], plays: ["OFFICER"], knows: () => true },
