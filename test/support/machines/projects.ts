@@ -3,9 +3,9 @@ import type { Actor } from "../../../platform/machine/index.js";
 import {
   FUND_PROJECT,
   type FundProjectEvent,
-  type FundProjectGuardFacts,
   FundProjectState,
 } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
+import type { FundProjectGuardFacts } from "../../../subgraphs/funds/fund-project/fund-project.guards.js";
 import { projectIn, scoresOf } from "../verbs/projects.js";
 import { VIEWERS } from "../viewers.js";
 import type { ModelledMachine, ModelledVerb, Wording } from "./model.js";
