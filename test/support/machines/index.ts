@@ -4,12 +4,10 @@ import { BATCHES } from "./batches.js";
 import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
 import { LICENCES } from "./licences.js";
-import { LISTINGS } from "./listings.js";
 import type { ModelledMachine } from "./model.js";
 import { OBJECTIONS } from "./objections.js";
 import { PAYMENT_ORDERS } from "./payment-orders.js";
 import { PENALTIES } from "./penalties.js";
-import { PROJECTS, SECOND_PUBLISHER } from "./projects.js";
 import { RATINGS } from "./ratings.js";
 import { REPAIRS } from "./repairs.js";
 import { ROSTER_OBJECTIONS } from "./roster-objections.js";
@@ -24,8 +22,6 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   allotments: ALLOTMENTS,
   penalties: PENALTIES,
   licences: LICENCES,
-  listings: LISTINGS,
-  "projects of public money": PROJECTS,
   ratings: RATINGS,
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
@@ -33,7 +29,4 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
 };
 
 /** Who may sign in beside all others. */
-export const MODEL_VIEWERS = {
-  [SECOND_OFFICER.username]: SECOND_OFFICER,
-  [SECOND_PUBLISHER.username]: SECOND_PUBLISHER,
-};
+export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };
