@@ -90,7 +90,16 @@ it("goes from the library into the file, each step by whose it is, and tells all
     ...{ reason: "SELF_EVALUATION_NEEDED", state: "PUBLIC_NOTICE_GIVEN" },
   });
   const own = { scores: scoresOf(projectCode, 60) };
+  const allowedTo = async (viewer: string): Promise<unknown> =>
+    (
+      await stack.ask("query ($code: ID!) { fundProject(projectCode: $code) { allowedActions } }", {
+        viewer,
+        variables: { code: projectCode },
+      })
+    ).body.data.fundProject.allowedActions;
+  expect([await allowedTo("unit-3"), await allowedTo("finance-3")]).toEqual([["SELF_EVALUATE"], []]);
   doneOf(await act("unit-3", "selfEvaluateFundProject", at(6, own)));
+  expect([await allowedTo("unit-3"), await allowedTo("finance-3")]).toEqual([[], ["EVALUATE"]]);
   expect(refusal(await act("unit-3", "selfEvaluateFundProject", at(7, own)))).toMatchObject({
     reason: "SELF_EVALUATED_BEFORE",
   });

@@ -1,7 +1,8 @@
 /** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
-import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, followers, isStated, type Guard } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, followers } from "../../../platform/machine/index.js";
+import { PROJECT_GUARDS, type FundProjectGuardFacts } from "./fund-project.guards.js";
 
 /** State of a project. */
 export enum FundProjectState {
@@ -27,46 +28,9 @@ export type FundProjectEvent =
   | "PUBLISH_EVALUATION"
   | "ARCHIVE";
 
-/** What its guards look at: what is there when the state is entered, and who enters it. */
-export interface FundProjectGuardFacts {
-  /** True where feasibility and the way in which households benefit were reviewed. */
-  readonly reviewed: boolean;
-  readonly moneyAssigned: boolean;
-  /** Days of publicity (公示) at township and village. */
-  readonly publicityDays: number;
-  /** True where the last day of publicity is past. */
-  readonly publicityOver: boolean;
-  readonly contractNo?: string;
-  /** True where the responsible unit accepted it. */
-  readonly accepted: boolean;
-  readonly publicNoticeGiven: boolean;
-  /** True where each target has its score. */
-  readonly performanceEvaluated: boolean;
-  /** True where the unit evaluated itself before. */
-  readonly selfEvaluated: boolean;
-  /** True where an evaluation waits for its publication. */
-  readonly evaluationPending: boolean;
-  readonly fileComplete: boolean;
-  /** True where whoever decides serves the unit that carries it out. */
-  readonly isParty: boolean;
-}
-
 const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, IN_PUBLICITY, STARTED, ACCEPTED, PUBLIC_NOTICE_GIVEN, EVALUATED, ARCHIVED } =
   FundProjectState;
-
-/** Nobody judges their own work: a finance department leaves its own projects to the supervisor. */
-const NO_PARTY: Guard<FundProjectGuardFacts> = {
-  reason: "OWN_CAUSE",
-  en: "somebody who is no party: a department that carries it out itself leaves it to the supervisor",
-  holds: ({ isParty }) => !isParty,
-};
-
-const EVALUATED_BY_TARGETS: Guard<FundProjectGuardFacts> = {
-  reason: "EVALUATION_NEEDED",
-  en: "performance evaluated",
-  holds: ({ performanceEvaluated }) => performanceEvaluated,
-};
 
 /** Who decides: the finance department, of its own projects the supervisor of the division. */
 const DECIDERS = ["OFFICER", "SUPERVISOR"] as const;
@@ -92,15 +56,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [IN_LIBRARY],
       to: APPROVED,
       actors: DECIDERS,
-      guards: [
-        NO_PARTY,
-        {
-          reason: "REVIEW_NEEDED",
-          en: "feasibility and benefit mechanism reviewed",
-          holds: ({ reviewed }) => reviewed,
-        },
-        { reason: "MONEY_NEEDED", en: "money assigned to it", holds: ({ moneyAssigned }) => moneyAssigned },
-      ],
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.reviewed, PROJECT_GUARDS.money],
       basis: BASIS,
     },
     {
@@ -108,13 +64,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [APPROVED],
       to: IN_PUBLICITY,
       actors: ["PUBLISHER"],
-      guards: [
-        {
-          reason: "PUBLICITY_TOO_SHORT",
-          en: "publicity beforehand at township and village, for the days of L20-PUBLICITY at least",
-          holds: ({ publicityDays }) => publicityDays >= limitRule("L20-PUBLICITY").amount,
-        },
-      ],
+      guards: [PROJECT_GUARDS.posted],
       basis: BASIS,
       limit: "L20",
     },
@@ -123,18 +73,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [IN_PUBLICITY],
       to: STARTED,
       actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "PUBLICITY_RUNS",
-          en: "the last day of publicity is past",
-          holds: ({ publicityOver }) => publicityOver,
-        },
-        {
-          reason: "CONTRACT_NEEDED",
-          en: "contract with the contractor",
-          holds: ({ contractNo }) => isStated(contractNo),
-        },
-      ],
+      guards: [PROJECT_GUARDS.publicityOver, PROJECT_GUARDS.contract],
       basis: BASIS,
     },
     {
@@ -142,10 +81,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [STARTED],
       to: ACCEPTED,
       actors: DECIDERS,
-      guards: [
-        NO_PARTY,
-        { reason: "ACCEPTANCE_NEEDED", en: "acceptance by the responsible unit", holds: ({ accepted }) => accepted },
-      ],
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.accepted],
       basis: BASIS,
       sets: ["acceptedOn"],
     },
@@ -154,13 +90,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [ACCEPTED],
       to: PUBLIC_NOTICE_GIVEN,
       actors: ["PUBLISHER"],
-      guards: [
-        {
-          reason: "PUBLIC_NOTICE_NEEDED",
-          en: "public notice of the result",
-          holds: ({ publicNoticeGiven }) => publicNoticeGiven,
-        },
-      ],
+      guards: [PROJECT_GUARDS.noticed],
       basis: BASIS,
     },
     {
@@ -168,14 +98,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [PUBLIC_NOTICE_GIVEN],
       to: PUBLIC_NOTICE_GIVEN,
       actors: ["OFFICER"],
-      guards: [
-        EVALUATED_BY_TARGETS,
-        {
-          reason: "SELF_EVALUATED_BEFORE",
-          en: "the first evaluation by the unit itself",
-          holds: ({ selfEvaluated }) => !selfEvaluated,
-        },
-      ],
+      guards: [PROJECT_GUARDS.evaluated, PROJECT_GUARDS.firstSelf],
       basis: BASIS,
     },
     {
@@ -183,15 +106,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [PUBLIC_NOTICE_GIVEN],
       to: EVALUATED,
       actors: DECIDERS,
-      guards: [
-        NO_PARTY,
-        EVALUATED_BY_TARGETS,
-        {
-          reason: "SELF_EVALUATION_NEEDED",
-          en: "the unit evaluated itself before",
-          holds: ({ selfEvaluated }) => selfEvaluated,
-        },
-      ],
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.evaluated, PROJECT_GUARDS.selfEvaluated],
       basis: BASIS,
     },
     {
@@ -199,13 +114,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [EVALUATED],
       to: EVALUATED,
       actors: ["PUBLISHER"],
-      guards: [
-        {
-          reason: "NOTHING_TO_PUBLISH",
-          en: "an evaluation that is not published yet",
-          holds: ({ evaluationPending }) => evaluationPending,
-        },
-      ],
+      guards: [PROJECT_GUARDS.pending],
       basis: BASIS,
     },
     {
@@ -213,7 +122,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [EVALUATED],
       to: ARCHIVED,
       actors: ["OFFICER"],
-      guards: [{ reason: "FILE_INCOMPLETE", en: "file complete", holds: ({ fileComplete }) => fileComplete }],
+      guards: [PROJECT_GUARDS.complete],
       basis: BASIS,
     },
   ],

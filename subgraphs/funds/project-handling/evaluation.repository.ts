@@ -4,14 +4,19 @@ import { insertRecords, type NewOf } from "../../../platform/database/index.js";
 import { PerformanceEvaluator } from "../performance/performance.enums.js";
 import { EVALUATION_SCORES, PERFORMANCE_EVALUATIONS } from "../performance/performance.rows.js";
 
+/** Those of these projects that their units evaluated themselves. */
+export const findSelfEvaluated = async (
+  db: Knex,
+  projectCodes: readonly string[],
+): Promise<{ readonly project_code: string }[]> =>
+  (await db(PERFORMANCE_EVALUATIONS.name)
+    .distinct("project_code")
+    .whereIn("project_code", [...projectCodes])
+    .where("evaluator", PerformanceEvaluator.SELF)) as { project_code: string }[];
+
 /** True where the unit evaluated the project itself. */
 export const hasSelfEvaluation = async (trx: Knex, projectCode: string): Promise<boolean> =>
-  (
-    await trx(PERFORMANCE_EVALUATIONS.name)
-      .where({ project_code: projectCode, evaluator: PerformanceEvaluator.SELF })
-      .limit(1)
-      .pluck("id")
-  ).length > 0;
+  (await findSelfEvaluated(trx, [projectCode])).length > 0;
 
 /** True where somebody evaluated the project, and nothing of it waits for publication. */
 export const isEvaluationPublished = async (trx: Knex, projectCode: string): Promise<boolean> => {

@@ -25,6 +25,7 @@ import type {
   StartProjectInput,
   StatedProjectInput,
 } from "./project-handling.input.js";
+import { findSelfEvaluated } from "./evaluation.repository.js";
 import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 import { findParties, insertProject } from "./project-handling.repository.js";
 import type { FundProjectPayload } from "./project-handling.type.js";
@@ -56,7 +57,7 @@ export interface ProjectHandlingService {
 /** For buttons: what an input can make true, and what is looked up when it is done, counts as true. */
 const ALL_THERE = {
   ...{ reviewed: true, moneyAssigned: true, publicityDays: Infinity, publicityOver: true, contractNo: "-" },
-  ...{ evaluationPending: true, selfEvaluated: true },
+  evaluationPending: true,
   ...{ accepted: true, publicNoticeGiven: true, performanceEvaluated: true, fileComplete: true },
 };
 
@@ -69,6 +70,10 @@ export const createProjectHandlingService = (
   const histories = createHistories(db, WRITTEN_BY_OWNER);
   const parties = createKeyLoader(
     (codes) => findParties(db, codes),
+    ({ project_code }) => project_code,
+  );
+  const evaluated = createKeyLoader(
+    (codes) => findSelfEvaluated(db, codes),
     ({ project_code }) => project_code,
   );
   const payload = async (projectCode: string): Promise<FundProjectPayload> => {
@@ -121,8 +126,10 @@ export const createProjectHandlingService = (
     async allowedActions({ projectCode, state }) {
       const row = await parties.load(projectCode);
       if (row === undefined) return [];
+      const selfEvaluated = (await evaluated.load(projectCode)) !== undefined;
+      const facts = { ...ALL_THERE, isParty: isParty(row, viewer), selfEvaluated };
       const events = [WRITTEN_BY_OWNER, WRITTEN_BY_AUTHORITY].flatMap((written) =>
-        openEvents(written, { viewer }, { row, state, facts: { ...ALL_THERE, isParty: isParty(row, viewer) } }).filter(
+        openEvents(written, { viewer }, { row, state, facts }).filter(
           (event) => OF_OWNER.includes(event) === (written === WRITTEN_BY_OWNER),
         ),
       );

@@ -11,11 +11,8 @@ import {
   type WriteTransaction,
 } from "../../../platform/write/index.js";
 import type { RowOf } from "../../../platform/database/index.js";
-import type {
-  FundProjectEvent,
-  FundProjectGuardFacts,
-  FundProjectState,
-} from "../fund-project/fund-project.machine.js";
+import type { FundProjectEvent, FundProjectState } from "../fund-project/fund-project.machine.js";
+import type { FundProjectGuardFacts } from "../fund-project/fund-project.guards.js";
 import type { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
 import { OF_OWNER } from "./project-action.js";
 import type { FundProjectStepInput } from "./project-handling.input.js";

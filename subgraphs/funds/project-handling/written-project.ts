@@ -1,11 +1,7 @@
 /** How projects are written: by the unit that carries one out, and by the finance department of its county, each its own steps. */
 import type { Written } from "../../../platform/write/index.js";
-import {
-  FUND_PROJECT,
-  type FundProjectEvent,
-  type FundProjectGuardFacts,
-  type FundProjectState,
-} from "../fund-project/fund-project.machine.js";
+import { FUND_PROJECT, type FundProjectEvent, type FundProjectState } from "../fund-project/fund-project.machine.js";
+import type { FundProjectGuardFacts } from "../fund-project/fund-project.guards.js";
 import { OF_AUTHORITY, OF_SUPERVISOR, OF_UNIT, WHOSE_PROJECT } from "./project-handling.policy.js";
 import { readParties } from "./project-handling.repository.js";
 
