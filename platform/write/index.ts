@@ -4,6 +4,7 @@ export {
   actingAgency,
   actingBody,
   actingParts,
+  actingIntegrator,
   actingSubject,
   actorHash,
   type ActingBody,

@@ -1,6 +1,7 @@
 /** The machine of a registered app (应用登记): asked for by its owner, approved by a publisher, suspended at once, ended. Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
+import { STANDARD_QUOTA } from "./standard-quota.js";
 import { defineMachine, describedStates, isStated, type Guard } from "../../../platform/machine/index.js";
 
 /** State of an app. */
@@ -14,9 +15,6 @@ export enum AppState {
 
 /** What happens to it. */
 export type AppEvent = "APPROVE" | "REFUSE" | "SUSPEND" | "RETIRE";
-
-/** Points of weighted cost that an app has without an agreement. */
-export const STANDARD_QUOTA = { aMinute: 6_000_000, aDay: 1_000_000_000 } as const;
 
 /** What its guards look at. */
 export interface AppGuardFacts {

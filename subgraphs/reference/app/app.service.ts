@@ -1,12 +1,12 @@
 /** Finds, lists and writes apps for one viewer. */
-import { hasRole } from "../../../platform/auth/index.js";
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { bodyOf, canRead } from "../../../platform/disclosure/admission/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
+  actingIntegrator,
   allowedActions,
   createHistories,
   lockRecord,
@@ -70,8 +70,8 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         ...{ page, cursors, toNode: toApp },
       }),
     async register(input) {
-      const ownerUscc = bodyOf(viewer);
-      if (ownerUscc === undefined || !hasRole(viewer, "integrator_admin"))
+      const ownerUscc = actingIntegrator(viewer);
+      if (ownerUscc === undefined)
         throw new ServiceError("RULE_VIOLATION", "Apps are registered by who is charged with it, for their own body.", {
           reason: "ACTOR",
         });

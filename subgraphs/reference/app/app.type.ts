@@ -9,7 +9,7 @@ import {
   Verb,
   type Closure,
 } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, ListSize, createConnectionType } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { AppState } from "./app.machine.js";
 
 /** Who reads whom to call, where people come back to, and why a step was taken. */
@@ -35,7 +35,6 @@ export class RegisteredApp {
   @Field(() => AppState, { description: "State (应用状态)." })
   state: AppState;
 
-  @ListSize(10)
   @Field(() => [String], { description: "Scopes that it may ask for (权限范围)." })
   scopes: readonly string[];
 
@@ -64,7 +63,6 @@ export class RegisteredApp {
   contactEmail: string;
 
   @Closed(APP_CLOSURE)
-  @ListSize(10)
   @Field(() => [String], { nullable: true, description: "Where people come back to after signing in (回调地址)." })
   redirectUris: readonly string[];
 

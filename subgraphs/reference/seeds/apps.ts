@@ -1,6 +1,7 @@
 /** Apps of the demonstration: the clients that the README names, and one in each other state. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { AppState, STANDARD_QUOTA } from "../app/app.machine.js";
+import { AppState } from "../app/app.machine.js";
+import { STANDARD_QUOTA } from "../app/standard-quota.js";
 import type { APPS } from "../app/app.rows.js";
 
 type NewApp = NewOf<typeof APPS>;

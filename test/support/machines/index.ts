@@ -32,6 +32,8 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   allotments: ALLOTMENTS,
   penalties: PENALTIES,
   licences: LICENCES,
+  listings: LISTINGS,
+  "projects of public money": PROJECTS,
   ratings: RATINGS,
   batches: BATCHES,
   "objections to rosters": ROSTER_OBJECTIONS,
@@ -53,4 +55,3 @@ export const MODEL_VIEWERS = {
   [SECOND_PUBLISHER.username]: SECOND_PUBLISHER,
   [SANCTIONED_AGENT.username]: SANCTIONED_AGENT,
 };
-export const MODEL_VIEWERS = { [SECOND_OFFICER.username]: SECOND_OFFICER };

@@ -1,7 +1,8 @@
 /** Truth table of the guards of apps: both sides of each, with article and what may be done instead. */
 import "reflect-metadata";
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { APP, STANDARD_QUOTA } from "../../../subgraphs/reference/app/app.machine.js";
+import { APP } from "../../../subgraphs/reference/app/app.machine.js";
+import { STANDARD_QUOTA } from "../../../subgraphs/reference/app/standard-quota.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const BASIS = basisOfProcedure("APP-REGISTRATION")();
@@ -27,5 +28,7 @@ truthTable(APP, {}, [
   ["SUSPEND", "APPROVED", "INTEGRATOR", { reasons: "密钥泄露" }, "SUSPENDED"],
   ["SUSPEND", "APPROVED", "PUBLISHER", { reasons: " " }, refused("REASONS_NEEDED", BASIS, "APPROVE")],
   ["RETIRE", "APPROVED", "INTEGRATOR", {}, "RETIRED"],
+  ["RETIRE", "REQUESTED", "INTEGRATOR", {}, "RETIRED"],
+  ["RETIRE", "SUSPENDED", "INTEGRATOR", {}, "RETIRED"],
   ["RETIRE", "RETIRED", "INTEGRATOR", {}, notNow()],
 ]);
