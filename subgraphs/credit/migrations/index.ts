@@ -43,6 +43,6 @@ export const migrations: readonly Migration[] = [
   numberQuarantineEntries,
   knowPublicationDays,
   journalLoads,
-  tellOfMoreKinds,
   knowRecordsWithoutSource,
+  tellOfMoreKinds,
 ];
