@@ -20,13 +20,24 @@ export interface LiveField {
 export const NOTICE_KINDS: readonly string[] = [
   "ServiceCase",
   "ServiceRating",
+  "MonitorAlert",
+  "Consultation",
+  "MatterDraft",
   "IntermediaryProcurement",
+  "EntryApplication",
+  "IntermediarySanction",
   "AdministrativePenalty",
   "RepairCase",
   "Objection",
   "SubsidyBatch",
   "RosterObjection",
   "PaymentOrder",
+  "AdministrativeLicence",
+  "ListEntry",
+  "CreditCommitment",
+  "BudgetAllotment",
+  "FundProject",
+  "SubsidyReturn",
 ];
 
 /** Fields by their names. */

@@ -1,7 +1,7 @@
 /** Chinese name search on PostgreSQL's own text index: dictionary words above character pairs, abbreviations by table. */
 import { readFileSync } from "node:fs";
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
+import { createRequire } from "node:module";
+import type { Jieba } from "@node-rs/jieba";
 import type { Knex } from "knex";
 import { projectPath } from "../../config/index.js";
 import { foldText } from "../../domain/index.js";
@@ -15,7 +15,15 @@ interface SynonymTable {
 let jieba: Jieba | undefined;
 let synonyms: SynonymTable | undefined;
 
-const segmenter = (): Jieba => (jieba ??= Jieba.withDict(dict));
+const loadSegmenter = (): Jieba => {
+  const require = createRequire(import.meta.url);
+  const library = require("@node-rs/jieba") as typeof import("@node-rs/jieba");
+  const { dict } = require("@node-rs/jieba/dict.js") as typeof import("@node-rs/jieba/dict.js");
+  return library.Jieba.withDict(dict);
+};
+
+/** Loaded with its dictionary where a name is cut first: most commands cut none. */
+const segmenter = (): Jieba => (jieba ??= loadSegmenter());
 
 /** The editable table of abbreviations (platform/database/search/synonyms.json). */
 export const synonymTable = (): SynonymTable =>
@@ -51,6 +59,17 @@ export const searchVector = (db: Knex, ...names: (string | undefined)[]): Knex.R
   return db.raw("setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'C')", [
     terms.map(({ words }) => words).join(" "),
     terms.map((term) => term.pairs).join(" "),
+  ]);
+};
+
+/** As `searchVector`, for a record with a text: words of the title weigh A, those of the text B, pairs C and D. */
+export const textVector = (db: Knex, title: string, text: string): Knex.Raw => {
+  const [named, told] = [searchTerms(title), searchTerms(text)];
+  return db.raw(["A", "B", "C", "D"].map((weight) => `setweight(to_tsvector('simple', ?), '${weight}')`).join(" || "), [
+    named.words,
+    told.words,
+    named.pairs,
+    told.pairs,
   ]);
 };
 

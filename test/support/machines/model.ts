@@ -3,12 +3,18 @@ import fc from "fast-check";
 import { isTerminal, nextAsAny, type Actor, type Machine } from "../../../platform/machine/index.js";
 import type { Answer, TestStack } from "../stack.js";
 
+/** Who does a verb, and the state in which it is done. */
+export interface Doing {
+  readonly viewer: string;
+  readonly state: string;
+}
+
 /** What a verb is given, what guards look at then, and what stays true once the step was taken. */
 export interface Wording<Facts> {
   readonly input: object | ((now: Facts, key: string) => object);
-  readonly after: (now: Facts) => Facts;
+  readonly after: (now: Facts, doing: Doing) => Facts;
   /** @default all that guards looked at */
-  readonly stays?: (asked: Facts) => Facts;
+  readonly stays?: (asked: Facts, doing: Doing) => Facts;
   /** Reason of a refusal that is no guard's, such as of an account that holds too little, or NOT_FOUND; asked where the machine allows the step. */
   readonly refusal?: (now: Facts) => string | undefined;
 }
@@ -20,7 +26,7 @@ export interface ModelledVerb<Event extends string, Facts> {
   readonly input: string;
   readonly event: Event;
   /** Who may ever do it; others are denied before planning. */
-  readonly by: Actor;
+  readonly by: Actor | readonly Actor[];
   /** Ways to ask for it, at least one of which every guard lets through. */
   readonly wordings: readonly Wording<Facts>[];
 }
@@ -53,6 +59,8 @@ export interface ModelledMachine<State extends string, Event extends string, Fac
   readonly selects: string;
   /** Name of the key in inputs. */
   readonly keyInput: string;
+  /** True where the payload does not show the key. @default false */
+  readonly hidesKey?: boolean;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
   /** Transitions that the machine allows and nothing leads to, by `STATE EVENT`. */
@@ -122,16 +130,24 @@ interface Asked<State extends string, Event extends string, Facts> {
   readonly attempts: readonly Attempt<State, Event, Facts>[];
 }
 
+const eachOf = (by: Actor | readonly Actor[]): readonly Actor[] => (typeof by === "string" ? [by] : by);
+
+/** Whether the viewer's roles ever allow the verb. */
+const mayEver = <State extends string, Event extends string, Facts>(
+  { may }: ModelledViewer<State>,
+  { by }: ModelledVerb<Event, Facts>,
+): boolean => eachOf(by).some((actor) => may.includes(actor));
+
 /** What the machine's data says of the attempt. */
 const judge = <State extends string, Event extends string, Facts>(
   { machine }: ModelledMachine<State, Event, Facts>,
-  { verb, wording, of: { plays, may } }: Attempt<State, Event, Facts>,
+  { verb, wording, viewer, of: { plays, may } }: Attempt<State, Event, Facts>,
   { state, facts }: Model<State, Facts>,
 ) =>
   nextAsAny(machine, verb.event, {
     state,
     actors: (typeof plays === "function" ? plays(verb.verb) : plays).filter((actor) => may.includes(actor)),
-    facts: wording.after(facts),
+    facts: wording.after(facts, { viewer, state }),
   }).step;
 
 /** Whether the attempt succeeds. */
@@ -173,7 +189,7 @@ const attempt = async <State extends string, Event extends string, Facts>(
     expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({ tried: nameOf(tried), ...expected });
     expect(await described.stored(stack, key)).toEqual(before);
   };
-  if (!of.may.includes(verb.by)) return unchanged({ denied: `Mutation.${verb.verb}` });
+  if (!mayEver(of, verb)) return unchanged({ denied: `Mutation.${verb.verb}` });
   if (!of.knows(model.state, model.before)) return unchanged({ code: "NOT_FOUND" });
   if (expectedVersion !== model.version) return unchanged({ code: "CONFLICT", version: model.version });
   const step = judge(described, tried, model);
@@ -181,11 +197,13 @@ const attempt = async <State extends string, Event extends string, Facts>(
   const reason = wording.refusal?.(model.facts);
   if (reason !== undefined)
     return unchanged(reason === "NOT_FOUND" ? { code: reason } : { code: "RULE_VIOLATION", reason });
-  const asked = wording.after(model.facts);
-  advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked) ?? asked });
+  const doing = { viewer, state: model.state };
+  const asked = wording.after(model.facts, doing);
+  advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked, doing) ?? asked });
+  const shown = described.hidesKey === true ? {} : { key };
   expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
     tried: nameOf(tried),
-    done: { key, state: model.state, version: model.version },
+    done: { ...shown, state: model.state, version: model.version },
   });
 };
 
@@ -256,9 +274,7 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
     const { described, taken, attempts } = this.asked;
     const all = attempts.filter(
       (tried) =>
-        tried.of.may.includes(tried.verb.by) &&
-        tried.of.knows(model.state, model.before) &&
-        succeeds(described, tried, model),
+        mayEver(tried.of, tried.verb) && tried.of.knows(model.state, model.before) && succeeds(described, tried, model),
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
     const untaken = all.filter((tried) => takenOf(tried) === 0);
@@ -338,7 +354,9 @@ export const transitionsOf = <State extends string, Event extends string, Facts>
 }: ModelledMachine<State, Event, Facts>): string[] => {
   const ways = [...verbs, ...asides];
   const pairs = machine.transitions
-    .filter(({ event, actors }) => ways.some((way) => way.event === event && actors.includes(way.by)))
+    .filter(({ event, actors }) =>
+      ways.some((way) => way.event === event && eachOf(way.by).some((actor) => actors.includes(actor))),
+    )
     .flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
   return [...new Set(pairs)].filter((pair) => !unreachable.includes(pair)).sort();
 };
