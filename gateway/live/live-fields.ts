@@ -24,12 +24,20 @@ export const NOTICE_KINDS: readonly string[] = [
   "Consultation",
   "MatterDraft",
   "IntermediaryProcurement",
+  "EntryApplication",
+  "IntermediarySanction",
   "AdministrativePenalty",
   "RepairCase",
   "Objection",
   "SubsidyBatch",
   "RosterObjection",
   "PaymentOrder",
+  "AdministrativeLicence",
+  "ListEntry",
+  "CreditCommitment",
+  "BudgetAllotment",
+  "FundProject",
+  "SubsidyReturn",
 ];
 
 /** Fields by their names. */

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { ExportKind } from "../export/index.js";
 import type { ImportKind } from "../import/index.js";
+import type { StepsInTime } from "../write/steps-in-time.js";
 
 /** What a batch call is answered with. */
 export interface BatchDependencies {
@@ -12,13 +13,6 @@ export interface BatchDependencies {
 
 /** A call of one process of the product to a service for many records at once. */
 export type BatchCall = (input: unknown, dependencies: BatchDependencies) => Promise<unknown>;
-
-/** Steps that time alone brought about. */
-export interface StepsInTime {
-  readonly taken: number;
-  /** What each step threw that could not be taken; the next call tries it again. */
-  readonly failures: readonly unknown[];
-}
 
 /** A service's `loading.ts`. */
 export interface Loading {

@@ -4,6 +4,7 @@ export {
   actingAgency,
   actingBody,
   actingParts,
+  actingIntegrator,
   actingSubject,
   actorHash,
   type ActingBody,
@@ -21,3 +22,4 @@ export type { StepTaken } from "./store-step.js";
 export { openInTime, takeTimeStep, takeToldStep } from "./time-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";
 export type { Lockable, LockedRecord, Written } from "./written.js";
+export { takeEach, type StepsInTime } from "./steps-in-time.js";

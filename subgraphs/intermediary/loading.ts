@@ -9,4 +9,6 @@ export const loading: Loading = {
   imports: [intermediaryServiceImport],
   batches: { namedMatters },
   refresh: refreshMarketFigures,
+  // What writes loads the graph; loading and exporting need none of it.
+  stepsInTime: async (db, at) => (await import("./procurement-handling/end-in-time.js")).endInTime(db, at),
 };

@@ -92,6 +92,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select payment_no as key from payments order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
+  "openness PublicDocument indexNo": {
+    sql: "select index_no as key from public_documents where published_on is not null order by 1 limit 2",
+  },
   "funds BudgetDisclosure id": {
     sql: "select id as key from budget_disclosures order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],

@@ -75,10 +75,22 @@ it.each([
 it("is not granted with a qualification that is over, nor to who is removed; a refusal says why", async () => {
   const over = { qualifications: [{ name: "检验检测机构资质认定证书", validTo: "2026-09-27" }] };
   let at = done(await act("agent-1", "applyForEntry", await entryInput(stack, over)));
+  const told = async (viewer: string, due: boolean): Promise<unknown[]> => {
+    const query = "query ($due: Boolean) { notices(first: 50, due: $due) { items { key event dueOn } } }";
+    const { items } = (await stack.ask(query, { viewer, variables: { due } })).body.data.notices;
+    return items.filter(({ key }: { key: string }) => key === at.no);
+  };
+  const { no: key } = at;
+  expect(await told("officer-1", true)).toEqual([{ key, event: "BEGIN", dueOn: "2026-10-10" }]);
+  expect([await told("agent-1", true), await told("officer-2", true)]).toEqual([[], []]);
   await refuses("officer-1", "admitIntermediary", next(at), { reason: "QUALIFICATION_NEEDED" });
   await refuses("officer-1", "refuseEntry", next(at, { reasons: " " }), { reason: "REASONS_NEEDED" });
   at = done(await act("officer-1", "refuseEntry", next(at, { reasons: "资质已过有效期" })));
   expect(at).toMatchObject({ state: "REFUSED", reasons: "资质已过有效期" });
+  expect([await told("officer-1", true), await told("agent-1", false)]).toEqual([
+    [],
+    [{ key, event: "REFUSE", dueOn: null }],
+  ]);
   at = done(await act("agent-1", "applyForEntry", await entryInput(stack)));
   const removal = { level: "REMOVAL", months: 12, decided_on: "2026-09-25" };
   const { id } = await sanctionWith(stack, AGENTS, removal);

@@ -1,9 +1,11 @@
 /** A project of the market from its draft to its archive, with the clock moved: who does what, what is refused with which rule. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { endInTime } from "../../subgraphs/intermediary/procurement-handling/end-in-time.js";
 import {
   INTERMEDIARY_VERBS,
   AGENT_FIRM,
   COLUMNS,
+  OBJECTED,
   draftInput,
   enterBid,
   projectWith,
@@ -54,7 +56,21 @@ const refuses = async (viewer: string, verb: string, input: { projectNo: string 
 };
 
 const rule = (reason: string): object => ({ code: "RULE_VIOLATION", reason, basis: expect.stringContaining("中介") });
+const buttons = async (viewer: string, no: string): Promise<unknown> =>
+  (
+    await ask("query ($no: ID!) { intermediaryProcurement(projectNo: $no) { allowedActions } }", {
+      viewer,
+      variables: { no },
+    })
+  ).body.data.intermediaryProcurement.allowedActions;
 const next = ({ projectNo, version }: Project, more: object = {}) => ({ projectNo, expectedVersion: version, ...more });
+
+/** Events of the project after which something waits for officer-1. */
+const dueOf = async (projectNo: string): Promise<string[]> => {
+  const { body } = await ask("{ notices(first: 50, due: true) { items { key event } } }", { viewer: "officer-1" });
+  const items = body.data.notices.items as { key: string; event: string }[];
+  return items.filter(({ key }) => key === projectNo).map(({ event }) => event);
+};
 
 it("goes from its draft to its archive, each step by whom it belongs to, and its history tells how", async () => {
   let at = projectOf(await act("officer-1", "draftProcurement", await draftInput(stack)));
@@ -71,19 +87,15 @@ it("goes from its draft to its archive, each step by whom it belongs to, and its
     allowedActions: ["SUSPEND", "CANCEL"],
   });
   await refuses("officer-1", "editProcurement", next(at, { ceiling: "60000.00" }), { reason: "STATE" });
-  const shownTo = async (viewer: string): Promise<unknown> =>
-    (
-      await ask("query ($no: ID!) { intermediaryProcurement(projectNo: $no) { allowedActions } }", {
-        viewer,
-        variables: { no: at.projectNo },
-      })
-    ).body.data.intermediaryProcurement.allowedActions;
+  const shownTo = (viewer: string): Promise<unknown> => buttons(viewer, at.projectNo);
   expect([await shownTo("agent-1"), await shownTo("citizen-1"), await shownTo("anonymous")]).toEqual([["BID"], [], []]);
   await enterBid(stack, at.projectNo);
   expect(await shownTo("agent-1")).toEqual([]);
   await refuses("officer-1", "openBids", next(at), rule("BIDDING_RUNS"));
+  expect(await dueOf(at.projectNo)).toEqual([]);
   await refuses("officer-1", "selectIntermediary", next(at, { selected: AGENT_FIRM }), rule("BIDS_SEALED"));
   day = "2026-10-10";
+  expect(await dueOf(at.projectNo)).toEqual(["GIVE_PUBLIC_NOTICE"]);
   at = projectOf(await act("officer-1", "openBids", next(at)));
   expect(at).toMatchObject({ openedAt: "2026-10-10", allowedActions: ["SUSPEND", "SELECT", "CANCEL"] });
   await refuses("officer-1", "openBids", next(at), rule("BIDS_OPENED"));
@@ -224,6 +236,10 @@ it("stands still and goes on; what the department suspended, the owner does not 
   at = projectOf(await act("officer-2", "suspendProcurement", next(at, { reasons: "公告内容更正" })));
   expect(at).toMatchObject({ state: "SUSPENDED", stateReason: "公告内容更正", suspensions: [{ from: day, to: null }] });
   await refuses("officer-1", "resumeProcurement", next(at), rule("SUSPENSION_LEFT"));
+  expect([await buttons("officer-1", projectNo), await buttons("officer-2", projectNo)]).toEqual([
+    ["CANCEL"],
+    ["RESUME"],
+  ]);
   await refuses("officer-2", "resumeProcurement", next(at, { closesOn: "2026-10-08" }), {
     code: "BAD_USER_INPUT",
     rule: "CLOSING_DAY_EARLIER",
@@ -277,6 +293,65 @@ it("is contracted within its limit, and at the price that was bid", async () => 
   await refuses("officer-1", "signProcurementContract", next(at, contract), rule("CONTRACT_LATE"));
   day = "2026-10-15";
   projectOf(await act("officer-1", "signProcurementContract", next(at, contract)));
+});
+
+it("is shown for signing in its limit alone, and while its winner is not suspended", async () => {
+  const { projectNo } = await projectWith(stack, { ...COLUMNS.selected, state: "IN_PUBLICITY" });
+  expect(await buttons("officer-1", projectNo)).toEqual(["SIGN", "CANCEL"]);
+  day = "2026-10-16";
+  expect(await buttons("officer-1", projectNo)).toEqual(["CANCEL"]);
+  day = "2026-09-28";
+  const db = stack.databases["intermediary"]!;
+  const [sanction] = await db("intermediary_sanctions").where({ level: "SUSPENSION" }).limit(1);
+  const id = "CJ-BUTTONS";
+  const suspended = { ...sanction, id, intermediary_id: `CN-USCC-${AGENT_FIRM}`, firm_uscc: AGENT_FIRM };
+  await db("intermediary_sanctions").insert({ ...suspended, decided_on: day, months: 3, revoked_on: null });
+  expect(await buttons("officer-1", projectNo)).toEqual(["CANCEL"]);
+  await db("intermediary_sanctions").where({ id }).delete();
+});
+
+describe("time alone", () => {
+  const db = () => stack.databases["intermediary"]!;
+  const endOn = async (on: string): Promise<number> => {
+    const { taken, failures } = await endInTime(db(), new Date(`${on}T00:00:00+08:00`));
+    expect(failures).toEqual([]);
+    return taken;
+  };
+  const stateOf = async (projectNo: string): Promise<unknown> =>
+    (await db()("intermediary_procurements").first("state").where("project_no", projectNo)).state;
+
+  it("fails a project for which too few firms bid, once, and nobody is said to have done it", async () => {
+    const few = await projectWith(stack, { ...COLUMNS.closed, selection: "BID_PRICE", reveals_until: "2026-09-28" });
+    const enough = await projectWith(stack, COLUMNS.closed);
+    await enterBid(stack, enough.projectNo);
+    await endOn("2026-09-28");
+    expect(await stateOf(few.projectNo)).toBe("UNDER_PUBLIC_NOTICE");
+    // Two jobs at once do it once.
+    const [one, other] = await Promise.all([endOn("2026-09-29"), endOn("2026-09-29")]);
+    expect(one + other).toBeGreaterThan(0);
+    expect(await endOn("2026-09-29")).toBe(0);
+    expect([await stateOf(few.projectNo), await stateOf(enough.projectNo)]).toEqual(["FAILED", "UNDER_PUBLIC_NOTICE"]);
+    const { journal, row } = (await kept(few.projectNo)) as { journal: object[]; row: object };
+    expect(row).toMatchObject({ version: 2, state_reason: "有效报价不足", opened_on: null });
+    expect(journal.slice(1)).toMatchObject([{ event: "FAIL", part: "TIME", actor: null, agency: null }]);
+    const { body } = await ask("{ notices(first: 50) { items { key event state } } }", { viewer: "officer-1" });
+    expect(body.data.notices.items).toContainEqual({ key: few.projectNo, event: "FAIL", state: "FAILED" });
+  });
+
+  it("ends a project whose contract was not signed within its limit, unless an objection stops the clock", async () => {
+    const selected = await projectWith(stack, COLUMNS.selected);
+    const late = await projectWith(stack, { ...COLUMNS.selected, state: "IN_PUBLICITY" });
+    const disputed = await projectWith(stack, OBJECTED);
+    await endOn("2026-10-15");
+    expect(await stateOf(late.projectNo)).toBe("IN_PUBLICITY");
+    await endOn("2026-10-16");
+    expect(await stateOf(disputed.projectNo)).toBe("DISPUTED");
+    for (const { projectNo } of [selected, late])
+      expect(await kept(projectNo)).toMatchObject({
+        row: { state: "CANCELLED", state_reason: "逾期未签订合同", version: 2 },
+        journal: [{}, { event: "LAPSE", part: "TIME" }],
+      });
+  });
 });
 
 it("a step is done once: a stale version is told the present one, of fifty at once one wins", async () => {

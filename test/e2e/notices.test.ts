@@ -165,7 +165,7 @@ describe("the list", () => {
     await repairAfter(stack, await copyOf(stack, "penalties", "CF-GOLDEN-1"));
     await caseAfter(stack, "submitCase");
     const all = await noticesOf("officer-1");
-    expect(new Set(all.items.map(({ id }) => id.split(":")[0]))).toEqual(new Set(["matters", "credit"]));
+    expect(new Set(all.items.map(({ id }) => id.split(":")[0]))).toEqual(new Set(["matters", "credit", "funds"]));
     const pieces: string[] = [];
     let after: string | null = null;
     do {

@@ -1,7 +1,14 @@
 /** Sanctions of the market through the gateway, with the clock moved: notice, defence and decision, each in its time; what becomes of open bids; the appeal. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { AGENT_FIRM, COLUMNS, creditPass, projectWith, sealOf } from "../support/verbs/intermediary.js";
-import { AGENTS, IN_FORCE, sanctionWith, SANCTION_VERBS, supervisedFirm } from "../support/verbs/sanctions.js";
+import {
+  AGENT_FIRM,
+  COLUMNS,
+  creditPass,
+  projectWith,
+  providedService,
+  sealOf,
+} from "../support/verbs/intermediary.js";
+import { AGENTS, IN_FORCE, OFFICE, sanctionWith, SANCTION_VERBS, supervisedFirm } from "../support/verbs/sanctions.js";
 
 let stack: TestStack;
 let day = "2026-09-28";
@@ -122,6 +129,46 @@ it("is never decided by the owner whom the firm worked for alone: the supervisor
   expect(await act("supervisor-1", "revokeSanction", next(at, { statement: "有误" })).then(sanctionOf)).toMatchObject({
     state: "REVOKED",
   });
+});
+
+it("is told to the firm with its time, to whoever decides with theirs, and its appeal to the supervisors", async () => {
+  const db = stack.databases["intermediary"]!;
+  await db("intermediary_sanctions").where("firm_uscc", AGENT_FIRM).delete();
+  await db("intermediary_services")
+    .where({ code: await providedService(stack) })
+    .update({ approval_dept_id: `CN-USCC-${OFFICE}` });
+  await projectWith(stack, COLUMNS.selected);
+  const due = async (viewer: string, key: string): Promise<unknown[]> => {
+    const query = "{ notices(first: 50, due: true) { items { key event dueOn } } }";
+    const { items } = (await ask(query, { viewer })).body.data.notices;
+    return items
+      .filter((item: { key: string }) => item.key === key)
+      .map(({ event, dueOn }: Record<string, string>) => [event, dueOn]);
+  };
+  let at = sanctionOf(await act("officer-1", "giveSanctionNotice", { intermediaryId: AGENTS.id, ...notice }));
+  const { id } = at;
+  expect(await due("agent-1", id)).toEqual([["BEGIN", "2026-10-10"]]);
+  // The firm worked for the department: it does not decide.
+  expect([await due("officer-1", id), await due("officer-2", id), await due("citizen-1", id)]).toEqual([[], [], []]);
+  expect(await due("supervisor-1", id)).toEqual([["BEGIN", at["decisionUntil"]]]);
+  at = sanctionOf(await act("agent-1", "defendAgainstSanction", next(at, { statement: "无异议" })));
+  expect(await due("agent-1", id)).toEqual([]);
+  at = sanctionOf(await act("supervisor-1", "decideSanction", next(at, decision)));
+  expect([await due("agent-1", id), await due("supervisor-1", id)]).toEqual([[], []]);
+  at = sanctionOf(await act("agent-1", "appealSanction", next(at, { statement: "已按期交付" })));
+  expect(await due("supervisor-1", id)).toEqual([["APPEAL", null]]);
+  sanctionOf(await act("supervisor-1", "revokeSanction", next(at, { statement: "有误" })));
+  expect(await due("supervisor-1", id)).toEqual([]);
+  const { body } = await ask("{ notices(first: 50) { items { key event } } }", { viewer: "agent-1" });
+  const events = body.data.notices.items.filter(({ key }: { key: string }) => key === id);
+  expect(events.map(({ event }: { event: string }) => event)).toEqual(["REVOKE", "DECIDE", "BEGIN"]);
+
+  const other = sanctionOf(
+    await act("officer-1", "giveSanctionNotice", { intermediaryId: (await supervisedFirm(stack)).id, ...notice }),
+  );
+  expect(await due("officer-1", other.id)).toEqual([["BEGIN", other["decisionUntil"]]]);
+  expect([await due("supervisor-1", other.id), await due("agent-1", other.id)]).toEqual([[], []]);
+  await db("intermediary_sanctions").whereIn("id", [id, other.id]).delete();
 });
 
 describe("a suspension", () => {

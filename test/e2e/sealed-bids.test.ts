@@ -171,6 +171,16 @@ it("are told after bids closed, opened after all had their time, and the lowest 
   expect(done(await act("officer-1", "openBids", { projectNo, expectedVersion: 2 }))).toMatchObject({
     bids: { totalCount: 3, nodes: expect.arrayContaining([{ price: "36500.00", accepted: true, refusal: null }]) },
   });
+  // Everybody reads the bids; what a firm did with its own, that firm alone.
+  const histories = async (viewer: string): Promise<unknown[]> => {
+    const query = `query ($no: ID!) { intermediaryProcurement(projectNo: $no) { bids(first: 9) { nodes { history { event } } } } }`;
+    const { body } = await ask(query, { viewer, variables: { no: projectNo } });
+    const { nodes } = body.data.intermediaryProcurement.bids;
+    return nodes.map(({ history }: { history: { event: string }[] | null }) => history?.map(({ event }) => event));
+  };
+  expect((await histories("agent-1")).filter((history) => history !== undefined)).toEqual([["BEGIN", "REVEAL"]]);
+  for (const viewer of ["anonymous", "officer-1", "supervisor-1", "citizen-1"])
+    expect(new Set(await histories(viewer))).toEqual(new Set([undefined]));
   expect(done(await act("officer-1", "selectIntermediary", { projectNo, expectedVersion: 3 }))).toMatchObject({
     state: "SELECTED",
     selected: { id: `CN-USCC-${firms["agent-2"]}` },

@@ -69,6 +69,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
     // Some were told for the first time, some again because their light got worse: the record does not say which.
     factsOf: (row) => ({ ...row, worse: true }),
   },
+  AppState: {
+    service: "reference",
+    sql: `select client_id as key, state, approved_on as "approvedOn", points_a_minute as "pointsAMinute",
+        points_a_day as "pointsADay", agreement, reasons from apps`,
+    seen: ["REQUESTED", "APPROVED", "REFUSED", "SUSPENDED", "RETIRED"],
+    factsOf: (row) => row,
+  },
   ConsultationState: {
     service: "matters",
     sql: `select id as key, state, answered_on as "answeredOn", published_on as "publishedOn", public_question as "publicQuestion",

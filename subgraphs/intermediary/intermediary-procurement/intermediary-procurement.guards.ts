@@ -131,6 +131,11 @@ export const CONTRACT_GUARDS = {
     en: "the limit for the contract is not past",
     holds: ({ contractLate }) => contractLate !== true,
   },
+  lapsed: {
+    reason: "CONTRACT_LIMIT_RUNS",
+    en: "the limit for the contract is past",
+    holds: ({ contractLate }) => contractLate === true,
+  },
   winnerStands: {
     reason: "BIDDER_BARRED",
     en: "no suspension or removal in force of the selected intermediary",

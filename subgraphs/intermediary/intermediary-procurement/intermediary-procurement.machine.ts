@@ -15,7 +15,7 @@ const { listed, belowThreshold, closingDay, longEnough, sourceNamed, sourceToCom
 const { admitted, unrelated, creditworthy, suspensionOver, closed, revealed, enough, opened } = BIDDING_GUARDS;
 const { rightPayer, valueKnown, selected, tooFew } = BIDDING_GUARDS;
 const { drawProof, contract, noContract, ceiling, asBid, inTime, deliverable, stars, settled } = CONTRACT_GUARDS;
-const { winnerStands, reply, firstReply, tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
+const { lapsed, winnerStands, reply, firstReply, tookPart, objectedOnce, noParty } = CONTRACT_GUARDS;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 
@@ -91,6 +91,16 @@ const contracting: readonly Step[] = [
     guards: [contract, ceiling, asBid, inTime, winnerStands, settled],
     limit: "M-CONTRACT",
     sets: ["contractNo", "signedAt"],
+  },
+  {
+    // No contract can be signed any more: neither owner nor firm waits for one.
+    event: "LAPSE",
+    from: [SELECTED, IN_PUBLICITY],
+    to: CANCELLED,
+    actors: ["TIME"],
+    guards: [lapsed, settled],
+    limit: "M-CONTRACT",
+    sets: ["stateReason"],
   },
   { event: "BEGIN", from: [CONTRACTED], to: IN_SERVICE, actors: ["FIRM"] },
   {

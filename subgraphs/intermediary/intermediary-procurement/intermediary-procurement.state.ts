@@ -34,6 +34,7 @@ export type MarketEvent =
   | "FAIL"
   | "OPEN_PUBLICITY"
   | "SIGN"
+  | "LAPSE"
   | "BEGIN"
   | "DELIVER"
   | "ACCEPT"

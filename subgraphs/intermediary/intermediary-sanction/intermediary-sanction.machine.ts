@@ -74,7 +74,7 @@ const DECIDERS = ["OFFICER", "SUPERVISOR"] as const;
 /** Life of a sanction. */
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
   name: "SanctionState",
-  title: "Life of a sanction 惩戒状态",
+  title: "Sanction of an intermediary 中介机构惩戒",
   states: {
     PRIOR_NOTICE_GIVEN: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
     IN_FORCE: { zh: "生效中", en: "In force" },

@@ -1,65 +1,48 @@
 /** What a viewer may do with a project now, for buttons: what an input can make true, and what is sealed, counts as true. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import type { LocalDate } from "../../../platform/domain/index.js";
-import { next } from "../../../platform/machine/index.js";
-import { actingParts } from "../../../platform/write/index.js";
+import { actionsAmong, openEvents } from "../../../platform/write/index.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
-import { INTERMEDIARY_PROCUREMENT } from "../intermediary-procurement/intermediary-procurement.machine.js";
+import type { IntermediaryProcurementRow } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import type { MarketGuardFacts } from "../intermediary-procurement/intermediary-procurement.state.js";
-import type { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { MarketAction } from "./market-action.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 
-/** More bids than any place asks for, and none: which it is is not told before they are opened. */
-const ENOUGH = { bids: Number.MAX_SAFE_INTEGER };
-const TOO_FEW = { bids: 0 };
+/** What an input makes true of each step. */
+const SAID = {
+  ...{ reasons: "-", reply: "-", deliverableHash: "-", stars: [5, 5, 5, 5, 5], selectedId: "-", sourceNamed: true },
+  ceilingFen: undefined,
+};
 
-/** What is taken for true of every step. */
-const later = (project: IntermediaryProcurement, today: LocalDate, isParty: boolean): MarketGuardFacts =>
-  ({
-    ...{ today, selection: project.selection, listed: true, sourceNamed: true, suspended: false, objectionOpen: false },
-    ...{ revealsUntil: project.revealsUntil, openedAt: project.openedAt, drawn: project.proof !== undefined },
-    ...{ selectedId: "-", reasons: "-", reply: "-", deliverableHash: "-", stars: [5, 5, 5, 5, 5], ...ENOUGH },
-    closesAt: project.closesAt,
-    isParty,
-    sourceToCome: project.randomSource?.knownOn !== undefined && today < project.randomSource.knownOn,
-    repliedBefore: project.evaluation?.reply !== undefined,
-    contractNo: project.contract?.no,
-    disputedFrom: project.disputedFrom,
-  }) as MarketGuardFacts;
-
-/** Who bids: a firm that is no party yet. */
-const BIDDER = ["FIRM"] as const;
-
-/** What is taken for true of a step. */
-const GIVEN: Readonly<Partial<Record<MarketAction, Partial<MarketGuardFacts>>>> = {
+/** What it makes true of some: a project closes when its notice says, and its contract has a number. */
+const SAID_OF: Readonly<Partial<Record<MarketAction, object>>> = {
   GIVE_PUBLIC_NOTICE: { closesAt: "9999-12-31" },
   SIGN: { contractNo: "-" },
-  FAIL: { ...TOO_FEW, selection: Selection.BID_PRICE },
 };
+
+/** More bids than any place asks for, and none: which it is is not told before they are opened. */
+const SEALED: Readonly<Partial<Record<MarketAction, Partial<MarketGuardFacts>>>> = {
+  OPEN_BIDS: { bids: Number.MAX_SAFE_INTEGER },
+  FAIL: { bids: 0, selection: Selection.BID_PRICE },
+};
+
+/** A firm bids for a project of which it is no party yet. */
+const AS_BIDDER: typeof WRITTEN_PROJECT = { ...WRITTEN_PROJECT, parts: { FIRM: WRITTEN_PROJECT.whose } };
 
 /** The actions, in the order of the enumeration. */
 export const allowedActions = (
-  project: IntermediaryProcurement,
-  { viewer, today, mayBid }: { readonly viewer: Viewer; readonly today: LocalDate; readonly mayBid: boolean },
+  row: IntermediaryProcurementRow,
+  facts: MarketGuardFacts,
+  { viewer, mayBid }: { readonly viewer: Viewer; readonly mayBid: boolean },
 ): MarketAction[] => {
-  const { state } = project;
-  const parts = actingParts(
-    WRITTEN_PROJECT.parts,
-    { viewer },
-    {
-      owner_uscc: project.ownerUscc,
-      department_uscc: project.departmentUscc,
-      division_code: project.divisionCode,
-      selected_uscc: project.selectedUscc,
-      state,
-      public_notice_on: project.publicNoticeAt,
-    },
-  );
-  const base = later(project, today, parts.includes("OWNER") || parts.includes("FIRM"));
-  return Object.values(MarketAction).filter((event) =>
-    (event === MarketAction.BID ? (mayBid ? BIDDER : []) : parts).some(
-      (actor) => next(INTERMEDIARY_PROCUREMENT, event, { state, actor, facts: { ...base, ...GIVEN[event] } }).allowed,
-    ),
+  const { state } = row;
+  const isOpen = (action: MarketAction): boolean => {
+    const written = action === MarketAction.BID ? AS_BIDDER : WRITTEN_PROJECT;
+    const sealed = facts.openedAt === undefined ? SEALED[action] : undefined;
+    const would = { ...facts, ...SAID, ...SAID_OF[action], ...sealed } as MarketGuardFacts;
+    return openEvents(written, { viewer }, { row, state, facts: would }).includes(action);
+  };
+  return actionsAmong(
+    MarketAction,
+    Object.values(MarketAction).filter((action) => (action !== MarketAction.BID || mayBid) && isOpen(action)),
   );
 };

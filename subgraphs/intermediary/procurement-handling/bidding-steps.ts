@@ -125,7 +125,7 @@ const laterReveals = (
 export const open = (today: LocalDate): ProjectChange => ({ event: "OPEN_BIDS", set: { openedAt: today } });
 
 /** Too few bids: they stay sealed. */
-export const fail = ({ reasons }: ReasonedProcurementInput): ProjectChange => {
+export const fail = ({ reasons }: Partial<Pick<ReasonedProcurementInput, "reasons">>): ProjectChange => {
   const told = reasons ?? "有效报价不足";
   return { event: "FAIL", set: { stateReason: told }, reason: told };
 };

@@ -25,6 +25,9 @@ export const sign = ({ contractNo, amount, dueOn }: SignProcurementContractInput
   };
 };
 
+/** No contract came in its limit, which is over: time ends the project, and another one begins with its own notice. */
+export const lapse = (): ProjectChange => ({ event: "LAPSE", set: { stateReason: "逾期未签订合同" } });
+
 /** The result. Throws BAD_USER_INPUT for what is no hash. */
 export const deliver = ({ fileHash }: DeliverProcuredServiceInput, today: LocalDate): ProjectChange => {
   if (fileHash !== "" && !isHash(fileHash))

@@ -7,8 +7,15 @@ import {
   evaluationDeadline,
 } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { OF_BIDDER } from "../sealed-bid/sealed-bid.policy.js";
-import { projectsByBidder } from "./procurement-handling.repository.js";
-import { OF_DEPARTMENT, OF_OWNER, OF_SELECTED, OF_SUPERVISOR, WRITTEN_PROJECT } from "./procurement-handling.policy.js";
+import { projectsByBidder, projectsByOpening } from "./procurement-handling.repository.js";
+import {
+  OF_DEPARTMENT,
+  OF_OPENER,
+  OF_OWNER,
+  OF_SELECTED,
+  OF_SUPERVISOR,
+  WRITTEN_PROJECT,
+} from "./procurement-handling.policy.js";
 
 const signs: DueOn<IntermediaryServices> = async (projectNo, { intermediaryProcurements }, today) => {
   const project = await intermediaryProcurements.find(projectNo);
@@ -42,4 +49,11 @@ export const TOLD_BIDDER: ToldRecord<IntermediaryServices> = {
   written: WRITTEN_PROJECT,
   rows: projectsByBidder,
   addressees: [{ part: "FIRM", whose: OF_BIDDER, duties: {} }],
+};
+
+/** An owner opens bids, and selects, once their day is there. */
+export const TOLD_OPENING: ToldRecord<IntermediaryServices> = {
+  written: WRITTEN_PROJECT,
+  rows: projectsByOpening,
+  addressees: [{ part: "OWNER", whose: OF_OPENER, duties: { UNDER_PUBLIC_NOTICE: noLimit } }],
 };

@@ -6,7 +6,7 @@ import { addReplies } from "./migrations/20261130223000_add_replies.js";
 import { DisputeResolver } from "./dispute.resolver.js";
 import { ProcurementHandlingResolver } from "./procurement-handling.resolver.js";
 import { createProcurementHandlingService } from "./procurement-handling.service.js";
-import { TOLD_BIDDER, TOLD_PROJECT } from "./procurement-handling.notices.js";
+import { TOLD_BIDDER, TOLD_OPENING, TOLD_PROJECT } from "./procurement-handling.notices.js";
 
 const services = { procurementHandling: createProcurementHandlingService };
 
@@ -18,6 +18,6 @@ declare module "../context.js" {
 export const procurementHandling: Noun<IntermediaryServices> = {
   resolvers: [ProcurementHandlingResolver, DisputeResolver],
   services,
-  notices: [TOLD_PROJECT, TOLD_BIDDER],
+  notices: [TOLD_PROJECT, TOLD_BIDDER, TOLD_OPENING],
   migrations: [addMarketWrites, addReplies],
 };

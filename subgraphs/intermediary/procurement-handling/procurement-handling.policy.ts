@@ -1,5 +1,5 @@
 /** How projects are written: who plays which part, under which machine. Pure. */
-import { anyOf, inDivision, ofAgency, ofBody } from "../../../platform/disclosure/admission/index.js";
+import { allOf, anyOf, inDivision, ofAgency, ofBody, since } from "../../../platform/disclosure/admission/index.js";
 import type { Written } from "../../../platform/write/index.js";
 import { INTERMEDIARY_PROCUREMENT } from "../intermediary-procurement/intermediary-procurement.machine.js";
 import { WHOSE_PROJECT } from "../intermediary-procurement/intermediary-procurement.policy.js";
@@ -14,6 +14,9 @@ type ProjectColumn =
 
 /** Who acts for the owner: agents of a body, officers of an agency. */
 export const OF_OWNER = anyOf(ofBody("owner_uscc"), ofAgency("owner_uscc"));
+
+/** Who acts for an owner whose bids can be opened. */
+export const OF_OPENER = allOf(OF_OWNER, since("opens_from"));
 
 /** The selected firm, the department that decides disputes, and supervisors. */
 export const OF_SELECTED = ofBody("selected_uscc");

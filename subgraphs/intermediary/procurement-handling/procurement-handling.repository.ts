@@ -4,7 +4,6 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { BIDS } from "../bid/bid.rows.js";
 import { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { ENGAGEMENTS } from "../intermediary-profile/intermediary-profile.rows.js";
-import { ListState, Party } from "../intermediary-service/intermediary-service.enums.js";
 
 /** A new project before it has its number. */
 export type NewProject = Omit<NewOf<typeof INTERMEDIARY_PROCUREMENTS>, "projectNo">;
@@ -49,45 +48,6 @@ export const listCounted = async (trx: Knex, projectNo: string): Promise<Counted
   }));
 };
 
-/** What the list says of a service on the day: that it is kept, and that a department commissions and pays it. */
-export const findListing = async (
-  trx: Knex,
-  serviceCode: string,
-  today: string,
-): Promise<{ readonly listed: boolean; readonly byDepartment: boolean }> => {
-  const row = (await trx("intermediary_services")
-    .first("list_state", "commissioned_by", "effective_from", "effective_to")
-    .where("code", serviceCode)) as
-    | {
-        readonly list_state: ListState;
-        readonly commissioned_by: Party;
-        readonly effective_from: string | null;
-        readonly effective_to: string | null;
-      }
-    | undefined;
-  return {
-    listed:
-      row !== undefined &&
-      row.list_state === ListState.KEPT &&
-      (row.effective_from ?? today) <= today &&
-      today <= (row.effective_to ?? today),
-    byDepartment: row?.commissioned_by === Party.APPROVING_DEPARTMENT,
-  };
-};
-
-/** True while an objection to the project waits for its answer. */
-export const hasOpenObjection = async (trx: Knex, projectNo: string): Promise<boolean> =>
-  (await trx("procurement_objections").first("id").where({ project_no: projectNo, settled_on: null })) !== undefined;
-
-/** Part of whoever suspended the project last. */
-export const suspendedBy = async (trx: Knex, projectNo: string): Promise<string | undefined> => {
-  const row = (await trx("transitions")
-    .first("part")
-    .where({ kind: "IntermediaryProcurement", key: projectNo, event: "SUSPEND" })
-    .orderBy("version", "desc")) as { readonly part: string } | undefined;
-  return row?.part;
-};
-
 /** Keeps a finished engagement, from which the figures of its intermediary follow. */
 export const insertEngagement = async (trx: Knex, engagement: NewOf<typeof ENGAGEMENTS>): Promise<void> => {
   await trx(ENGAGEMENTS.name).insert(toRow(ENGAGEMENTS, engagement));
@@ -101,5 +61,15 @@ export const projectsByBidder = (db: Knex): Knex.QueryBuilder =>
       db("intermediary_procurements as p")
         .join("bids as b", "b.project_no", "p.project_no")
         .select("p.*", "b.firm_uscc")
+        .as("projects"),
+    );
+
+/** Projects with the first day on which their bids can be opened, where one is told. */
+export const projectsByOpening = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("intermediary_procurements as p")
+        .select("p.*", db.raw("greatest(p.reveals_until, p.closes_on) + 1 as opens_from"))
         .as("projects"),
     );

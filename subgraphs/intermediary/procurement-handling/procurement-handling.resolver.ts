@@ -139,10 +139,10 @@ export class ProcurementHandlingResolver {
 
   @AllowedActionsField(() => MarketAction, { most: 20, note: "what is sealed is not told by it" })
   allowedActions(
-    @Root() project: IntermediaryProcurement,
+    @Root() { projectNo }: IntermediaryProcurement,
     @Ctx() { services }: IntermediaryContext,
   ): Promise<MarketAction[]> {
-    return services.procurementHandling.allowedActions(project);
+    return services.procurementHandling.allowedActions(projectNo);
   }
 
   @HistoryField({ closed: PROCESS, note: "bids have no entry in it" })

@@ -1,10 +1,12 @@
 /** Does what the verbs of projects say: each one write in one transaction, decided by the project's machine. */
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingBody,
+  actingParts,
   actingSubject,
   createHistories,
   openingStep,
@@ -12,7 +14,7 @@ import {
   type RecordedTransition,
 } from "../../../platform/write/index.js";
 import type { IntermediaryServices } from "../context.js";
-import type { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
+import { findProjects } from "../intermediary-procurement/intermediary-procurement.repository.js";
 import { allowedActions } from "./allowed-actions.js";
 import type { MarketAction } from "./market-action.js";
 import { editedProject, newProject } from "./new-project.js";
@@ -21,9 +23,10 @@ import { listOpenTo } from "./open-to-bid.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
 import { insertProject } from "./procurement-handling.repository.js";
 import type { ProcurementPayload } from "./procurement-handling.type.js";
-import type { ProjectInHand } from "./project-facts.js";
+import { factsOf, type ProjectInHand } from "./project-facts.js";
 import type { DraftProcurementInput, EditProcurementInput } from "./project-draft.input.js";
 import { publicWords } from "./public-words.js";
+import { listStandings } from "./project-standing.repository.js";
 import { takeProjectStep, type ProjectChange } from "./project-step.js";
 
 /** Writes of projects. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
@@ -37,7 +40,7 @@ export interface ProcurementHandlingService {
     asked: (inHand: ProjectInHand, today: string, uscc: string | undefined) => ProjectChange,
   ): Promise<ProcurementPayload>;
   /** What the viewer may do with the project now. */
-  allowedActions(project: IntermediaryProcurement): Promise<MarketAction[]>;
+  allowedActions(projectNo: string): Promise<MarketAction[]>;
   /** What happened to the project, oldest first. */
   history(projectNo: string): Promise<RecordedTransition[]>;
 }
@@ -56,8 +59,19 @@ export const createProcurementHandlingService = (
     (projectNos) => listOpenTo(db, firm ?? "", { projectNos, today }),
     ({ projectNo }) => projectNo,
   );
+  const rows = createKeyLoader(
+    async (projectNos) =>
+      (await findProjects(db, projectNos)).filter((row) => canRead(WRITTEN_PROJECT.whose, { viewer }, row)),
+    ({ project_no: projectNo }) => projectNo,
+  );
+  const standings = createKeyLoader(
+    (projectNos) => listStandings(db, projectNos, today),
+    ({ projectNo }) => projectNo,
+  );
   /** What the verb answers: the project, read as any reader would. */
   const payload = async (projectNo: string): Promise<ProcurementPayload> => {
+    rows.clear(projectNo);
+    standings.clear(projectNo);
     const found = await services.intermediaryProcurements.findAnew(projectNo);
     return found === undefined ? {} : { procurement: found };
   };
@@ -97,9 +111,14 @@ export const createProcurementHandlingService = (
       return step("editProcurement", input, () => ({ event: "EDIT", set: editedProject(input) }));
     },
     step,
-    async allowedActions(project) {
-      const mayBid = firm !== undefined && (await openTo.load(project.projectNo)) !== undefined;
-      return allowedActions(project, { viewer, today, mayBid });
+    async allowedActions(projectNo) {
+      const row = await rows.load(projectNo);
+      if (row === undefined) return [];
+      const mayBid = firm !== undefined && (await openTo.load(projectNo)) !== undefined;
+      // Who plays no part is asked for nothing more.
+      if (!mayBid && actingParts(WRITTEN_PROJECT.parts, { viewer }, row).length === 0) return [];
+      const standing = (await standings.load(projectNo))!;
+      return allowedActions(row, factsOf(row, standing, { viewer, today }), { viewer, mayBid });
     },
     history: (projectNo) => histories.load(projectNo),
   };

@@ -1,5 +1,5 @@
 /** What the guards of a project look at, as its rows say it, without what an input adds. */
-import { figureOf, localDateOf } from "../../../platform/domain/index.js";
+import { figureOf, localDateOf, type LocalDate } from "../../../platform/domain/index.js";
 import {
   actingBody,
   actingParts,
@@ -16,16 +16,10 @@ import {
 import type { MarketGuardFacts } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { contractTooLate, type MarketClockFacts } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
-import { listBarred } from "../intermediary-sanction/intermediary-sanction.repository.js";
 import { findObjector } from "../procurement-objection/procurement-objection.repository.js";
 import { WRITTEN_PROJECT } from "./procurement-handling.policy.js";
-import {
-  findListing,
-  hasOpenObjection,
-  listCounted,
-  suspendedBy,
-  type CountedBid,
-} from "./procurement-handling.repository.js";
+import { listCounted, type CountedBid } from "./procurement-handling.repository.js";
+import { listStandings, type ProjectStanding } from "./project-standing.repository.js";
 import { hasPrice } from "./selection.js";
 
 /** A project as a write finds it. */
@@ -51,46 +45,60 @@ export const reachesThreshold = ({ fundSource, ceiling }: Pick<WrittenProject, "
   fundSource === FundSource.FISCAL &&
   (ceiling === undefined || ceiling >= BigInt(figureOf("MARKET-BIDDING", "FISCAL_THRESHOLD_WAN")) * FEN_PER_WAN);
 
-/** Reads project and facts of a locked row. */
-export const projectInHand = async (
-  trx: WriteTransaction,
-  row: LockedRecord,
-  { viewer, asOf }: WriteDependencies,
-): Promise<ProjectInHand> => {
-  const project = INTERMEDIARY_PROCUREMENTS.toRecord(row as unknown as IntermediaryProcurementRow);
-  const today = localDateOf(asOf);
-  const counted = await listCounted(trx, project.projectNo);
-  const { listed, byDepartment } = await findListing(trx, project.serviceCode, today);
+/** Who looks at a project, and when. */
+interface Looking extends Pick<WriteDependencies, "viewer"> {
+  readonly today: LocalDate;
+}
+
+/** What the guards look at, as the row and what stands beside it say; of the bid that was selected, and of who objected, nothing. */
+export const factsOf = (
+  row: IntermediaryProcurementRow,
+  standing: ProjectStanding,
+  { viewer, today }: Looking,
+): MarketGuardFacts => {
+  const project = INTERMEDIARY_PROCUREMENTS.toRecord(row);
   const source = project.randomSource && STORED_SOURCE.read(project.randomSource);
-  const parts = actingParts(WRITTEN_PROJECT.parts, { viewer }, row as never);
-  const officerNeeded = (await suspendedBy(trx, project.projectNo)) === "OFFICER" && !parts.includes("OFFICER");
-  const won = counted.find(({ intermediaryId }) => intermediaryId === project.selectedId);
-  const facts = {
-    today,
+  const parts = actingParts(WRITTEN_PROJECT.parts, { viewer }, row);
+  const { listed, payerMismatch, objectionOpen, winnerBarred, counted } = standing;
+  return {
+    ...{ today, listed, payerMismatch, objectionOpen, winnerBarred, bids: counted },
     selection: project.selection,
-    listed,
-    payerMismatch: byDepartment && row["owner_public"] !== true,
     aboveThreshold: reachesThreshold(project),
     sourceNamed: source !== undefined,
     sourceToCome: source?.knownOn !== undefined && today < source.knownOn,
     closesAt: project.closesAt,
     revealsUntil: project.revealsUntil,
     openedAt: project.openedAt,
-    bids: counted.length,
     drawn: project.draw !== undefined,
-    suspended: officerNeeded,
-    objectionOpen: await hasOpenObjection(trx, project.projectNo),
-    winnerBarred: project.selectedId !== undefined && (await listBarred(trx, [project.selectedId], today)).length > 0,
+    suspended: standing.suspendedBy === "OFFICER" && !parts.includes("OFFICER"),
     contractNo: project.contractNo,
     ceilingFen: project.ceiling,
-    bidFen: hasPrice(project.selection) ? won?.priceFen : undefined,
     contractLate: contractTooLate(clockFacts(project), today) === true,
     deliverableHash: project.deliverableHash,
     stars: project.stars,
     repliedBefore: project.reply !== undefined,
     disputedFrom: project.disputedFrom,
     isParty: parts.includes("OWNER") || parts.includes("FIRM"),
-    ...(await findObjector(trx, project.projectNo, actingBody(viewer)?.uscc)),
+  } as MarketGuardFacts;
+};
+
+/** Reads project and facts of a locked row. */
+export const projectInHand = async (
+  trx: WriteTransaction,
+  row: LockedRecord,
+  { viewer, asOf }: Pick<WriteDependencies, "viewer" | "asOf">,
+): Promise<ProjectInHand> => {
+  const stored = row as unknown as IntermediaryProcurementRow;
+  const project = INTERMEDIARY_PROCUREMENTS.toRecord(stored);
+  const { projectNo, selection, selectedId } = project;
+  const today = localDateOf(asOf);
+  const counted = await listCounted(trx, projectNo);
+  const [standing] = await listStandings(trx, [projectNo], today);
+  const won = counted.find(({ intermediaryId }) => intermediaryId === selectedId);
+  const facts = {
+    ...factsOf(stored, standing!, { viewer, today }),
+    bidFen: hasPrice(selection) ? won?.priceFen : undefined,
+    ...(await findObjector(trx, projectNo, actingBody(viewer)?.uscc)),
   };
   return { project, counted, facts: facts as MarketGuardFacts };
 };

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { writeSanctions } from "./migrations/20261130220000_write_sanctions.js";
+import { TOLD_APPEAL, TOLD_SANCTION, TOLD_UNHEARD } from "./sanction-handling.notices.js";
 import { SanctionHandlingResolver } from "./sanction-handling.resolver.js";
 import { createSanctionHandlingService } from "./sanction-handling.service.js";
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const sanctionHandling: Noun<IntermediaryServices> = {
   resolvers: [SanctionHandlingResolver],
   services,
+  notices: [TOLD_SANCTION, TOLD_UNHEARD, TOLD_APPEAL],
   migrations: [writeSanctions],
 };

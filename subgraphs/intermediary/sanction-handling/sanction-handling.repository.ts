@@ -78,6 +78,13 @@ export const workedFor = async (db: Knex, firmUscc: string, agencyUscc: string):
     .first("project_no")
     .where({ owner_uscc: agencyUscc, selected_uscc: firmUscc })) !== undefined;
 
+/** Sanctions with the part that decides: the department, or the supervisor where the firm was selected for a project of it. */
+export const sanctionsByDecider = (db: Knex): Knex.QueryBuilder => {
+  const worked = `exists (select 1 from intermediary_procurements p where p.owner_uscc = s.authority_uscc and p.selected_uscc = s.firm_uscc)`;
+  const decider = db.raw(`case when ${worked} then 'SUPERVISOR' else 'OFFICER' end as decider`);
+  return db.select("*").from(db(`${INTERMEDIARY_SANCTIONS.name} as s`).select("s.*", decider).as("sanctions"));
+};
+
 /** Projects of the firm's open bids, locked so that none of them is opened or selected meanwhile, with the ids of the bids. */
 export const lockOpenBids = async (trx: Knex, firmUscc: string): Promise<string[]> => {
   const projects = (await trx("intermediary_procurements")

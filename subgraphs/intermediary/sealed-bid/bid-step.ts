@@ -4,6 +4,7 @@ import { ServiceError } from "../../../platform/errors/index.js";
 import { next } from "../../../platform/machine/index.js";
 import {
   lockRecord,
+  permitStep,
   takeStep,
   type StepTaken,
   type WriteDependencies,
@@ -28,6 +29,8 @@ export interface BidChange {
   readonly event: BidEvent;
   readonly facts?: Partial<BidGuardFacts>;
   readonly set: Readonly<Record<string, unknown>>;
+  /** Throws where the project takes no bid of the firm; asked once the bid's own machine permits the step. */
+  readonly projectTakesIt?: () => unknown;
 }
 
 /** Whose bid is asked for, and with what. */
@@ -50,8 +53,8 @@ export const takeBidStep = async (
   const locked = await lockRecord(trx, WRITTEN_BID, dependencies, { key: `${projectNo}:${firm}`, expectedVersion });
   const { project, facts: market } = await projectInHand(trx, row, dependencies);
   const bid = BIDS.toRecord(locked as never);
-  const { event, facts = {}, set } = await asked({ bid, project });
-  return takeStep(trx, WRITTEN_BID, dependencies, {
+  const { event, facts = {}, set, projectTakesIt } = await asked({ bid, project });
+  const step = {
     row: locked,
     event,
     facts: {
@@ -66,7 +69,10 @@ export const takeBidStep = async (
       isWhatWasSealed: false,
       ...facts,
     },
-    set,
-    inputHash,
-  });
+  };
+  if (projectTakesIt !== undefined) {
+    permitStep(WRITTEN_BID, dependencies, step);
+    projectTakesIt();
+  }
+  return takeStep(trx, WRITTEN_BID, dependencies, { ...step, set, inputHash });
 };

@@ -1,9 +1,13 @@
 /** Verbs of bids. */
-import { Ctx, Resolver, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { Ctx, Resolver, Root, VerbInput, type Closure } from "../../../platform/graphql/classes/index.js";
+import { HistoryField, type HistoryEntry } from "../../../platform/write/classes/index.js";
 import { Bid } from "../bid/bid.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { PlaceBidInput, ReplaceBidInput, RevealBidInput, WithdrawBidInput } from "./sealed-bid.input.js";
 import { bidder, type BidPayload } from "./sealed-bid.type.js";
+
+/** How often a firm changed its mind is its own affair, also once everybody reads its bid. */
+const OWN_BID: Closure = { tier: ["OWNER"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" };
 
 @Resolver(() => Bid)
 export class SealedBidResolver {
@@ -31,5 +35,10 @@ export class SealedBidResolver {
   )
   revealBid(@VerbInput() input: RevealBidInput, @Ctx() { services }: IntermediaryContext): Promise<BidPayload> {
     return services.sealedBids.reveal(input);
+  }
+
+  @HistoryField({ closed: OWN_BID, note: "of your own bid, and of nobody else's" })
+  history(@Root() { id }: Bid, @Ctx() { services }: IntermediaryContext): Promise<HistoryEntry[]> {
+    return services.sealedBids.history(id);
   }
 }

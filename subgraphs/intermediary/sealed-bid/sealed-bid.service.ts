@@ -2,7 +2,14 @@
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { actingSubject, openingStep, runWrite, type WriteTransaction } from "../../../platform/write/index.js";
+import {
+  actingSubject,
+  createHistories,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
 import { toSet } from "../../../platform/database/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { BidState } from "../bid/bid.machine.js";
@@ -22,6 +29,8 @@ export interface SealedBidService {
   replace(input: ReplaceBidInput): Promise<BidPayload>;
   withdraw(input: WithdrawBidInput): Promise<BidPayload>;
   reveal(input: RevealBidInput): Promise<BidPayload>;
+  /** What happened to the bid, oldest first; closed by its field to all but its firm. */
+  history(id: string): Promise<RecordedTransition[]>;
 }
 
 /** Key of a bid, as the database makes it. */
@@ -32,7 +41,8 @@ export const createSealedBidService = (
   dependencies: ServiceDependencies,
   services: IntermediaryServices,
 ): SealedBidService => {
-  const { viewer, asOf } = dependencies;
+  const { db, viewer, asOf } = dependencies;
+  const histories = createHistories(db, WRITTEN_BID);
   const today = localDateOf(asOf);
   const firm = actingSubject(viewer)?.subject ?? "";
   const payload = async (projectNo: string): Promise<BidPayload> => {
@@ -92,10 +102,10 @@ export const createSealedBidService = (
         change: (trx, inputHash) =>
           takeBidStep(trx, dependencies, { input, firm, inputHash }, async () => {
             const bidding = await standing(trx, input);
-            bidding.taken();
             return {
               event: "REPLACE",
               set: toSet(BIDS, sealedWith(bidding, input.commitment ?? undefined)),
+              projectTakesIt: bidding.taken,
             };
           }),
       });
@@ -139,5 +149,6 @@ export const createSealedBidService = (
       });
       return payload(projectNo);
     },
+    history: (id) => histories.load(id),
   };
 };

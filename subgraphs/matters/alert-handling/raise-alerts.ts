@@ -3,8 +3,7 @@ import { inTransaction } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { Light } from "../../../platform/graphql/deadline-state.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { StepsInTime } from "../../../platform/subgraph/loading.js";
-import { takeTimeStep } from "../../../platform/write/index.js";
+import { takeEach, takeTimeStep, type StepsInTime } from "../../../platform/write/index.js";
 import { clockCalendar } from "../case-clock/case-clock.repository.js";
 import { AlertState, type AlertEvent } from "../monitor-alert/monitor-alert.machine.js";
 import { listClockAlerts, type ClockAlert } from "../monitor-alert/monitor-alert.repository.js";
@@ -39,27 +38,6 @@ const raise = (db: Database, alert: ClockAlert, asOf: Date): Promise<boolean> =>
     return taken !== undefined;
   });
 
-/** So many failures behind each other are no record's own fault. */
-const MOST_FAILURES = 20;
-
-/**
- * Tells agencies of what their clocks show on the day, each light once. Each alert is a transaction of its own: one that fails keeps no
- * other from being told, whatever ends the job, the next one goes on, and one that runs twice tells once. Throws what the last of 20
- * failures behind each other threw.
- */
-export const raiseAlerts = async (db: Database, asOf: Date): Promise<StepsInTime> => {
-  const alerts = await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD);
-  const failures: unknown[] = [];
-  let taken = 0;
-  let inARow = 0;
-  for (const alert of alerts)
-    try {
-      if (await raise(db, alert, asOf)) taken += 1;
-      inARow = 0;
-    } catch (error) {
-      failures.push(error);
-      inARow += 1;
-      if (inARow === MOST_FAILURES) throw error;
-    }
-  return { taken, failures };
-};
+/** Tells agencies of what their clocks show on the day, each light once, each in a transaction of its own: whatever ends the job, the next one goes on. */
+export const raiseAlerts = async (db: Database, asOf: Date): Promise<StepsInTime> =>
+  takeEach(await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD), (alert) => raise(db, alert, asOf));

@@ -382,7 +382,7 @@ const OF_FUNDS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/funds/budget-allotment/budget-allotment.machine.ts", table("funds-guards"), [
     ["money is paid out before it is received", "from: [RECEIVED, DECOMPOSED]", "from: [ISSUED, RECEIVED, DECOMPOSED]"],
   ]),
-  ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [
+  ...mutantsOf("subgraphs/funds/fund-project/fund-project.guards.ts", table("funds-guards"), [
     ["a project is approved without a review", "({ reviewed }) => reviewed", "() => true"],
     ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],
     ["a notice of nine days is enough", 'limitRule("L20-PUBLICITY").amount', 'limitRule("L20-PUBLICITY").amount - 1'],

@@ -29,7 +29,7 @@ const verb = (
       input: said,
       after: (now) => (event === "ANSWER" ? { ...now, ...said } : now),
       // Whoever takes their question out of publication takes back their consent.
-      stays: ({ mayPublish }, viewer) => ({ mayPublish: mayPublish && !(event === "RETRACT" && viewer === ASKER) }),
+      stays: ({ mayPublish }, { viewer }) => ({ mayPublish: mayPublish && !(event === "RETRACT" && viewer === ASKER) }),
     },
   ],
 });

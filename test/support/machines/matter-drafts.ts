@@ -23,14 +23,14 @@ const BOTH: readonly Actor[] = ["OFFICER", "PUBLISHER"];
 
 const says = (input: object, said: Partial<Facts> = {}): Wording<Facts> => ({
   input,
-  after: (now, viewer) => ({ ...now, ...said, isAuthor: now.authors.includes(viewer) }),
+  after: (now, { viewer }) => ({ ...now, ...said, isAuthor: now.authors.includes(viewer) }),
   stays: ({ reasons: _reasons, ...asked }) => asked,
 });
 
 /** An edit makes an author of whoever does it. */
 const edits = (complaintPhone: string, errors: readonly string[]): Wording<Facts> => ({
   ...says({ changes: { complaintPhone } }, { errors }),
-  stays: (asked, viewer) => ({ ...asked, authors: [...new Set([...asked.authors, viewer])] }),
+  stays: (asked, { viewer }) => ({ ...asked, authors: [...new Set([...asked.authors, viewer])] }),
 });
 
 const verb = (

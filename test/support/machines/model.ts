@@ -3,12 +3,18 @@ import fc from "fast-check";
 import { isTerminal, nextAsAny, type Actor, type Machine } from "../../../platform/machine/index.js";
 import type { Answer, TestStack } from "../stack.js";
 
+/** Who does a verb, and the state in which it is done. */
+export interface Doing {
+  readonly viewer: string;
+  readonly state: string;
+}
+
 /** What a verb is given, what guards look at then, and what stays true once the step was taken. */
 export interface Wording<Facts> {
   readonly input: object | ((now: Facts, key: string) => object);
-  readonly after: (now: Facts, viewer: string) => Facts;
+  readonly after: (now: Facts, doing: Doing) => Facts;
   /** @default all that guards looked at */
-  readonly stays?: (asked: Facts, viewer: string) => Facts;
+  readonly stays?: (asked: Facts, doing: Doing) => Facts;
   /** Reason of a refusal that is no guard's, such as of an account that holds too little, or NOT_FOUND; asked where the machine allows the step. */
   readonly refusal?: (now: Facts) => string | undefined;
 }
@@ -53,6 +59,8 @@ export interface ModelledMachine<State extends string, Event extends string, Fac
   readonly selects: string;
   /** Name of the key in inputs. */
   readonly keyInput: string;
+  /** True where the payload does not show the key. @default false */
+  readonly hidesKey?: boolean;
   readonly viewers: Readonly<Record<string, ModelledViewer<State>>>;
   readonly verbs: readonly ModelledVerb<Event, Facts>[];
   /** Transitions that the machine allows and nothing leads to, by `STATE EVENT`. */
@@ -139,7 +147,7 @@ const judge = <State extends string, Event extends string, Facts>(
   nextAsAny(machine, verb.event, {
     state,
     actors: (typeof plays === "function" ? plays(verb.verb) : plays).filter((actor) => may.includes(actor)),
-    facts: wording.after(facts, viewer),
+    facts: wording.after(facts, { viewer, state }),
   }).step;
 
 /** Whether the attempt succeeds. */
@@ -189,11 +197,13 @@ const attempt = async <State extends string, Event extends string, Facts>(
   const reason = wording.refusal?.(model.facts);
   if (reason !== undefined)
     return unchanged(reason === "NOT_FOUND" ? { code: reason } : { code: "RULE_VIOLATION", reason });
-  const asked = wording.after(model.facts, viewer);
-  advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked, viewer) ?? asked });
+  const doing = { viewer, state: model.state };
+  const asked = wording.after(model.facts, doing);
+  advance(model, taken, { event: verb.event, to: step.to, facts: wording.stays?.(asked, doing) ?? asked });
+  const shown = described.hidesKey === true ? {} : { key };
   expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({
     tried: nameOf(tried),
-    done: { key, state: model.state, version: model.version },
+    done: { ...shown, state: model.state, version: model.version },
   });
 };
 

@@ -31,7 +31,10 @@ export const closeEntries = async (stack: TestStack): Promise<void> =>
 let last = 0;
 
 /** An application of the firm of agent-1 with these columns. */
-const applicationWith = async (stack: TestStack): Promise<{ no: string; expectedVersion: number }> => {
+export const applicationWith = async (
+  stack: TestStack,
+  columns: object = {},
+): Promise<{ no: string; expectedVersion: number }> => {
   const db = stack.databases["intermediary"]!;
   const no = `RZ-TEST-${(last += 1)}`;
   await closeEntries(stack);
@@ -39,6 +42,7 @@ const applicationWith = async (stack: TestStack): Promise<{ no: string; expected
     ...{ no, firm_uscc: AGENT_FIRM, firm_name: "演示机构", division_code: "222401", department_uscc: OFFICE },
     ...{ service_codes: [await approvedService(stack)], related_usccs: [], submitted_on: "2026-09-25" },
     qualifications: JSON.stringify([{ v: 1, name: "检验检测机构资质认定证书" }]),
+    ...columns,
   });
   return { no, expectedVersion: 1 };
 };
@@ -53,8 +57,8 @@ export const ENTRY_VERBS: Verbs = {
     await closeEntries(stack);
     return entryInput(stack);
   }),
-  withdrawEntry: entry("EntryStepInput", "DHHY DDDDD DD", applicationWith),
-  admitIntermediary: entry("EntryStepInput", "DDDD YHDDR DD", applicationWith),
+  withdrawEntry: entry("EntryStepInput", "DHHY DDDDD DD", (stack) => applicationWith(stack)),
+  admitIntermediary: entry("EntryStepInput", "DDDD YHDDR DD", (stack) => applicationWith(stack)),
   refuseEntry: entry("RefuseEntryInput", "DDDD YHDDR DD", async (stack) => ({
     ...(await applicationWith(stack)),
     reasons: "资质不符",

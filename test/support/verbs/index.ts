@@ -1,6 +1,7 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
 import { ALERT_VERBS } from "./alerts.js";
+import { APP_VERBS } from "./apps.js";
 import { CASE_VERBS } from "./cases.js";
 import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
@@ -42,4 +43,5 @@ export const VERBS: Verbs = {
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
   ...NOTICE_VERBS,
+  ...APP_VERBS,
 };

@@ -64,8 +64,13 @@ export const SIGNED = {
     due_on: "2026-12-01",
   },
 };
-const DELIVERED = { ...SIGNED, state: "DELIVERED", delivered_on: "2026-09-28", deliverable_hash: "a".repeat(64) };
-const ACCEPTED = { ...DELIVERED, state: "ACCEPTED", accepted_on: "2026-09-28" };
+export const DELIVERED = {
+  ...SIGNED,
+  state: "DELIVERED",
+  delivered_on: "2026-09-28",
+  deliverable_hash: "a".repeat(64),
+};
+export const ACCEPTED = { ...DELIVERED, state: "ACCEPTED", accepted_on: "2026-09-28" };
 
 /** A project of officer-1's agency with these columns. */
 export const projectWith = async (
@@ -130,7 +135,7 @@ export const sealOf = (projectNo: string): string =>
   });
 
 /** A project for prices, and a bid of the firm of agent-1 for it. */
-const sealedBid = async (
+export const sealedBid = async (
   stack: TestStack,
   columns: object,
 ): Promise<{ projectNo: string; expectedVersion: number }> => {

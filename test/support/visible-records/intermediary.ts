@@ -60,6 +60,20 @@ const MARKET: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted", "state", "version"),
       creditCheck: "NNNN FNFNF NN",
+      "history { event }": "NNNN NNNNN NN",
+    },
+  },
+  {
+    name: "the bid of the enterprise of agent-1 for a project of officer-1's agency, opened",
+    subgraph: "intermediary",
+    type: "IntermediaryProcurement",
+    key: "projectNo",
+    id: "XM-GOLDEN-13",
+    root: "intermediaryProcurement(projectNo: $id)",
+    inside: { path: "bids(first: 5).nodes.4", type: "Bid" },
+    fields: {
+      ...alike("FFFF FFFFF FF", "price", "state"),
+      "history { event }": "NNNF NNNNN NN",
     },
   },
   {

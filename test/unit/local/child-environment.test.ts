@@ -54,10 +54,10 @@ describe("the processes of npm start", () => {
     const names = [...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CURSOR_SECRET`)];
     const codes = CODES.map((name) => services[`${name.toUpperCase()}_CODE_KEYS`]!);
     const secrets = [...names.map((name) => services[name]), gateway["GATEWAY_CURSOR_SECRET"], ...codes];
-    expect(secrets).toHaveLength(9);
+    expect(secrets).toHaveLength(10);
     expect(secrets).not.toContain(undefined);
     const parts = secrets.map((secret) => secret!.replace("local:", ""));
-    expect(new Set(parts).size).toBe(9);
+    expect(new Set(parts).size).toBe(10);
     for (const other of [local.state.contextKeys, local.state.secret, local.state.recordKeys])
       expect(parts.filter((part) => part.includes(other) || other.includes(part))).toEqual([]);
     expect(codes).toHaveLength(3);

@@ -120,6 +120,16 @@ truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, contractLate: true }, refused("CONTRACT_LATE", RULES)],
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, ...open }, refused("OBJECTION_LEFT", RULES)],
   ["SIGN", "IN_PUBLICITY", "OWNER", { ...signed, winnerBarred: true }, refused("BIDDER_BARRED", RULES)],
+  ...(["SELECTED", "IN_PUBLICITY"] as const).flatMap(
+    (state) =>
+      [
+        ["LAPSE", state, "TIME", { contractLate: true }, "CANCELLED"],
+        ["LAPSE", state, "TIME", {}, refused("CONTRACT_LIMIT_RUNS", RULES)],
+        ["LAPSE", state, "TIME", { contractLate: true, ...open }, refused("OBJECTION_LEFT", RULES)],
+      ] as const,
+  ),
+  ["LAPSE", "IN_PUBLICITY", "OWNER", { contractLate: true }, refused("ACTOR", RULES)],
+  ["LAPSE", "CONTRACTED", "TIME", { contractLate: true }, notNow()],
   ["BEGIN", "CONTRACTED", "FIRM", {}, "IN_SERVICE"],
   ["BEGIN", "CONTRACTED", "OWNER", {}, refused("ACTOR", RULES)],
   ["DELIVER", "IN_SERVICE", "FIRM", { deliverableHash: "9f86d081884c7d65" }, "DELIVERED"],
