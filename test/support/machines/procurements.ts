@@ -15,7 +15,7 @@ import { rowWithJournal } from "./stored.js";
 
 const TODAY = "2026-09-28";
 const DEPARTMENT = "12990101MB90000236";
-const { DRAFT, UNDER_PUBLIC_NOTICE, IN_PUBLICITY, CONTRACTED, CANCELLED } = MarketState;
+const { DRAFT, UNDER_PUBLIC_NOTICE, IN_PUBLICITY, CONTRACTED, IN_SERVICE, CANCELLED } = MarketState;
 
 /** Who suspended it last stands with what the guards look at. */
 type Facts = MarketGuardFacts & { readonly suspendedByOffice?: boolean };
@@ -49,6 +49,7 @@ const KINDS = [
     facts: { ...SELECTED_FACTS, contractLate: true },
   },
   { begins: CONTRACTED, columns: SIGNED, hasBid: true, facts: SIGNED_FACTS },
+  { begins: IN_SERVICE, columns: { ...SIGNED, state: IN_SERVICE }, hasBid: true, facts: SIGNED_FACTS },
   { begins: MarketState.DELIVERED, columns: DELIVERED, hasBid: true, facts: DELIVERED_FACTS },
   { begins: MarketState.ACCEPTED, columns: ACCEPTED, hasBid: true, facts: DELIVERED_FACTS },
 ] as const;
