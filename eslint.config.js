@@ -52,6 +52,7 @@ export default tseslint.config(
       "gateway/web/static",
       "gateway/web/client",
       "clients/recipes",
+      "examples/*/{dist,src/gql}",
       "commands/partner/init/templates",
     ],
   },
@@ -68,8 +69,13 @@ export default tseslint.config(
   },
   {
     // What only types tell: a promise that nobody waits for, or that is asked whether it is true.
-    files: ["**/*.ts"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["examples/*/vite.config.ts"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/await-thenable": "error",

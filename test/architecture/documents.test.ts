@@ -41,6 +41,7 @@ describe("documents", () => {
       "clients",
       "commands",
       "docs",
+      "examples",
       "gateway",
       "infra",
       "platform",
@@ -49,7 +50,7 @@ describe("documents", () => {
       "test",
     ].flatMap((folder) =>
       readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".ts"))
+        .filter((file) => /\.tsx?$/.test(file) && !/\/(gql|node_modules)\//.test(file))
         .map((file) => `${folder}/${file}`),
     );
     const found = files.flatMap((file) =>

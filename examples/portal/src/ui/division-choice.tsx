@@ -1,0 +1,43 @@
+/** Choice of a division: the prefecture that the portal serves, or one of its counties. */
+import { type DivisionCode, divisionCode } from "@govgraph/client";
+import { useId } from "react";
+import { DivisionChoiceDocument } from "../gql/graphql.js";
+import { useAsk } from "../graph.js";
+import { useSay } from "../language.js";
+import { settings } from "../settings.js";
+
+/** The division of a route's parameter; the portal's own where it is none. */
+export const divisionOf = (parameter: string | null): DivisionCode => {
+  try {
+    return divisionCode(parameter ?? "");
+  } catch {
+    return settings.division;
+  }
+};
+
+interface DivisionChoiceProps {
+  readonly value: DivisionCode;
+  readonly onChoose: (code: DivisionCode) => void;
+}
+
+/** The choice. */
+export const DivisionChoice = ({ value, onChoose }: DivisionChoiceProps) => {
+  const id = useId();
+  const say = useSay();
+  const { asked } = useAsk(DivisionChoiceDocument, { code: settings.division });
+  const whole = asked.state === "answered" ? asked.answer.data?.division : undefined;
+  const choices = [whole, ...(whole?.children ?? [])].flatMap((each) => (each ? [each] : []));
+  return (
+    <span className="field">
+      <label htmlFor={id}>{say({ zh: "地区", en: "Division" })}</label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(divisionCode(target.value))}>
+        {choices.every(({ code }) => code !== value) && <option value={value}>{value}</option>}
+        {choices.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name ?? code}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+};
