@@ -49,9 +49,13 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
         if (notices) await forgetNoticeMarks(db, beginning);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
-        const { rehashed, remaining } = await rehash(db, recordKeys);
+        const { rehashed, remaining, twice } = await rehash(db, recordKeys);
         if (rehashed + remaining > 0)
           say(`${name}: ${rehashed} record keys rehashed, ${remaining} still need an older key`);
+        if (twice > 0)
+          say(
+            `${name}: ${twice} records are of decisions that were loaded twice, from two sources: withdraw one of each`,
+          );
       });
     }
   } finally {

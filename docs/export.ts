@@ -25,8 +25,8 @@ credit code of an authority. Without \`--into\` the file is \`<kind>-<day>.csv\`
 not in it and in no count. Records of natural persons are left out whole: the public sees their surname alone, which no table has a column for. What is left out of public records is told with its reason; the last line is
 \`written=… withheld=…\`.
 
-**What comes back.** \`npm run import -- <kind> <file>\` loads the file again, and says \`unchanged\` of what is there. Licences and penalties, and bodies whose codes are
-an agency's own, are known by the mapping's \`source\`, which must be that of the first load; matters are not: a local code is its body's. Load a file into a database that holds more than the public sees (numbers of cases) only where the summary names nothing that was left out: what the file does not say is taken away, parts without a column excepted.
+**What comes back.** \`npm run import -- <kind> <file>\` loads the file again, and says \`unchanged\` of what is there. Bodies whose codes are
+an agency's own are known by the mapping's \`source\`, which must be that of the first load; licences, penalties and matters are not: a decision is known by authority, number and body, and a local code of a matter is its body's. Load a file into a database that holds more than the public sees (numbers of cases) only where the summary names nothing that was left out: what the file does not say is taken away, parts without a column excepted.
 Records of the demonstration were never imported, and come back as new ones.
 
 **In the graph** the same rows are lists: \`penaltyExchangeRows\`, \`licenceExchangeRows\`, \`matterExchangeRows\` and \`ratingExchangeRows\`, with \`division\`, \`agency\`, \`first\` and \`after\` ([decision 84](decisions/0084-exchange-tables-in-the-graph.md)). \`columns\` is asked for once; a row has \`cells\`, or \`withheld\` with the reason. Quoted as CSV below their columns they

@@ -1,4 +1,5 @@
 /** Connections to PostgreSQL: one schema per service, every wait bounded (docs/limits.md). */
+import "./runtime-name.js";
 import knexFactory, { type Knex } from "knex";
 import pg from "pg";
 import { requestClient } from "./request-client.js";

@@ -13,11 +13,11 @@ export interface Heading {
   readonly unit?: string;
 }
 
-/** The heading for comparing: one width, without blanks, lines, hyphens, stars and colons, in small letters. */
+/** The heading for comparing: one width, without blanks, what does not show, lines, hyphens, stars and colons, in small letters. */
 export const foldHeading = (name: string): string =>
   name
     .normalize("NFKC")
-    .replaceAll(/[\s_\u2010-\u2015\u2500\uFE58-]|[*:]/gu, "")
+    .replaceAll(/[\s_\p{Cf}\u2010-\u2015\u2500\uFE58-]|[*:]/gu, "")
     .toLowerCase();
 
 /** What stands in brackets behind a heading and says nothing of which column it is. */

@@ -90,8 +90,8 @@ export interface SubgraphDefinition<Services, World = never> extends Loading {
   readonly receives?: Receives;
   /** Which codes it gives out and checks (query codes, …); its process then has `<SERVICE>_CODE_KEYS`. */
   readonly codes?: string;
-  /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
-  readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
+  /** Hashes with the current key by what records are found again; says how many it hashed, how many still need an older one, and how many stand there twice. */
+  readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number; twice: number }>;
   /** Closes stored records that may not be public by the rules that are in force; it never opens one. */
   readonly reconsider?: {
     /** Stands for the rules of the day that the code has: where it is another one, records are looked at again. */

@@ -18,6 +18,6 @@ export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";
 export { lockBeside, lockRecord, openingStep, permitStep, takeStep } from "./take-step.js";
 export type { StepTaken } from "./store-step.js";
-export { openInTime, takeTimeStep } from "./time-step.js";
+export { openInTime, takeTimeStep, takeToldStep } from "./time-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";
 export type { Lockable, LockedRecord, Written } from "./written.js";

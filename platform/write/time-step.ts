@@ -1,6 +1,6 @@
-/** What time alone brings about: records that a clock begins, and steps that nobody asks for. No viewer ever plays this part. */
+/** What nobody asks for: records that a clock begins, steps that time alone brings about, and those that another system tells of. */
 import type { Knex } from "knex";
-import { basisOf, next } from "../machine/index.js";
+import { basisOf, next, type Actor } from "../machine/index.js";
 import { appendTransition } from "./journal.repository.js";
 import { storeStep, type StepTaken } from "./store-step.js";
 import type { LockedRecord, Written } from "./written.js";
@@ -16,7 +16,7 @@ export const openInTime = async <State extends string, Event extends string, Fac
     ...{ actor: undefined, agency: undefined, recordedAt: asOf, reason: undefined, inputHash: undefined },
   });
 
-/** A step that time may bring about. */
+/** A step that nobody asks for. */
 export interface TimeStep<Event, Facts> {
   /** The row, which the caller has locked. */
   readonly row: LockedRecord;
@@ -26,16 +26,24 @@ export interface TimeStep<Event, Facts> {
   readonly asOf: Date;
 }
 
-/** Takes the step; undefined where the machine does not let time take it now: nobody is there to be told. */
-export const takeTimeStep = async <State extends string, Event extends string, Facts, Column extends string>(
+/** Takes the step, as time; undefined where the machine does not let time take it now: nobody is there to be told. No viewer plays this part. */
+export const takeTimeStep = <State extends string, Event extends string, Facts, Column extends string>(
   trx: Knex.Transaction,
   written: Written<State, Event, Facts, Column>,
+  step: TimeStep<Event, Facts>,
+): Promise<StepTaken<State> | undefined> => takeToldStep(trx, written, "TIME", step);
+
+/** Takes the step in the part that took it elsewhere, as an import tells; undefined where the machine does not let that part take it. */
+export const takeToldStep = async <State extends string, Event extends string, Facts, Column extends string>(
+  trx: Knex.Transaction,
+  written: Written<State, Event, Facts, Column>,
+  part: Actor,
   { row, event, facts, set = {}, asOf }: TimeStep<Event, Facts>,
 ): Promise<StepTaken<State> | undefined> => {
-  const step = next(written.machine, event, { state: row.state as State, actor: "TIME", facts });
+  const step = next(written.machine, event, { state: row.state as State, actor: part, facts });
   if (!step.allowed) return undefined;
   return storeStep(trx, written, {
-    ...{ row, event, to: step.to, part: "TIME", basis: basisOf(step.transition), set },
+    ...{ row, event, to: step.to, part, basis: basisOf(step.transition), set },
     ...{ actor: undefined, agency: undefined, recordedAt: asOf, reason: undefined, inputHash: undefined },
   });
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- imports`: CPU and memory of the import command, for one row, BENCH_ROWS penalties (100,000) and as many matters, the
- * database apart; asserts nothing. BENCH_AGAINST names the folder of another compiled build that is measured in turns with this one.
+ * `npm run bench -- imports`: CPU and memory of the import command, for one row, BENCH_ROWS penalties (100,000), as CSV and as JSON Lines,
+ * and as many matters, the database apart; asserts nothing. BENCH_AGAINST names the folder of another compiled build that is measured in turns with this one.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -70,12 +70,12 @@ const run = async (
 
 const writeLines = async (
   file: string,
-  header: string,
+  header: string | undefined,
   count: number,
   line: (index: number) => string,
 ): Promise<string> => {
   const stream = createWriteStream(file);
-  stream.write(`\uFEFF${header}\n`);
+  if (header !== undefined) stream.write(`\uFEFF${header}\n`);
   for (let index = 0; index < count; index++) if (!stream.write(`${line(index)}\n`)) await once(stream, "drain");
   stream.end();
   await once(stream, "finish");
@@ -96,6 +96,12 @@ const penalty = (index: number): string => {
   ].join(",");
 };
 
+/** The same as a line of JSON; no cell has a comma in it. */
+const penaltyObject = (index: number): string => {
+  const cells = penalty(index).split(",");
+  return JSON.stringify(Object.fromEntries(PENALTY_COLUMNS.split(",").map((column, place) => [column, cells[place]])));
+};
+
 const MATTER_COLUMNS =
   "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划,承诺办结时限,承诺办结时限单位,受理条件";
 
@@ -108,6 +114,7 @@ await runMain(async () => {
   const folder = mkdtempSync(join(tmpdir(), "govgraph-imports-"));
   chmodSync(folder, 0o755);
   const penalties = await writeLines(join(folder, "penalties.csv"), PENALTY_COLUMNS, ROWS, penalty);
+  const lines = await writeLines(join(folder, "penalties.jsonl"), undefined, ROWS, penaltyObject);
   const matters = await writeLines(join(folder, "matters.csv"), MATTER_COLUMNS, ROWS, matter);
   const one = await writeLines(join(folder, "one.csv"), PENALTY_COLUMNS, 1, (index) => penalty(ROWS + index));
   const authority = await writeLines(
@@ -138,6 +145,7 @@ await runMain(async () => {
         await tell("one row", "penalties", one, 1);
         await tell("penalties", "penalties", penalties, ROWS);
         await tell("penalties unchanged", "penalties", penalties, ROWS);
+        await tell("penalties of JSON Lines unchanged", "penalties", lines, ROWS);
         await tell("matters", "matters", matters, ROWS);
         await tell("matters unchanged", "matters", matters, ROWS);
       } finally {

@@ -1,4 +1,4 @@
-/** The page of imports in a real browser, by the keyboard alone: sign-in, upload, suggestions, preview, trial, load, rows to correct, history and undo. */
+/** The page of imports in a real browser, by the keyboard alone: sign-in, upload, suggestions, preview, trial, load, rows to correct, history, undo, sheets. */
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -13,6 +13,7 @@ import type { Worker } from "../../commands/loads/work.js";
 import { freePorts } from "../support/commands.js";
 import { prepareTestLoads, type TestLoads } from "../support/loads.js";
 import { startStack, type TestStack } from "../support/stack.js";
+import { rowOf, xlsxOf } from "../support/workbooks.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const inBrowser = executablePath ? describe : describe.skip;
@@ -24,6 +25,16 @@ const HEADINGS =
 const row = (docNo: string, authority = OWN): string =>
   `导入甲公司,02,91990101MA900002XF,${docNo},违规,罚款,罚款,0.2,2026-08-03,${authority},一般`;
 const FILE = `${HEADINGS}\n${row("面罚〔2026〕1号")}\n${row("面罚〔2026〕2号")}\n${row("面罚〔2026〕3号", OTHER)}\n`;
+
+const sheetOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells, index) => rowOf(index + 1, cells)).join("");
+/** Two sheets with something in them; in the second one headings of last year stand above those that count. */
+const WORKBOOK = xlsxOf({
+  sheets: [
+    sheetOf([["说明"], ["本表每月报送一次"]]),
+    sheetOf([["行政相对人名称", "文书号"], HEADINGS.split(","), row("面罚〔2026〕9号").split(",")]),
+  ],
+});
 
 inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-imports-"));
@@ -37,6 +48,7 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
   let browser: Browser;
   let page: Page;
   let origin: string;
+  let chosen = { name: "双公示.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) };
 
   beforeAll(async () => {
     if (!existsSync(projectPath("gateway/web/static/imports.html.br")))
@@ -76,9 +88,7 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
       if (message.type() === "error" && message.location().url.startsWith(origin)) problems.push(message.text());
     });
     // Begun before anything is pressed: a chooser that opens earlier is the browser's own.
-    page.on("filechooser", (chooser) => {
-      void chooser.setFiles({ name: "双公示.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
-    });
+    page.on("filechooser", (chooser) => void chooser.setFiles(chosen));
     page.on("dialog", (dialog) => void dialog.accept());
   });
   afterAll(async () => {
@@ -122,6 +132,14 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
       await page.keyboard.press("ArrowDown");
     expect(await page.inputValue("#kind")).toBe(kind);
   };
+  const upload = async (): Promise<void> => {
+    await chooseKind("penalties");
+    await tabTo("#file");
+    await page.keyboard.press("Space");
+    // The page's policy lets nobody evaluate text in it, so playwright can not wait there.
+    while ((await page.evaluate("document.querySelector('#file').files.length")) === 0) await page.waitForTimeout(50);
+    await pressButton("上传");
+  };
   const settled = (step: string, state = "DONE"): Promise<unknown> =>
     page.waitForSelector(`#step-status[data-step="${step}"][data-state="${state}"]`);
   const stored = async (): Promise<string[]> =>
@@ -144,12 +162,7 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
 
   it("takes a file and moves to what its columns mean, with what to check", async () => {
     await page.waitForSelector("#kind");
-    await chooseKind("penalties");
-    await tabTo("#file");
-    await page.keyboard.press("Space");
-    // The page's policy lets nobody evaluate text in it, so playwright can not wait there.
-    while ((await page.evaluate("document.querySelector('#file').files.length")) === 0) await page.waitForTimeout(50);
-    await pressButton("上传");
+    await upload();
     await settled("LOOK");
     expect(await page.evaluate("document.activeElement.id")).toBe("load-heading");
     expect(await page.textContent("tr:has-text('违法的行为类型')")).toMatch(/请核对/);
@@ -199,6 +212,26 @@ inBrowser("the page of imports in Chromium, by the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await pressButton("双公示.csv");
     await settled("UNDO");
+  });
+
+  it("asks which sheet is meant, and takes it with the row of headings that is said", async () => {
+    chosen = { name: "分表.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(WORKBOOK) };
+    await upload();
+    await page.waitForSelector("main [role=alert]:has-text('附表')");
+    await tabTo("#reading-sheet");
+    await page.keyboard.type("附表");
+    await tabTo("#reading-headerRow");
+    await page.keyboard.type("2");
+    await pressButton("预览");
+    // Now its columns are there, with what they are likely to mean.
+    await page.waitForSelector("tr:has-text('违法的行为类型')");
+    await pressButton("预览");
+    await page.waitForSelector("#preview:has-text('docNo: 面罚〔2026〕9号')");
+    await pressButton("试运行");
+    await settled("DRY_RUN");
+    expect(await page.textContent("main")).toMatch(/row 1: SKIPPED_ROWS/);
+    expect(await page.textContent("#step-status + p")).toContain("1 / 1 行 rows");
+    expect(await stored()).toEqual([]);
   });
 
   it("tells an officer who publishes for nobody that it is closed", async () => {

@@ -202,6 +202,21 @@ inBrowser("the portal in Chromium", () => {
     expect(await page.locator(".band").count()).toBe(8);
     await page.click("tbody a");
     await page.waitForSelector("h1:text-is('珲春市政务服务中心（演示）')");
+    await page.goto(`${origin}/#/money/吉财农指〔2025〕45号`);
+    await page.waitForSelector("h1:text-is('2025年中央财政衔接推进乡村振兴补助资金')");
+    const { body } = await stack.ask(`{
+      budgetAllotment(allotmentNo: "吉财农指〔2025〕45号") {
+        downstream(depth: 6, first: 100) { nodes { recipient { ... on FundProject { villageCode site { name } } } } }
+      }
+    }`);
+    interface Project {
+      readonly recipient: { readonly villageCode?: string; readonly site?: { readonly name: string } };
+    }
+    const villages = (body.data.budgetAllotment.downstream.nodes as Project[]).flatMap(({ recipient }) =>
+      recipient.villageCode ? [`${recipient.site?.name} ${recipient.villageCode}`] : [],
+    );
+    expect(villages.length).toBeGreaterThan(10);
+    expect(new Set(await page.locator(".bar-village ~ text").allTextContents())).toEqual(new Set(villages));
     await reader.close();
   });
 

@@ -38,6 +38,10 @@ it("an import of penalties loads the loading of credit, no graph and no other se
   const own = modules.filter((line) => line.startsWith(root));
   expect(own).toContain(`${root}/subgraphs/credit/loading.js`);
   expect(modules.filter((line) => GRAPH.test(line))).toEqual([]);
+  // What cuts words has a dictionary of 5 MB, and fetch is half as much again: neither is needed to find a record.
+  expect(modules.filter((line) => line.includes("/jieba"))).toEqual([]);
+  expect(modules).toContainEqual(expect.stringContaining("/node_modules/pg/"));
+  expect(modules).not.toContain("node:internal/deps/undici/undici");
   expect(own.filter((line) => line.includes("/subgraphs/") && !line.includes("/subgraphs/credit/"))).toEqual([]);
 });
 

@@ -264,6 +264,29 @@ describe("import of penalties", () => {
     expect([renamed.id, renamed.personName]).toEqual([body.data.administrativePenalty.id, "郑**"]);
   });
 
+  it("never makes one person's record another's: a row on somebody else under the number of a decision is refused", async () => {
+    const person = (name: string, certNo: string): string =>
+      penalty({
+        ...number(60),
+        ...{ CF_XDR_LB: "自然人", CF_XDR_SHXYM: "", CF_XDR_MC: name, CF_XDR_ZJHM: certNo, CF_FDDB: "" },
+      });
+    const loadOne = (line: string, dryRun = false): Promise<ImportSummary> =>
+      load(penaltyImport, "persons.csv", CF, [line], { subjectKey: "key-of-the-test", dryRun });
+    expect(counts(await loadOne(person("赵一名", "")))).toEqual([1, 1, 0, 0]);
+    for (const dryRun of [true, false]) {
+      const other = await loadOne(person("钱二名", ADULT), dryRun);
+      expect(other.quarantined.map(({ column, rule }) => [column, rule])).toEqual([
+        ["CF_WSH", "DECISION_ON_ANOTHER_PERSON"],
+      ]);
+    }
+    // The same person, now with a number; then with the name put right.
+    expect(counts(await loadOne(person("赵 一名", ADULT)))).toEqual([1, 1, 0, 0]);
+    expect(counts(await loadOne(person("赵依名", ADULT)))).toEqual([1, 1, 0, 0]);
+    expect(await rows("select counterparty_name, version from penalties where doc_no = '导罚〔2026〕60号'")).toEqual([
+      { counterparty_name: "赵依名", version: 3 },
+    ]);
+  });
+
   it("changes nothing the second time", async () => {
     const again = await load(penaltyImport, "penalties.csv", CF, lines, { subjectKey: "key-of-the-test" });
     expect(counts(again)).toEqual([18, 0, 4, 14]);

@@ -26,22 +26,26 @@ let db: Knex;
 let directory: string;
 let rated: Case;
 let other: Case;
+let unrated: Case;
+let versions: ReadonlyMap<string, number>;
 beforeAll(async () => {
   stack = await startStack();
   db = stack.databases["matters"]!;
   directory = mkdtempSync(join(tmpdir(), "govgraph-ratings-"));
-  [rated, other] = (await db("service_cases as c")
+  [rated, other, unrated] = (await db("service_cases as c")
     .join("service_matters as m", "m.id", "c.matter_id")
-    .whereNotNull("c.applied_on")
+    .where("c.state", "DELIVERED")
     .where("m.status", "PUBLISHED")
     .whereNotExists(db("service_ratings as r").whereRaw("r.case_no = c.case_no"))
     .orderBy("c.case_no")
-    .limit(2)
+    .limit(3)
     .select(
       ...["c.case_no", "c.matter_id", "c.subject", "c.dept_uscc"],
       db.raw("c.applied_on::text"),
       db.raw("coalesce(m.task_code, m.handling_item_code, m.local_task_code) as code"),
-    )) as [Case, Case];
+    )) as [Case, Case, Case];
+  const all = (await db("service_cases").select("case_no", "version")) as { case_no: string; version: number }[];
+  versions = new Map(all.map(({ case_no, version }) => [case_no, version]));
 });
 afterAll(async () => {
   rmSync(directory, { recursive: true });
@@ -99,6 +103,12 @@ const rowsOf = (text: string): Row[] =>
 
 const ratingsOf = (caseNo: string): Promise<Readonly<Record<string, unknown>>[]> =>
   db("service_ratings").where({ case_no: caseNo }).orderBy("service_number");
+
+const caseOf = async (caseNo: string): Promise<{ state: string; version: number }> =>
+  (await db("service_cases").where({ case_no: caseNo }).select("state", "version"))[0] as {
+    state: string;
+    version: number;
+  };
 
 describe("a rating", () => {
   it("is refused in a dry run as in the run, with all reasons of a row, and what is allowed", async () => {
@@ -161,6 +171,35 @@ describe("a rating", () => {
     expect(bad!["id"]).toMatch(/^HP[0-9a-f]{32}$/);
   });
 
+  it("of the delivery ended its case as rated, once, in the part of who applied, whom no file names", async () => {
+    expect(await caseOf(rated.case_no)).toEqual({ state: "RATED", version: versions.get(rated.case_no)! + 1 });
+    const steps = await db("transitions").where({ kind: "ServiceCase", key: rated.case_no, event: "RATE" });
+    expect(steps).toMatchObject([
+      { from_state: "DELIVERED", to_state: "RATED", part: "SUBJECT", actor: null, agency: null },
+    ]);
+  });
+
+  it("is refused of a stage to which its case has not come, and nothing becomes of the case", async () => {
+    const [early] = (await db("service_cases as c")
+      .join("service_matters as m", "m.id", "c.matter_id")
+      .whereNotNull("c.applied_on")
+      .whereNull("c.notice_on")
+      .whereNull("c.accepted_on")
+      .orderBy("c.case_no")
+      .limit(1)
+      .select("c.case_no", "c.state", "c.version")) as { case_no: string; state: string; version: number }[];
+    const of = { projectNo: early!.case_no, taskCode: "" };
+    const summary = await load([
+      row(of),
+      row({ ...of, assessNumber: "2", serviceName: "补正" }),
+      row({ ...of, assessNumber: "3", serviceName: "缴费" }),
+      row({ ...of, assessNumber: "4", 默认评价: "是", writingEvaluation: "" }),
+    ]);
+    expect(outcome(summary)).toEqual([4, 0, 0, Array(4).fill("RATING_STAGE serviceName")]);
+    expect(outcome(await load([row({ ...of, serviceName: "申报" })], {}, true))).toEqual([1, 1, 0, []]);
+    expect(await caseOf(early!.case_no)).toEqual({ state: early!.state, version: early!.version });
+  });
+
   it("stands: the same row changes nothing, and another word on it is refused", async () => {
     expect(outcome(await load([row()]))).toEqual([1, 0, 1, []]);
     // A row that has no cell of it says nothing of tags and comment.
@@ -195,17 +234,18 @@ describe("a rating", () => {
     expect(outcome(await load(several, {}, true))).toEqual([2, 2, 0, []]);
   });
 
-  it("that nobody gave is content by default, and has no comment", async () => {
+  it("that nobody gave is content by default, has no comment, and leaves its case as it was", async () => {
     const byDefault = {
-      projectNo: other.case_no,
-      taskCode: other.code,
+      projectNo: unrated.case_no,
+      taskCode: unrated.code,
       assessNumber: "3",
       satisfaction: "5",
       默认评价: "1",
     };
     expect(outcome(await load([row(byDefault)]))).toEqual([1, 0, 0, ["DEFAULT_WITH_COMMENT 默认评价"]]);
     expect(outcome(await load([row({ ...byDefault, writingEvaluation: "", evalDetail: "" })]))).toEqual([1, 1, 0, []]);
-    expect((await ratingsOf(other.case_no)).at(-1)).toMatchObject({ by_default: true, stars: 5, tags: [] });
+    expect((await ratingsOf(unrated.case_no)).at(-1)).toMatchObject({ by_default: true, stars: 5, tags: [] });
+    expect(await caseOf(unrated.case_no)).toEqual({ state: "DELIVERED", version: versions.get(unrated.case_no) });
   });
 
   it("is loaded by no agency for itself: whoever was rated brings no ratings", async () => {

@@ -14,6 +14,10 @@ register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 // What one CommonJS module requires of another passes no hook: with the requirer, the cache knows it.
 const { cache } = createRequire(import.meta.url);
 process.on("exit", () => {
+  // What is loaded of node itself for what looks as if it were there already.
+  for (const name of process.moduleLoadList)
+    if (name.startsWith("NativeModule internal/deps/"))
+      appendFileSync(file, `node:${name.slice("NativeModule ".length)}\n`);
   for (const { id, children } of Object.values(cache))
     for (const child of children)
       appendFileSync(file, `${pathToFileURL(child.id).href} required by ${pathToFileURL(id).href}\n`);

@@ -39,7 +39,7 @@ export const importPenalties = async (
   stack: TestStack,
   lines: readonly PenaltyLine[],
   recordKeys: RecordKeys,
-  db: Knex = stack.databases["credit"]!,
+  { db = stack.databases["credit"]!, source = SOURCE }: { readonly db?: Knex; readonly source?: string } = {},
 ): Promise<ImportSummary> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-penalties-"));
   const file = join(directory, "penalties.csv");
@@ -50,7 +50,7 @@ export const importPenalties = async (
   });
   writeFileSync(file, `${HEADER}\n${rows.join("\n")}\n`);
   try {
-    const context = { db, today: "2026-09-28", source: SOURCE, call: stack.batchCall, recordKeys };
+    const context = { db, today: "2026-09-28", source, call: stack.batchCall, recordKeys };
     return await runImport(penaltyImport, context, { file, mapping: {}, dryRun: false });
   } finally {
     rmSync(directory, { recursive: true });

@@ -1,7 +1,7 @@
 /** Chinese name search on PostgreSQL's own text index: dictionary words above character pairs, abbreviations by table. */
 import { readFileSync } from "node:fs";
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
+import { createRequire } from "node:module";
+import type { Jieba } from "@node-rs/jieba";
 import type { Knex } from "knex";
 import { projectPath } from "../../config/index.js";
 import { foldText } from "../../domain/index.js";
@@ -15,7 +15,15 @@ interface SynonymTable {
 let jieba: Jieba | undefined;
 let synonyms: SynonymTable | undefined;
 
-const segmenter = (): Jieba => (jieba ??= Jieba.withDict(dict));
+const loadSegmenter = (): Jieba => {
+  const require = createRequire(import.meta.url);
+  const library = require("@node-rs/jieba") as typeof import("@node-rs/jieba");
+  const { dict } = require("@node-rs/jieba/dict.js") as typeof import("@node-rs/jieba/dict.js");
+  return library.Jieba.withDict(dict);
+};
+
+/** Loaded with its dictionary where a name is cut first: most commands cut none. */
+const segmenter = (): Jieba => (jieba ??= loadSegmenter());
 
 /** The editable table of abbreviations (platform/database/search/synonyms.json). */
 export const synonymTable = (): SynonymTable =>

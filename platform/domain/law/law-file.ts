@@ -76,7 +76,8 @@ export const readLaw = <Content>(
   } catch (cause) {
     throw new LawFileRefused(name, [`it is no JSON (${(cause as Error).message})`]);
   }
-  const { data, error } = shape.safeParse(json);
+  // Once for each shape: to compile a parser for it takes longer than it saves.
+  const { data, error } = shape.safeParse(json, { jitless: true });
   if (error)
     throw new LawFileRefused(
       name,

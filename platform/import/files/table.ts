@@ -97,13 +97,14 @@ const fileNotices = (source: RowSource, notices: RowNotices, unit: string | unde
 
 /** Turns rows below the headings into records, one after the other; what is none is told. */
 const createRecordReader = (
-  { even }: RowSource,
+  { even, place }: RowSource,
   header: Header,
   { columns, isKnown }: { readonly columns: readonly string[]; readonly isKnown: (heading: string) => boolean },
   notices: RowNotices,
 ): ((row: Row) => SourceRecord | undefined) => {
   let after = false;
   let width: number | undefined;
+  const begins = headingsTest(header, columns, isKnown);
   return (row) => {
     const { line, cells } = row;
     if (cells.every(isBlank)) return undefined;
@@ -116,6 +117,10 @@ const createRecordReader = (
       if (isNumberingRow(cells)) return void notices.add("NUMBERING_ROWS", line);
       if (namesColumns(cells, isKnown)) return void notices.add("REPEATED_HEADINGS", line);
     }
+    if (begins(cells))
+      throw new ImportRefused(
+        `With ${place} ${line} another table begins, whose columns stand otherwise: make a file of each table. Nothing was loaded.`,
+      );
     // Empty cells behind the headings are those of a separator at the end of each row; in one row alone the cells are shifted.
     width ??= isPadded(cells, columns.length) ? cells.length : columns.length;
     if (even && cells.length !== width)
@@ -137,6 +142,24 @@ const isPadded = (cells: readonly string[], width: number): boolean =>
 const repeats = (cells: readonly string[], { names }: Header, columns: readonly string[]): boolean =>
   cells.every((cell, column) => isBlank(cell) || cell === columns[column] || cell === names[column]) &&
   cells.filter((cell) => !isBlank(cell)).length >= 2;
+
+/** How many cells at the beginning of a row are looked at, of which one is a heading where a row holds headings: nearly every row holds none. */
+const LOOKED_AT = 3;
+
+/** A test for rows of headings in another order or of other columns: below them cells would be read in the columns of the table above. */
+const headingsTest = (
+  { names }: Header,
+  columns: readonly string[],
+  isKnown: (heading: string) => boolean,
+): ((cells: readonly string[]) => boolean) => {
+  const headings = new Set([...names, ...columns].filter((name) => name !== ""));
+  return (cells) => {
+    if (!cells.slice(0, LOOKED_AT).some((cell) => headings.has(cell.trim()))) return false;
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const found = filled.filter((cell) => headings.has(cell.trim()) || isKnown(cell));
+    return found.length >= 3 && found.length * 2 > filled.length;
+  };
+};
 
 /** True for a row of names of the exchange tables below headings in words. */
 const namesColumns = (cells: readonly string[], isKnown: (heading: string) => boolean): boolean => {

@@ -23,8 +23,6 @@ import { personOf } from "./person.import.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */
 export interface RecordItem {
-  /** Name of the exporting system. */
-  readonly source: string;
   readonly name: string;
   readonly type: CounterpartyType;
   /** Credit code or organisation code of a body. */
@@ -169,7 +167,6 @@ export const acceptRecord = (row: MappedRow, context: RowContext): RecordItem =>
   const [docNo, formerDocNo] = [normaliseDocumentNumber(filed), formerDocumentNumber(filed)];
   const { type, byCode } = read.kind;
   return {
-    source: context.source,
     name,
     type,
     code,

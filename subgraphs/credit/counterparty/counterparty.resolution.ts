@@ -79,8 +79,7 @@ const namedBody = (body: RegisteredBody, first: string | undefined): RegisteredB
   (body.names ?? []).length > 0 || first === undefined ? body : { ...body, names: [first] };
 
 /** By what a record is found again at its next import. */
-export const identityOf = ({ source, authorityUscc, docNo, formerDocNo, code }: RecordItem): RecordIdentity => ({
-  source,
+export const identityOf = ({ authorityUscc, docNo, formerDocNo, code }: RecordItem): RecordIdentity => ({
   authorityUscc,
   docNo,
   ...(formerDocNo === undefined ? {} : { formerDocNo }),

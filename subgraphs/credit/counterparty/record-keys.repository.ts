@@ -9,9 +9,8 @@ export type RecordTable = "licences" | "penalties";
 /** What stands for the code where the counterparty is a person. */
 export const PERSON = "person";
 
-/** By what a record is found again: the exporting system, the authority, the number of the decision, the body. */
+/** By what a record is found again, whichever system exports it: the authority, the number of the decision, the body. */
 export interface RecordIdentity {
-  readonly source: string;
   readonly authorityUscc: string;
   readonly docNo: string;
   /** The number as it was normalised before, where that differs. */
@@ -26,11 +25,10 @@ export const PREFIX: Readonly<Record<RecordTable, string>> = { licences: "XK", p
 /** Name of the hash without key that public ids were made of until ids were minted; a migration kept it to find those records. */
 const UNKEYED = "unkeyed";
 
-const textOf = ({ source, authorityUscc, docNo, code }: RecordIdentity): string =>
-  [source, authorityUscc, docNo, code].join("\n");
+const textOf = ({ authorityUscc, docNo, code }: RecordIdentity): string => [authorityUscc, docNo, code].join("\n");
 
-const unkeyedHash = (table: RecordTable, identity: RecordIdentity): string =>
-  `${UNKEYED}:${PREFIX[table]}-${createHash("sha256").update(textOf(identity)).digest("hex").slice(0, 20)}`;
+const unkeyedHash = (table: RecordTable, text: string): string =>
+  `${UNKEYED}:${PREFIX[table]}-${createHash("sha256").update(text).digest("hex").slice(0, 20)}`;
 
 /** The record as it is known, and as it was known while numbers kept brackets of either width and other forms. */
 const spellings = (identity: RecordIdentity): RecordIdentity[] => {
@@ -42,18 +40,28 @@ const spellings = (identity: RecordIdentity): RecordIdentity[] => {
   }));
 };
 
-/** Hash of the record under the current key, and under all others and in former spellings. */
+/** Hash of the record under the current key, and under all others, in former spellings and with the exporting system of a record that is known by it. */
 export const hashesOf = (
   keys: RecordKeys,
   table: RecordTable,
   identity: RecordIdentity,
+  formerSources: readonly string[],
 ): { current: string; older: readonly string[] } => {
+  const allOf = (text: string): string[] => {
+    const naturalKey = `${table}\n${text}`;
+    return [keys.hash(naturalKey), ...keys.olderHashes(naturalKey)];
+  };
   const [current, ...others] = spellings(identity).flatMap((spelling) => {
-    const naturalKey = `${table}\n${textOf(spelling)}`;
-    return [keys.hash(naturalKey), ...keys.olderHashes(naturalKey), unkeyedHash(table, spelling)];
+    const text = textOf(spelling);
+    const former = formerSources.map((source) => `${source}\n${text}`);
+    return [...allOf(text), ...former.flatMap((known) => [...allOf(known), unkeyedHash(table, known)])];
   });
   return { current: current!, older: others };
 };
+
+/** Exporting systems by which records are still known, each once: those that were loaded while it was part of what a record is found by. */
+const findFormerSources = async (trx: Knex): Promise<string[]> =>
+  (await trx("record_keys").distinct("source").whereNotNull("source").pluck("source")) as string[];
 
 /** Refuses to go on without a key that records were hashed with: they would all be taken for new ones. Throws ImportRefused. */
 const checkKeys = async (trx: Knex, keys: RecordKeys): Promise<void> => {
@@ -75,7 +83,7 @@ const checkKeys = async (trx: Knex, keys: RecordKeys): Promise<void> => {
 
 /**
  * Writes the current hash in the place of older ones, those that are there; returns how many. Of several records that were one number
- * in two spellings the first keeps it; the others stay as they are, under their own hashes.
+ * in two spellings, or of two exporting systems, the first keeps it; the others stay as they are, under their own hashes.
  */
 export const renameKeys = async (
   db: Knex,
@@ -88,7 +96,7 @@ export const renameKeys = async (
            where not exists (select 1 from record_keys other where other.natural_key = given.current)
            order by k.natural_key for update of k),
        one as (select distinct on (current) older, current from held order by current, older)
-     update record_keys set natural_key = one.current from one where natural_key = one.older`,
+     update record_keys set natural_key = one.current, source = null from one where natural_key = one.older`,
     [pairs.map(([older]) => older), pairs.map(([, current]) => current)],
   );
   return rowCount;
@@ -105,7 +113,8 @@ export const findOrMintIds = async (
   keys: RecordKeys,
 ): Promise<string[]> => {
   await checkKeys(trx, keys);
-  const hashes = identities.map((identity) => hashesOf(keys, table, identity));
+  const formerSources = await findFormerSources(trx);
+  const hashes = identities.map((identity) => hashesOf(keys, table, identity, formerSources));
   await renameKeys(
     trx,
     hashes.flatMap(({ current, older }) => older.map((hash) => [hash, current] as const)),
@@ -122,10 +131,9 @@ export const findOrMintIds = async (
   );
   const fresh = [...wanted].filter(([hash]) => !known.has(hash)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (fresh.length > 0) {
-    const rows = fresh.map(([natural_key, { source, code }]) => ({
+    const rows = fresh.map(([natural_key, { code }]) => ({
       natural_key,
       record_id: mintRecordId(PREFIX[table]),
-      source,
       code,
     }));
     // Changes nothing in a row that another import has written meanwhile, but returns it.
@@ -142,14 +150,15 @@ export const findOrMintIds = async (
 
 /** Ids of the records that are known, under whichever key, in order; undefined for the rest, and nothing is minted. */
 export const findIds = async (
-  trx: Knex.Transaction,
+  trx: Knex,
   table: RecordTable,
   identities: readonly RecordIdentity[],
   keys: RecordKeys,
 ): Promise<(string | undefined)[]> => {
   await checkKeys(trx, keys);
+  const formerSources = await findFormerSources(trx);
   const hashes = identities.map((identity) => {
-    const { current, older } = hashesOf(keys, table, identity);
+    const { current, older } = hashesOf(keys, table, identity, formerSources);
     return [current, ...older];
   });
   const rows = (await trx("record_keys").select("natural_key", "record_id").whereIn("natural_key", hashes.flat())) as {

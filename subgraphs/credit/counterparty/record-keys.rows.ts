@@ -5,7 +5,8 @@ import { defineTable, type RowOf, text } from "../../../platform/database/index.
 export const RECORD_KEYS = defineTable("record_keys", {
   naturalKey: text("natural_key"),
   recordId: text("record_id"),
-  source: text("source"),
+  // Exporting system that is part of the hash, of a record that was loaded while it was; none since.
+  source: text("source").nullable(),
   code: text("code").nullable(),
 });
 

@@ -23,6 +23,7 @@ import {
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
 import { identityOf, recordColumns, resolveRecords } from "../counterparty/counterparty.resolution.js";
+import { refuseOtherPersons } from "../counterparty/other-person.repository.js";
 import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { LicenceCategory } from "./licence.enums.js";
 import { LICENCES } from "./licence.rows.js";
@@ -110,7 +111,8 @@ export const licenceImport: ImportKind<LicenceItem> = {
   subjectOf: subjectOfRecord,
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
-  resolve: (items, context) => resolveRecords(items, context, () => ({ record: "LICENCE" })),
+  resolve: async (items, context) =>
+    refuseOtherPersons("licences", await resolveRecords(items, context, () => ({ record: "LICENCE" })), context),
   seal: (trx, items, { recordKeys }) => sealRecords(trx, "licences", items, recordKeys),
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(

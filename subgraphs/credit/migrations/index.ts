@@ -17,6 +17,7 @@ import { writeBracketsInOneWidth } from "./20261129140000_write_brackets_in_one_
 import { knowPublicationDays } from "./20261130101000_know_publication_days.js";
 import { indexFigures } from "./20261129170000_index_figures.js";
 import { journalLoads } from "./20261130150000_journal_loads.js";
+import { knowRecordsWithoutSource } from "./20261130200000_know_records_without_source.js";
 import { nameCounterparties } from "./20261129150000_name_counterparties.js";
 
 /** Migrations of the service itself. */
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   numberQuarantineEntries,
   knowPublicationDays,
   journalLoads,
+  knowRecordsWithoutSource,
 ];

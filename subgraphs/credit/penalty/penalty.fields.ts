@@ -30,7 +30,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
   fineWan: {
     example: "0.5",
     doc: "Fine in units of 10,000 yuan.",
-    columns: ["CF_NR_FK", "罚款金额（万元）"],
+    columns: ["CF_NR_FK", "罚款金额（万元）", "处罚金额（万元）"],
     holds: "CODE",
     unit: "万元",
   },

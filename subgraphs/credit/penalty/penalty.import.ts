@@ -22,6 +22,7 @@ import {
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
 import { identityOf, recordColumns, resolveRecords } from "../counterparty/counterparty.resolution.js";
+import { refuseOtherPersons } from "../counterparty/other-person.repository.js";
 import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
@@ -140,24 +141,23 @@ const resolvePenalties = async (
   context: ResolveContext<PenaltyItem>,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
-  return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(
-    (item) => {
-      if (item instanceof Error) return item;
-      const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
-      const decider = { uscc: item.authorityUscc, system: item.repairSystem, division: item.division! };
-      const severity = item.severity ?? classify(rules, decider, { ...item, fine });
-      const rule = ruleOf(rules, decider, severity, item.decisionDate);
-      const until = boundedUntil(item, rule);
-      if (until instanceof Error) return until;
-      return extended(item, {
-        ...until,
-        severity,
-        ...(item.severity === undefined ? { severityByRule: true as const } : {}),
-        severityRuleId: rule.id,
-        ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
-      });
-    },
-  );
+  const resolved = await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }));
+  return (await refuseOtherPersons("penalties", resolved, context)).map((item) => {
+    if (item instanceof Error) return item;
+    const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
+    const decider = { uscc: item.authorityUscc, system: item.repairSystem, division: item.division! };
+    const severity = item.severity ?? classify(rules, decider, { ...item, fine });
+    const rule = ruleOf(rules, decider, severity, item.decisionDate);
+    const until = boundedUntil(item, rule);
+    if (until instanceof Error) return until;
+    return extended(item, {
+      ...until,
+      severity,
+      ...(item.severity === undefined ? { severityByRule: true as const } : {}),
+      severityRuleId: rule.id,
+      ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
+    });
+  });
 };
 
 /** What happened to a penalty since, which no export says. */

@@ -12,6 +12,7 @@ import {
   lockRecord,
   runWrite,
   takeStep,
+  type LockedRecord,
   type RecordedTransition,
   type WriteTransaction,
 } from "../../../platform/write/index.js";
@@ -19,6 +20,7 @@ import { WRITTEN_CASE } from "../case-handling/case-handling.policy.js";
 import { takeCaseStep } from "../case-handling/case-step.js";
 import type { MattersServices } from "../context.js";
 import { CaseState } from "../service-case/service-case.state.js";
+import { hasComeTo, type RatedCourse } from "../service-rating/rating-stage.js";
 import { Moderation, RectificationState, type RectificationEvent } from "../service-rating/service-rating.machine.js";
 import type { ServiceRating } from "../service-rating/service-rating.js";
 import { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
@@ -80,24 +82,26 @@ export const createRatingHandling = (
     rectificationState: stars <= MOST_STARS_OF_BAD ? RectificationState.OPEN : undefined,
   });
 
+  /** Throws RULE_VIOLATION where the viewer is not who applied (ACTOR). */
+  const checkRater = (row: LockedRecord): void => {
+    if (!actingParts(WRITTEN_CASE.parts, { viewer }, row as never).includes("SUBJECT"))
+      throw new ServiceError("RULE_VIOLATION", "Somebody else does this.", { reason: "ACTOR" });
+  };
+
   /** Rates the delivery, by which the case ends as rated. */
   const rateDelivery = async (trx: WriteTransaction, input: RateCaseInput, inputHash: string): Promise<string> => {
     const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: input.caseNo, ...input });
-    if (row.state !== CaseState.RATED) await takeCaseStep(trx, dependencies, input, inputHash, { event: "RATE" });
+    // A case that has ended so asks the machine no more.
+    if (row.state === CaseState.RATED) checkRater(row);
+    else await takeCaseStep(trx, dependencies, input, inputHash, { event: "RATE" });
     return insertRating(trx, row, givenBy(input));
   };
 
-  /** Rates a stage on the way, which changes nothing of the case. Throws RULE_VIOLATION where the viewer is not who applied (ACTOR). */
+  /** Rates a stage on the way, which changes nothing of the case. */
   const rateOnTheWay = async (trx: WriteTransaction, input: RateCaseInput): Promise<string> => {
     const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: input.caseNo, ...input });
-    if (!actingParts(WRITTEN_CASE.parts, { viewer }, row as never).includes("SUBJECT"))
-      throw new ServiceError("RULE_VIOLATION", "Somebody else does this.", { reason: "ACTOR" });
-    // A draft that was discarded never came to the agency.
-    const early =
-      row["applied_on"] === null ||
-      (input.stage === RatingStage.CORRECTION && row["notice_on"] === null) ||
-      (input.stage === RatingStage.PAYMENT && row["accepted_on"] === null);
-    if (early)
+    checkRater(row);
+    if (!hasComeTo(input.stage, row as unknown as RatedCourse))
       throw new ServiceError("RULE_VIOLATION", "The case has not come to this stage.", {
         reason: "RATING_STAGE",
         state: row.state,

@@ -12,15 +12,21 @@ export interface RatedCase {
   readonly dept_id: string;
   readonly dept_uscc: string;
   readonly division_code: string;
+  readonly state: string;
   /** Null for a draft. */
   readonly applied_on: string | null;
+  /** Null until its applicant was told what is missing. */
+  readonly notice_on: Date | null;
+  /** Null until it was accepted. */
+  readonly accepted_on: Date | null;
   readonly codes: readonly string[];
 }
 
 const CASE = SERVICE_CASES.name;
-const OF_CASE = ["case_no", "matter_id", "subject", "dept_id", "dept_uscc", "division_code"].map(
-  (column) => `${CASE}.${column}`,
-);
+const OF_CASE = [
+  ...["case_no", "matter_id", "subject", "dept_id", "dept_uscc", "division_code"],
+  ...["state", "notice_on", "accepted_on"],
+].map((column) => `${CASE}.${column}`);
 
 /** Cases with these numbers, in no order. */
 export const findRatedCases = async (db: Knex, caseNos: readonly string[]): Promise<RatedCase[]> =>
@@ -49,12 +55,12 @@ export type NewRating = Omit<NewOf<typeof SERVICE_RATINGS>, "version">;
 const RECORDS = jsonRecords(SERVICE_RATINGS, "version");
 const NAMES = RECORDS.names.join(", ");
 
-/** Inserts those of which the case has none of the number; gives how many these were. */
-export const insertRatings = async (trx: Knex.Transaction, ratings: readonly NewRating[]): Promise<number> => {
+/** Inserts those of which the case has none of the number; gives their ids. */
+export const insertRatings = async (trx: Knex.Transaction, ratings: readonly NewRating[]): Promise<string[]> => {
   const { rows } = (await trx.raw(
     `insert into service_ratings (${NAMES}) select ${NAMES} from jsonb_to_recordset(?::jsonb) as r(${RECORDS.definition})
      on conflict (case_no, service_number) do nothing returning id`,
     [JSON.stringify(ratings.map((rating) => RECORDS.toRow(rating)))],
-  )) as { rows: unknown[] };
-  return rows.length;
+  )) as { rows: { readonly id: string }[] };
+  return rows.map(({ id }) => id);
 };

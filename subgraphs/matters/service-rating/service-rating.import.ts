@@ -21,8 +21,9 @@ import {
   type RatedCase,
 } from "./rating-import.repository.js";
 import { Moderation, RectificationState } from "./service-rating.machine.js";
+import { hasComeTo } from "./rating-stage.js";
 import type { RatingRow } from "./service-rating.rows.js";
-import { MOST_STARS_OF_BAD } from "./service-rating.status.js";
+import { MOST_STARS_OF_BAD, RatingStage } from "./service-rating.status.js";
 
 /** A checked row, with its case where it is a new rating. */
 interface RatingItem {
@@ -66,6 +67,12 @@ const refusalOfCase = (ratedCase: RatedCase | undefined, given: GivenRating): Ro
       : new RowRefused("caseNo", "CASE_UNKNOWN", "No case of this number is here: a rating is loaded behind its case.");
   if (ratedCase.applied_on === null || given.ratedOn < ratedCase.applied_on)
     return new RowRefused("ratedOn", "RATED_BEFORE_CASE", "It was rated before it was applied for: correct the day.");
+  if (!hasComeTo(given.stage, ratedCase))
+    return new RowRefused(
+      "stage",
+      "RATING_STAGE",
+      "Here the case has not come to this stage: correct the stage, or load the rating once the case has.",
+    );
   if (given.taskCode !== undefined && !ratedCase.codes.includes(given.taskCode))
     return new RowRefused("taskCode", "OTHER_MATTER", "The case is of another matter: correct the one or the other.");
   return undefined;
@@ -97,8 +104,20 @@ async function writeItems(
   items: readonly RatingItem[],
 ): Promise<WriteResult> {
   const added = items.flatMap(({ given, ratedCase }) => (ratedCase === undefined ? [] : [newRating(given, ratedCase)]));
-  const accepted = added.length === 0 ? 0 : await insertRatings(trx, added);
-  return { accepted, unchanged: items.length - accepted };
+  const inserted = new Set(added.length === 0 ? [] : await insertRatings(trx, added));
+  // What nobody rated ends no case as rated by its applicant.
+  const delivered = added.filter(
+    ({ id, stage, byDefault }) => inserted.has(id) && stage === RatingStage.DELIVERY && !byDefault,
+  );
+  if (delivered.length > 0) {
+    // What writes cases is loaded where one is written.
+    const { endAsRated } = await import("../rating-handling/loaded-rating.repository.js");
+    await endAsRated(
+      trx,
+      delivered.map(({ caseNo }) => caseNo),
+    );
+  }
+  return { accepted: inserted.size, unchanged: items.length - inserted.size };
 }
 
 const newRating = (given: GivenRating, ratedCase: RatedCase): NewRating => ({

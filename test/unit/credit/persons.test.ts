@@ -6,7 +6,6 @@ import { CounterpartyType } from "../../../subgraphs/credit/counterparty/counter
 const TODAY = "2026-09-28";
 
 const ITEM: RecordItem = {
-  source: "test",
   name: "测试甲",
   type: CounterpartyType.NATURAL_PERSON_01,
   docNo: "测罚〔2026〕1号",

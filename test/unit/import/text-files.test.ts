@@ -172,6 +172,20 @@ describe("headings", () => {
     ]);
   });
 
+  it("that come once more in another order, or with other columns, refuse the file: what is below them would be read wrongly", async () => {
+    const table = "事项名称,事项编码,行政区划,金额\n某事,1,2,3\n";
+    for (const headings of [
+      "事项名称,行政区划,事项编码,金额",
+      "序号, 事项编码,事项名称,行政区划",
+      "行政区划,事项名称,金额,",
+    ])
+      await expect(contentOf("a.csv", `${table},,,\n${headings}\n乙,4,5,6\n`)).rejects.toThrow(
+        "With line 4 another table begins, whose columns stand otherwise: make a file of each table. Nothing was loaded.",
+      );
+    // A value may be a word that is a heading.
+    expect(rowsOf(await contentOf("a.csv", `${table}事项名称,金额,5,6\n`))).toHaveLength(2);
+  });
+
   it("that are missing over filled cells are told", async () => {
     const content = await contentOf("a.csv", "事项名称,事项编码,\n甲,1,秘\n乙,2,\n");
     expect([content.columns, noticesOf(content)]).toEqual([["事项名称", "事项编码"], ["CELLS_WITHOUT_HEADING line 2"]]);

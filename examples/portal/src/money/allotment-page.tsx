@@ -68,7 +68,9 @@ const Flow = ({ of }: { readonly of: Allotment }) => {
         ]}
       />
       <section aria-labelledby="flow">
-        <h2 id="flow">{say({ zh: "从上级到项目和单位", en: "From above down to projects and bodies" })}</h2>
+        <h2 id="flow">
+          {say({ zh: "从上级到项目、单位和村", en: "From above down to projects, bodies and villages" })}
+        </h2>
         <Sankey of={steps} pointed={pointed} />
         <StepsTable of={steps} onPoint={setPointed} />
         {of.downstream.pageInfo.hasNextPage && (

@@ -31,8 +31,8 @@ export const AllotmentsPage = ({ query }: { readonly query: URLSearchParams }) =
     <Page
       title={{ zh: "钱去哪儿了", en: "Where the money went" }}
       lead={say({
-        zh: "选一笔指标，看它从中央、省、州到县，最后到了哪个项目、哪家单位。",
-        en: "Choose an indicator and see its way from the centre to counties, projects and bodies.",
+        zh: "选一笔指标，看它从中央、省、州到县，最后到了哪个项目、哪家单位、哪个村。",
+        en: "Choose an indicator and see its way from the centre to counties, projects, bodies and villages.",
       })}
     >
       <div className="filters">

@@ -10,11 +10,9 @@ type Allocation = NonNullable<Allotment["downstream"]["nodes"][number]>;
 export interface Place {
   readonly key: string;
   readonly name: string;
-  readonly kind: "division" | "organization" | "project";
+  readonly kind: "division" | "organization" | "project" | "village";
   /** Of an organisation. */
   readonly uscc?: string;
-  /** Of a project: where it is. */
-  readonly site?: string;
 }
 
 /** Money from one to another; several allocations between two are one step. */
@@ -43,11 +41,19 @@ const recipientOf = ({ recipient }: Allocation, depth: number): Place => {
         key: `${depth}:${recipient.projectCode}`,
         name: recipient.projectName,
         kind: "project",
-        ...(recipient.site?.name ? { site: recipient.site.name } : {}),
       };
     default:
       return { key: `${depth}:unknown`, name: "?", kind: "organization" };
   }
+};
+
+/** The village, or at least the township, that a project is in; nothing where that is told of the county alone. */
+const villageOf = ({ recipient }: Allocation, depth: number): Place | undefined => {
+  if (recipient?.__typename !== "FundProject" || !recipient.site) return undefined;
+  const { villageCode, site } = recipient;
+  if (!villageCode && site.level !== "TOWNSHIP") return undefined;
+  const name = [site.name, villageCode].filter(Boolean).join(" ");
+  return { key: `${depth}:${villageCode ?? site.code}`, name, kind: "village" };
 };
 
 /** The first two places: who gave the indicator (the centre, where no division did), and who got it. */
@@ -94,12 +100,16 @@ export const flowOf = (allotment: Allotment, centre: string): readonly Step[] =>
     paid: reconciliation.paid,
     balance: reconciliation.balance,
   };
-  const steps = allocations.map((each): Step => {
+  const steps = allocations.flatMap((each): Step[] => {
     const depth = depthOf(each);
     const above = each.parent && byId.get(each.parent.id);
-    const { paid, balance } = each;
-    const from = above ? recipientOf(above, depth - 1) : first;
-    return { from, to: recipientOf(each, depth), depth, amount: each.amount, paid, balance };
+    const sums = { amount: each.amount, paid: each.paid, balance: each.balance };
+    const to = recipientOf(each, depth);
+    const village = villageOf(each, depth + 1);
+    return [
+      { from: above ? recipientOf(above, depth - 1) : first, to, depth, ...sums },
+      ...(village ? [{ from: to, to: village, depth: depth + 1, ...sums }] : []),
+    ];
   });
   return merged([given, ...steps]).toSorted((one, other) => one.depth - other.depth);
 };

@@ -27,11 +27,16 @@ export interface Picture {
   readonly bands: readonly Band[];
 }
 
-const WIDTH = 1_040;
 const BAR = 14;
 const MARGIN = 14;
-/** Room for names beside the last column. */
-const NAMES = 250;
+const SMALLEST_WIDTH = 960;
+/** From a bar to its name and behind it, and the least from one column to the next. */
+const AROUND_NAME = 30;
+const SMALLEST_GAP = 110;
+
+/** About how wide a name is in type of 14 px: Chinese characters are as wide as they are high. */
+const widthOf = (name: string): number =>
+  [...name].reduce((width, letter) => width + (letter.charCodeAt(0) > 0x2e80 ? 14 : 8.5), 0);
 
 const placesOf = (steps: readonly Step[]): readonly Place[] => [
   ...new Map(steps.flatMap(({ from, to }) => [from, to]).map((place) => [place.key, place])).values(),
@@ -44,6 +49,17 @@ const heightOf = (steps: readonly Step[]): number => {
   return Math.max(240, 44 * Math.max(...[...depths.values()].map(({ size }) => size)));
 };
 
+/** Where each column begins: as far behind the one before it as its names need; and where the last one's names end. */
+const columnsOf = (
+  names: readonly (readonly string[])[],
+): { readonly starts: readonly number[]; readonly end: number } => {
+  const gaps = names.map((column) => Math.max(SMALLEST_GAP, BAR + AROUND_NAME + Math.max(...column.map(widthOf))));
+  const free = Math.max(0, SMALLEST_WIDTH - gaps.reduce((sum, gap) => sum + gap, MARGIN));
+  const wide = gaps.map((gap, at) => (at < gaps.length - 1 ? gap + free / (gaps.length - 1) : gap));
+  const starts = wide.map((_, at) => wide.slice(0, at).reduce((sum, gap) => sum + gap, MARGIN));
+  return { starts, end: (starts.at(-1) ?? 0) + (wide.at(-1) ?? 0) };
+};
+
 /** Lays out the steps of an indicator. */
 export const pictureOf = (steps: readonly Step[]): Picture => {
   const height = heightOf(steps);
@@ -54,7 +70,7 @@ export const pictureOf = (steps: readonly Step[]): Picture => {
     .nodeAlign(sankeyLeft)
     .extent([
       [MARGIN, MARGIN],
-      [WIDTH - NAMES, height - MARGIN],
+      [SMALLEST_WIDTH, height - MARGIN],
     ]);
   const { nodes, links } = lay({
     nodes: placesOf(steps).map((place) => ({ place })),
@@ -66,9 +82,16 @@ export const pictureOf = (steps: readonly Step[]): Picture => {
       value: Math.max(1, Number(fenOf(step.amount))),
     })),
   });
+  const names: string[][] = [];
+  for (const { depth = 0, place } of nodes) (names[depth] ??= []).push(place.name);
+  const { starts, end } = columnsOf(names);
+  for (const node of nodes) {
+    node.x0 = starts[node.depth ?? 0] ?? MARGIN;
+    node.x1 = node.x0 + BAR;
+  }
   const pathOf = sankeyLinkHorizontal<{ place: Place }, { step: Step }>();
   return {
-    width: WIDTH,
+    width: end,
     height,
     bars: nodes.map(({ place, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => ({
       place,

@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [kind: Place["kind"], name: Text])[] = [
   ["division", { zh: "地区", en: "Division" }],
   ["project", { zh: "项目", en: "Project" }],
   ["organization", { zh: "单位", en: "Body" }],
+  ["village", { zh: "乡镇和村", en: "Township or village" }],
 ];
 
 /** The picture; on a narrow screen it is pushed aside in its frame. */

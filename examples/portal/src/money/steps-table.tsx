@@ -51,9 +51,5 @@ export const StepsTable = ({ of, onPoint }: StepsTableProps) => {
   );
 };
 
-const PlaceName = ({ of: { name, uscc, site } }: { readonly of: Place }) => (
-  <>
-    {uscc === undefined ? name : <a href={hashOf(["credit", uscc])}>{name}</a>}
-    {site && <span className="quiet"> · {site}</span>}
-  </>
-);
+const PlaceName = ({ of: { name, uscc } }: { readonly of: Place }) =>
+  uscc === undefined ? name : <a href={hashOf(["credit", uscc])}>{name}</a>;
