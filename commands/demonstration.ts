@@ -1,5 +1,5 @@
 /** Demonstration data of all services: loaded as a whole or not at all, marked, finished where it was interrupted. */
-import { beginLoad, loadWhole, restartFeed } from "../platform/database/index.js";
+import { beginLoad, completeFeed, loadWhole, restartFeed } from "../platform/database/index.js";
 import { localDateOf } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { DEMONSTRATION, IMPORT, type Scale } from "./contents.js";
@@ -30,6 +30,7 @@ export const finishDemonstration = async (
           await service.clear(trx);
           await trx("load_marks").where({ name: IMPORT }).delete();
           if (world !== undefined) await service.seed(trx, world);
+          if (service.changes) await completeFeed(trx);
         }),
       ),
     ),

@@ -84,18 +84,18 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
+  const trusted = options.documents === undefined ? NO_TRUSTED_DOCUMENTS : await openTrusted(options.documents, log);
   const loads =
     options.loads === undefined
       ? undefined
       : await (
           await import("./loads/open-loads.js")
         ).openLoads(options.loads, {
-          ...{ verifier, rate, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
+          ...{ verifier, rate, trusted, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
           page: { issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] },
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
 
-  const trusted = options.documents === undefined ? NO_TRUSTED_DOCUMENTS : await openTrusted(options.documents, log);
   const live = openLive(options, {
     addresses: () => generations.current().addresses,
     onSteps() {

@@ -100,7 +100,29 @@ export const listLength = (
     return length === undefined ? [] : [length];
   });
   if (lengths.length > 0) return Math.max(...lengths);
+  const asked = keysAsked(node, field, variables);
+  if (asked !== undefined) return Math.min(asked, declared?.assumedSize ?? asked);
   return declared?.assumedSize ?? (listDepth(field.type) > 0 && !hasFirst(field) ? PLAIN_LIST : DEFAULT_PAGE);
+};
+
+/** Keys that are given to a list of records by key, `ids`: it has an item for each. Undefined where it takes none, or what is given is no list. */
+const keysAsked = (
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  variables: Variables,
+): number | undefined => {
+  if (listDepth(field.type) === 0 || !field.args.some(({ name }) => name === "ids")) return undefined;
+  return lengthOf(node.arguments?.find(({ name }) => name.value === "ids")?.value, variables);
+};
+
+const lengthOf = (node: ValueNode | undefined, variables: Variables): number | undefined => {
+  if (node?.kind === Kind.LIST) return node.values.length;
+  if (node?.kind !== Kind.VARIABLE) return undefined;
+  const name = node.name.value;
+  if (!Object.hasOwn(variables.given, name))
+    return lengthOf(variables.defaults.get(name), { given: {}, defaults: new Map() });
+  const given = variables.given[name];
+  return Array.isArray(given) ? given.length : undefined;
 };
 
 const hasFirst = (field: GraphQLField<unknown, unknown>): boolean => field.args.some(({ name }) => name === "first");

@@ -15,6 +15,8 @@ import { readJsonBody } from "../request/body.js";
 import { addressOf, type GatewayRequest } from "../request/http-request.js";
 import { identify } from "../request/identify.js";
 import type { RateLimit } from "../request/rate-limit.js";
+import { RequestRefusal } from "../request/request-refusal.js";
+import type { TrustedDocuments } from "../trusted/trusted-documents.js";
 import { readFrom, readId, readNewStep, readNewUpload } from "./load-input.js";
 import { createAskers } from "./publisher.js";
 import { createReceivePart } from "./receive-part.js";
@@ -26,6 +28,8 @@ export interface LoadRoutesOptions {
   readonly folder: LoadFolder;
   readonly verifier: TokenVerifier;
   readonly rate: RateLimit;
+  /** Says which apps may ask nothing but documents that they published: those load nothing. */
+  readonly trusted: Pick<TrustedDocuments, "isHeld">;
   readonly trustedProxies: number;
   /** Secret of the hashes by which the history names who asked. */
   readonly secret: string;
@@ -59,6 +63,7 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
         incoming.viewer = await identify(incoming, options.verifier);
         await options.rate.charge(incoming, response, cost);
         const asker = askerOf(incoming.viewer);
+        if (await options.trusted.isHeld(incoming.viewer)) throw held();
         try {
           await work(asker, request, response);
         } catch (error) {
@@ -165,8 +170,22 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
   return routes;
 };
 
+/** Seconds after which it is worth asking again. */
+const BUSY_S = 2;
+
+/** The same request succeeds once the other step is done. */
 const busy = (): ServiceError =>
-  new ServiceError("CONFLICT", "Another step of this file is not done yet.", { reason: "LOAD_BUSY" });
+  new RequestRefusal(
+    "SERVICE_UNAVAILABLE",
+    "Another step of this file is not done yet: ask again when it is.",
+    { reason: "LOAD_BUSY" },
+    { headers: { "retry-after": String(BUSY_S) } },
+  );
+
+const held = (): ServiceError =>
+  new ServiceError("FORBIDDEN", "The app of this token is held to the documents that it published.", {
+    reason: "OPERATION_NOT_REGISTERED",
+  });
 
 const refusedStep = (reason: "LOAD_INCOMPLETE" | "LOAD_REMOVED", message: string): ServiceError =>
   new ServiceError("RULE_VIOLATION", message, { reason });

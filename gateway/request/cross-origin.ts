@@ -11,6 +11,8 @@ const EXPOSED = [
   REQUEST_ID_HEADER,
   TRACEPARENT_HEADER,
   "retry-after",
+  "deprecation",
+  "sunset",
   "ratelimit",
   "ratelimit-policy",
   "www-authenticate",

@@ -5,6 +5,7 @@ import { ACCESS_HEADER, accessModeOf } from "./access.js";
 import { readJsonBody } from "./body.js";
 import { checkLimits } from "./check-limits.js";
 import type { Door, GraphQLRouteOptions } from "./door.js";
+import { deprecationOf } from "./deprecation.js";
 import { identify } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
@@ -71,6 +72,9 @@ const execute = async (
   const context = contextOf({ request, parameters, cost, gone: waiters.gone, contract: door.contract }, options);
   await takeTurn(context.client);
   const { body, encoded, status, headers, later } = await door.server.execute(parameters, context, waiters);
+  const document = door.server.known(parameters.query)?.document;
+  for (const [name, value] of Object.entries(document ? deprecationOf(document, door.schema()) : {}))
+    response.setHeader(name, value);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,

@@ -18,6 +18,9 @@ export interface RateQuotas {
 /** Generous: some eighty of the dearest documents a minute, and many thousands of ordinary ones. */
 export const DEFAULT_QUOTAS: RateQuotas = { anonymous: 3_000_000, signedIn: 6_000_000 };
 
+/** The fields of an answer that tell a client what it has left. */
+export const RATE_HEADERS = ["ratelimit", "ratelimit-policy"] as const;
+
 /** Who is charged. */
 export interface ChargedRequest {
   readonly viewer?: Viewer;

@@ -7,6 +7,7 @@ import { encodeText } from "../../platform/http/index.js";
 import vary from "vary";
 import type { MediaType } from "./media-type.js";
 import { keptAnswer } from "./public-caching.js";
+import { RATE_HEADERS } from "./rate-limit.js";
 
 /** An answer before it is written. */
 export interface HttpAnswer {
@@ -41,6 +42,8 @@ export const sendAnswer = (
   const { told, bytes: body } = answer.encoded ? { bytes: answer.encoded } : encoded(answer.body, language);
   vary(response, "accept, accept-language");
   const kept = answer.maxAge === undefined ? undefined : keptAnswer(response, body, answer.maxAge);
+  // What is left is told to who asked, not to those whom a cache answers later.
+  if (kept) for (const name of RATE_HEADERS) response.removeHeader(name);
   if (kept?.isKnown) return void response.writeHead(304, kept.headers).end();
   response.writeHead(answer.status, {
     "content-type": `${mediaType}; charset=utf-8`,

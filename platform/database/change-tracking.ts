@@ -57,7 +57,10 @@ export const createChangeTracking = (name: string, tables: readonly TrackedTable
     await knex.raw(`insert into change_feed (epoch, number, day, home, stamp)
       values (${NEW_EPOCH}, 1, (now() at time zone 'Asia/Shanghai')::date, ${FEED_HOME}, pg_current_xact_id())`);
     for (const table of tables) await trackTable(knex, table);
-    await createMoves(knex, tables);
+    await createMoves(
+      knex,
+      tables.map(({ table }) => table),
+    );
     await knex.raw("select move_changes(day, number) from change_feed");
   },
   async down(knex) {
@@ -77,6 +80,32 @@ export const retrack = async (knex: Knex, tables: readonly TrackedTable[]): Prom
   }
 };
 
+/** Follows more tables of a feed from now on, beside those of these names; what is public in them is told of as new. */
+export const createFurtherTracking = (
+  name: string,
+  before: readonly string[],
+  added: readonly TrackedTable[],
+): Migration => ({
+  name,
+  async up(knex) {
+    await createMoves(knex, [...before, ...added.map(({ table }) => table)]);
+    for (const table of added) {
+      await trackTable(knex, table);
+      await knex.raw("select ??(day, number) from change_feed", [`move_${table.table}`]);
+    }
+  },
+  async down(knex) {
+    await createMoves(knex, before);
+    for (const table of added) await untrackTable(knex, table);
+    await knex("changes")
+      .whereIn(
+        "kind",
+        added.map(({ kind }) => kind),
+      )
+      .delete();
+  },
+});
+
 /** Follows these tables of a feed under other names; nothing is told of for it. `rename` gives tables and columns their names. */
 export const retrackRenamed = async (
   knex: Knex,
@@ -89,7 +118,10 @@ export const retrackRenamed = async (
   for (const [index, { kind }] of after.entries())
     await knex("changes").where({ kind: before[index]!.kind }).update({ kind });
   for (const table of after) await trackTable(knex, table);
-  await createMoves(knex, after);
+  await createMoves(
+    knex,
+    after.map(({ table }) => table),
+  );
 };
 
 /** A migration of the feed whose work a later one repeats; databases that ran it know its name. */
@@ -100,9 +132,9 @@ export const supersededTracking = (name: string): Migration => ({
 });
 
 /** All tables of the feed move in one step. */
-const createMoves = (knex: Knex, tables: readonly TrackedTable[]): PromiseLike<unknown> =>
+const createMoves = (knex: Knex, tables: readonly string[]): PromiseLike<unknown> =>
   knex.raw(`create or replace function move_changes(feed_day date, feed_epoch integer) returns void language plpgsql set search_path from current as $$
-      begin ${tables.map(({ table }) => `perform move_${table}(feed_day, feed_epoch);`).join(" ")} end $$`);
+      begin ${tables.map((table) => `perform move_${table}(feed_day, feed_epoch);`).join(" ")} end $$`);
 
 /** Takes away what this and earlier forms of the feed set up. */
 const dropTracking = async (knex: Knex, tables: readonly TrackedTable[]): Promise<void> => {

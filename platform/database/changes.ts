@@ -109,6 +109,10 @@ export const restartFeed = async (trx: Knex, today: string): Promise<void> => {
   );
 };
 
+/** Tells in a feed that begins again of what is there and was not replaced: real data that seeds leave alone. */
+export const completeFeed = async (trx: Knex): Promise<void> =>
+  void (await trx.raw("select move_changes(day, number) from change_feed"));
+
 /** The feed as it stands on the day, moved where the nightly job did not. */
 const openFeed = async (db: Knex, today: string): Promise<FeedState> => {
   const state = await readState(db, today);

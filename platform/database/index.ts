@@ -1,6 +1,7 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export {
   createChangeTracking,
+  createFurtherTracking,
   FEED_HOME,
   NEW_EPOCH,
   retrack,
@@ -13,6 +14,7 @@ export {
   PAUSE_DAYS,
   readChanges,
   renewFeed,
+  completeFeed,
   restartFeed,
   type ChangeRow,
   type FeedPiece,

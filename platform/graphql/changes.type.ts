@@ -40,6 +40,9 @@ export class Change {
   @Field(() => ID, { description: "Key of the record (记录编号)." })
   key: string;
 
+  @Field(() => ID, { description: "Type and key: give up to 200 of them to `nodes(ids:)` (全局标识)." })
+  nodeId: string;
+
   @Field(() => ChangeOperation, { description: "What happened (变更操作)." })
   op: ChangeOperation;
 

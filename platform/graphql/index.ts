@@ -6,7 +6,7 @@ export { LimitUnit } from "./limit-unit.js";
 export { TimeLimit } from "./time-limit.type.js";
 export { ChangeOperation } from "./changes.js";
 export { Change, ChangePage, ChangesArgs, setRecordKinds, type RecordKind } from "./changes.type.js";
-export { recordKinds, type DeclaredKind } from "./record-kinds.js";
+export { nodeIdOf, recordKinds, type DeclaredKind } from "./record-kinds.js";
 export { toDeadline } from "./deadline.js";
 export { DeadlineState, Light } from "./deadline-state.js";
 export { Deadline } from "./deadline.type.js";

@@ -3,7 +3,7 @@ import { Args, Ctx, Directive, Query, Resolver } from "../graphql/classes/index.
 import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";
-import { ChangePage, ChangesArgs, ChangeOperation, type Change } from "../graphql/index.js";
+import { ChangePage, ChangesArgs, ChangeOperation, nodeIdOf, type Change } from "../graphql/index.js";
 import type { ServiceDependencies, TrackedKind } from "./definition.js";
 import { changesRootOf } from "./wire.js";
 
@@ -44,7 +44,7 @@ const readPage = async (
   return {
     cursor: cursors.seal({ ...list, keys: keysOf(piece.place) }),
     hasMore: piece.hasMore,
-    items: piece.rows.map(toChange),
+    items: piece.rows.map((row) => toChange(wanted, row)),
     unavailable: [],
   };
 };
@@ -63,9 +63,10 @@ const openSince = (
   }
 };
 
-const toChange = ({ kind, key, op, version, changed_at }: ChangeRow): Change => ({
+const toChange = (kinds: readonly TrackedKind[], { kind, key, op, version, changed_at }: ChangeRow): Change => ({
   kind,
   key,
+  nodeId: nodeIdOf(kinds.find((each) => each.kind === kind)!.type, key),
   op: ChangeOperation[op],
   version: version ?? undefined,
   changedAt: changed_at,

@@ -54,6 +54,9 @@ export const registrationProblems = (
     ...unspecifiedScalars(sdl).map(
       (scalar) => `${at}: the scalar ${scalar} has no specifiedByURL: say by which specification it is written.`,
     ),
+    ...changes.flatMap(({ kind, type }) =>
+      entities.get(type) ? [] : [`${at}: the kind of record ${kind} is of ${type}, which nobody could look up here.`],
+    ),
     ...changes.flatMap(({ kind }) =>
       known.has(kind)
         ? []

@@ -103,7 +103,7 @@ describe("a definition", () => {
     ["an owned type without a key", { references: { A: 1 }, owns: ["B"] }, "owns names B, which has no @key here."],
     [
       "a kind of record that is not written down",
-      { references: { A: 1 }, owns: [], changes: [{ kind: "LATER", description: "Later (后)." }] },
+      { references: { A: 1 }, owns: [], changes: [{ kind: "LATER", type: "A", description: "Later (后)." }] },
       "the kind of record LATER is not in schema/record-kinds.json; run npm run schema.",
     ],
   ])("with %s is refused", (_case, given, sentence) => {
@@ -111,6 +111,16 @@ describe("a definition", () => {
       `type A @key(fields: "id") { id: ID } type B { id: ID } type Stub @key(fields: "id", resolvable: false) { id: ID }`,
     );
     expect(registrationProblems({ name: "x", ...given }, sdl, [])).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+describe("a kind of record", () => {
+  it("whose type nobody looks up here is refused: readers of the feed could not ask for it", () => {
+    const sdl = parse('type A @key(fields: "id", resolvable: false) { id: ID } enum RecordKind { LICENCE }');
+    const changes = [{ kind: "LICENCE", type: "A", description: "A (类)." }];
+    expect(registrationProblems({ name: "x", references: {}, owns: [], changes }, sdl, changes)).toEqual([
+      "subgraphs/x: the kind of record LICENCE is of A, which nobody could look up here.",
+    ]);
   });
 });
 
@@ -213,7 +223,7 @@ describe("migrations", () => {
 });
 
 describe("kinds of record", () => {
-  const kind = (name: string) => ({ kind: name, description: `${name} (类).` });
+  const kind = (name: string) => ({ kind: name, type: "A", description: `${name} (类).` });
 
   it("keep their place in the enumeration, and new ones come last", () =>
     expect(

@@ -1,5 +1,6 @@
 /** The feed of changes: complete, in order under concurrent writes, never more than is public, and patient with a service that is down. */
 import pg from "pg";
+import { recordKinds } from "../../platform/graphql/index.js";
 import { othersSettled } from "../support/feed.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -53,6 +54,35 @@ describe("the feed of changes", () => {
     expect(drafts.length).toBeGreaterThan(0);
     expect(items.map(({ key }) => key).sort()).toEqual([...published, ...services].sort());
     expect(items.every(({ op }) => op === "UPSERT")).toBe(true);
+  });
+
+  it("tells of every public record of every kind, and says how it is asked for: 200 changes are two requests", async () => {
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }";
+    for (const { kind, type } of recordKinds()) {
+      await othersSettled(stack);
+      const { body } = await stack.ask(
+        "query ($types: [RecordKind!]) { changes(types: $types, first: 200) { hasMore items { kind op key nodeId } } }",
+        { variables: { types: [kind] } },
+      );
+      const items = body.data.changes.items as { kind: string; op: string; key: string; nodeId: string }[];
+      expect([kind, items.length > 0]).toEqual([kind, true]);
+      expect(items.map(({ nodeId }) => nodeId)).toEqual(items.map(({ key }) => `${type}:${key}`));
+      const found = await stack.ask(query, { variables: { ids: items.map(({ nodeId }) => nodeId) } });
+      expect([kind, found.body.errors, found.body.data.nodes]).toEqual([
+        kind,
+        undefined,
+        items.map(() => ({ __typename: type })),
+      ]);
+    }
+  });
+
+  it("tells of the end of a payment that turns out to be that of four households", async () => {
+    const funds = stack.databases["funds"]!;
+    const [payment] = await funds("payments").where({ payee_kind: "ORGANIZATION" }).limit(1).pluck("payment_no");
+    const { cursor } = await drain(["PAYMENT"]);
+    await funds("payments").where({ payment_no: payment }).update({ payee_kind: "BATCH", payee_count: 4 });
+    const { items } = await drain(["PAYMENT"], cursor);
+    expect(items.map(({ key, op }) => [key, op])).toEqual([[payment, "DELETE"]]);
   });
 
   it("tells of a new version, of a withdrawal and of a deletion, each once, and of nothing else", async () => {

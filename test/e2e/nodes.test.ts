@@ -153,12 +153,26 @@ describe("nodes", () => {
       });
   });
 
-  it("takes 1 to 50", async () => {
-    const many = await ask(Array.from({ length: 50 }, (_, index) => (index === 49 ? "CF-GOLDEN-1" : `X-${index}`)));
+  it("takes 1 to 200, of which 50 need not name their type", async () => {
+    const bare = Array.from({ length: 50 }, (_, index) => (index === 49 ? "CF-GOLDEN-1" : `X-${index}`));
+    const named = Array.from({ length: 150 }, () => "Division:222401");
+    const many = await ask([...bare, ...named]);
     expect(many.body.errors).toBeUndefined();
-    expect(many.body.data.nodes[49]).toEqual(penalty);
-    for (const ids of [[], Array<string>(51).fill("CF-GOLDEN-1")])
+    expect(many.body.data.nodes.slice(49)).toEqual([penalty, ...named.map(() => division)]);
+    for (const ids of [[], [...bare, "X-50"], [...bare, ...named, "Division:222401"]])
       expect((await ask(ids)).body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "ids" });
+  });
+
+  it("is charged for the ids that are given", async () => {
+    const cost = async (query: string, variables = {}): Promise<unknown> =>
+      (await stack.ask(query, { variables, headers: { "x-cost": "show" } })).body.extensions?.["cost"];
+    const two = await cost('{ nodes(ids: ["Division:222401", "Division:22"]) { id } }');
+    expect(two).toMatchObject({ nodes: 2 });
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+    expect(await cost(query, { ids: ["Division:222401", "Division:22"] })).toEqual(two);
+    expect(await cost('query ($ids: [ID!]! = ["Division:22"]) { nodes(ids: $ids) { id } }')).toMatchObject({
+      nodes: 1,
+    });
   });
 
   it("says of no record that it is not there while its service does not answer, and gives the others", async () => {

@@ -37,6 +37,8 @@ type Change @shareable @tag(name: "partner") {
   kind: RecordKind!
   """Key of the record (记录编号)."""
   key: ID!
+  """Type and key: give up to 200 of them to \`nodes(ids:)\` (全局标识)."""
+  nodeId: ID!
   """What happened (变更操作)."""
   op: ChangeOperation!
   """Version of the record, where it has versions (版本)."""

@@ -16,6 +16,7 @@ interface Part {
   readonly items: readonly {
     readonly kind: string;
     readonly key: string;
+    readonly nodeId: string;
     readonly op: string;
     readonly version?: number | null;
     readonly changedAt: string;
@@ -52,7 +53,7 @@ const writeVector = (vector: Vector): string => Buffer.from(JSON.stringify(vecto
 const queryOf = (service: string): string =>
   `query Changes($since: String, $types: [RecordKind!], $first: Int!) {
     page: ${changesRootOf(service)}(since: $since, types: $types, first: $first) {
-      cursor hasMore items { kind key op version changedAt }
+      cursor hasMore items { kind key nodeId op version changedAt }
     }
   }`;
 

@@ -3,7 +3,7 @@ import { badInput } from "../../../platform/errors/index.js";
 import { checkWithin } from "../../../platform/graphql/bounds.js";
 import type { NodeType } from "../../../platform/graphql/node-types.js";
 import { candidatesOf, type Candidate, type Representation } from "./global-id.js";
-import { MOST_NODES } from "./node.sdl.js";
+import { MOST_BARE, MOST_NODES } from "./node.sdl.js";
 
 /** A record by its key as its owner writes it, which may be asked in several ways; undefined where there is none that the viewer may know of, an error where nobody can say. */
 export type Existence = Representation | Error | undefined;
@@ -51,13 +51,15 @@ const foundAmong = (candidates: readonly Candidate[], existence: ReadonlyMap<Can
   return there[0] ?? told[0];
 };
 
-/** Records of ids, in their order. Throws BAD_USER_INPUT for none and for more than 50. */
+/** Records of ids, in their order. Throws BAD_USER_INPUT for none, for more than 200, and for more than 50 that do not name their type. */
 export const nodesOf = async (
   ids: readonly string[],
   { nodes, exist }: Identification,
 ): Promise<readonly Existence[]> => {
   checkWithin("ids", ids.length, { min: 1, max: MOST_NODES });
   const read = new Map([...new Set(ids)].map((id) => [id, candidatesOf(id, nodes)] as const));
+  const bare = [...read.values()].filter(({ length }) => length > 1).length;
+  checkWithin("ids", bare, { min: 0, max: MOST_BARE });
   const existence = await existenceOf([...read.values()].flat(), exist);
   return ids.map((id) => foundAmong(read.get(id) ?? [], existence));
 };

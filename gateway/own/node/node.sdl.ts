@@ -2,7 +2,10 @@
 import type { NodeType } from "../../../platform/graphql/node-types.js";
 
 /** Most ids of one request. */
-export const MOST_NODES = 50;
+export const MOST_NODES = 200;
+
+/** Most of them that do not name their type: every service is asked for each of those. */
+export const MOST_BARE = 50;
 
 /** The root fields. */
 export const NODE_ROOT = `
@@ -11,9 +14,9 @@ node(
   """The \`id\` of a record. \`Type:id\` where two types have the same (全局标识)."""
   id: ID!
 ): Node
-"""Records of global ids, in their order, at most ${MOST_NODES}; null where there is none that you may know of (按全局标识批量查询)."""
+"""Records of global ids, in their order, at most ${MOST_NODES}; null where there is none that you may know of. An answer has as many items as ids are given (按全局标识批量查询)."""
 nodes(
-  """Their ids, 1 to ${MOST_NODES} (全局标识)."""
+  """Their ids, 1 to ${MOST_NODES}, of which ${MOST_BARE} may be without their type: \`Type:id\` asks one service alone (全局标识)."""
   ids: [ID!]!
 ): [Node] @listSize(assumedSize: ${MOST_NODES})
 `;

@@ -18,6 +18,7 @@ export const commitment: Noun<CreditServices> = {
   references: {
     CreditCommitment: ({ id }, { commitments }) => commitments.find(String(id)),
   },
+  changes: [{ kind: "COMMITMENT", type: "CreditCommitment", description: "Public commitment, by id (信用承诺)." }],
   services,
   migrations: [nameRepairCases],
 };

@@ -18,5 +18,5 @@ export const licence: Noun<CreditServices> = {
     AdministrativeLicence: ({ id }, { licences }) => licences.find(String(id)),
   },
   services,
-  changes: [{ kind: "LICENCE", description: "Published licence, by id (行政许可)." }],
+  changes: [{ kind: "LICENCE", type: "AdministrativeLicence", description: "Published licence, by id (行政许可)." }],
 };

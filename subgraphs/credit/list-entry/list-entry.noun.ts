@@ -21,6 +21,6 @@ export const listEntry: Noun<CreditServices> = {
     ListEntry: ({ id }, { listEntries }) => listEntries.find(String(id)),
   },
   services,
-  changes: [{ kind: "LIST_ENTRY", description: "Standing list entry, by id (名单)." }],
+  changes: [{ kind: "LIST_ENTRY", type: "ListEntry", description: "Standing list entry, by id (名单)." }],
   migrations: [addNoticeDays, admitKnownLists, namePriorNotices],
 };

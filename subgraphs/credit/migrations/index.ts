@@ -19,6 +19,7 @@ import { indexFigures } from "./20261129170000_index_figures.js";
 import { journalLoads } from "./20261130150000_journal_loads.js";
 import { knowRecordsWithoutSource } from "./20261130200000_know_records_without_source.js";
 import { nameCounterparties } from "./20261129150000_name_counterparties.js";
+import { tellOfMoreKinds } from "./20261130240000_tell_of_more_kinds.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   knowPublicationDays,
   journalLoads,
   knowRecordsWithoutSource,
+  tellOfMoreKinds,
 ];

@@ -18,5 +18,5 @@ export const penalty: Noun<CreditServices> = {
     AdministrativePenalty: ({ id }, { penalties }) => penalties.find(String(id)),
   },
   services,
-  changes: [{ kind: "PENALTY", description: "Penalty in publicity, by id (行政处罚)." }],
+  changes: [{ kind: "PENALTY", type: "AdministrativePenalty", description: "Penalty in publicity, by id (行政处罚)." }],
 };

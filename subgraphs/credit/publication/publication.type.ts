@@ -8,7 +8,8 @@ import { Organization } from "../organization/organization.type.js";
 export class LatePublication {
   @Field(() => ID, {
     description: "Id of the record (记录编号).",
-    deprecationReason: "It is another object's, and a cache would take both for one: ask for recordId.",
+    deprecationReason:
+      "It is another object's, and a cache would take both for one: ask for recordId, since 2026-11-30, gone from 2027-11-30.",
   })
   id: string;
 

@@ -19,5 +19,11 @@ export const budgetAllotment: Noun<FundsServices> = {
     BudgetAllotment: findBudgetAllotmentByReference,
   },
   services,
-  changes: [{ kind: "BUDGET_ALLOTMENT", description: "Issued budget allotment, by number (预算指标)." }],
+  changes: [
+    {
+      kind: "BUDGET_ALLOTMENT",
+      type: "BudgetAllotment",
+      description: "Issued budget allotment, by number (预算指标).",
+    },
+  ],
 };

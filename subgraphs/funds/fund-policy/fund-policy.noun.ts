@@ -18,5 +18,5 @@ export const fundPolicy: Noun<FundsServices> = {
     FundPolicy: ({ policyCode }, { fundPolicies }) => fundPolicies.find(String(policyCode)),
   },
   services,
-  changes: [{ kind: "FUND_POLICY", description: "Fund policy, by code (资金政策)." }],
+  changes: [{ kind: "FUND_POLICY", type: "FundPolicy", description: "Fund policy, by code (资金政策)." }],
 };

@@ -17,5 +17,6 @@ export const fundProject: Noun<FundsServices> = {
   references: {
     FundProject: ({ projectCode }, { fundProjects }) => fundProjects.find(String(projectCode)),
   },
+  changes: [{ kind: "FUND_PROJECT", type: "FundProject", description: "Funded project, by code (资金项目)." }],
   services,
 };

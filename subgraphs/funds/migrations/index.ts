@@ -12,6 +12,7 @@ import { nameAllotments } from "./20261129130000_name_allotments.js";
 import { indexSubsidies } from "./20261129171000_index_subsidies.js";
 import { nameCategories } from "./20261129150000_name_categories.js";
 import { namePublications } from "./20261129190000_name_publications.js";
+import { tellOfMoreKinds } from "./20261130240000_tell_of_more_kinds.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   indexSubsidies,
   namePublications,
   numberQuarantineEntries,
+  tellOfMoreKinds,
 ];

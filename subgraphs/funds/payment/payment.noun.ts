@@ -17,5 +17,12 @@ export const payment: Noun<FundsServices> = {
   references: {
     Payment: ({ paymentNo }, { payments }) => payments.find(String(paymentNo)),
   },
+  changes: [
+    {
+      kind: "PAYMENT",
+      type: "Payment",
+      description: "Payment to a body or to five households or more, by number (支付).",
+    },
+  ],
   services,
 };

@@ -52,7 +52,7 @@ export class RuleResult {
   @Field(() => ReconciliationRule, {
     description: "The rule (规则).",
     deprecationReason:
-      "Results of other reconciliations have the same, and a cache would take them for one: ask for rule.",
+      "Results of other reconciliations have the same, and a cache would take them for one: ask for rule, since 2026-11-30, gone from 2027-11-30.",
   })
   id: ReconciliationRule;
 

@@ -18,5 +18,12 @@ export const intermediaryProcurement: Noun<IntermediaryServices> = {
     IntermediaryProcurement: ({ projectNo }, { intermediaryProcurements }) =>
       intermediaryProcurements.find(String(projectNo)),
   },
+  changes: [
+    {
+      kind: "PROCUREMENT",
+      type: "IntermediaryProcurement",
+      description: "Procurement since its public notice, by number (中介采购项目).",
+    },
+  ],
   services,
 };

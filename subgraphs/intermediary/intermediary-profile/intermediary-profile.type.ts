@@ -29,7 +29,8 @@ export class Qualification implements domain.Qualification {
 export class IntermediaryProfile {
   @Field(() => ID, {
     description: "Id of the organisation (机构编号).",
-    deprecationReason: "It is the organisation's, and a cache would take both for one: ask for organization { id }.",
+    deprecationReason:
+      "It is the organisation's, and a cache would take both for one: ask for organization { id }, since 2026-11-30, gone from 2027-11-30.",
   })
   id: string;
 

@@ -23,5 +23,11 @@ export const intermediaryService: Noun<IntermediaryServices> = {
   services,
   migrations: [addRanks, journalLoads],
   lawTables: [COPIED_LAW],
-  changes: [{ kind: "INTERMEDIARY_SERVICE", description: "Intermediary service, by code (中介服务事项)." }],
+  changes: [
+    {
+      kind: "INTERMEDIARY_SERVICE",
+      type: "IntermediaryService",
+      description: "Intermediary service, by code (中介服务事项).",
+    },
+  ],
 };

@@ -8,6 +8,7 @@ import { nameParties } from "./20261129003000_name_parties.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { nameIntermediaries } from "./20261129130000_name_intermediaries.js";
 import { nameNotices } from "./20261129190000_name_notices.js";
+import { tellOfMoreKinds } from "./20261130240000_tell_of_more_kinds.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   nameIntermediaries,
   nameNotices,
   numberQuarantineEntries,
+  tellOfMoreKinds,
 ];

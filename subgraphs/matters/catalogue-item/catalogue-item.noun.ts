@@ -19,6 +19,6 @@ export const catalogueItem: Noun<MattersServices> = {
     CatalogueItem: ({ catalogCode }, { catalogue }) => catalogue.find(String(catalogCode)),
   },
   services,
-  changes: [{ kind: "CATALOGUE_ITEM", description: "Catalogue item, by code (基本目录)." }],
+  changes: [{ kind: "CATALOGUE_ITEM", type: "CatalogueItem", description: "Catalogue item, by code (基本目录)." }],
   migrations: [addCatalogueStates],
 };

@@ -21,5 +21,7 @@ export const matter: Noun<MattersServices> = {
   },
   services,
   migrations: [journalLoads],
-  changes: [{ kind: "SERVICE_MATTER", description: "Published service matter, by id (实施清单)." }],
+  changes: [
+    { kind: "SERVICE_MATTER", type: "ServiceMatter", description: "Published service matter, by id (实施清单)." },
+  ],
 };

@@ -9,7 +9,8 @@ import type * as domain from "./matter.js";
 export class Situation implements domain.Situation {
   @Field(() => ID, {
     description: "Id within the matter (情形编号).",
-    deprecationReason: "Other matters use the same, and a cache would take them for one: ask for situationId.",
+    deprecationReason:
+      "Other matters use the same, and a cache would take them for one: ask for situationId, since 2026-11-30, gone from 2027-11-30.",
   })
   id: string;
 

@@ -23,6 +23,9 @@ export const division: Noun<ReferenceServices> = {
     Division: findDivisionByReference,
     DivisionAsOf: findDivisionAsOfByReference,
   },
+  changes: [
+    { kind: "DIVISION", type: "Division", description: "Division, by code, from its first day on (行政区划)." },
+  ],
   services,
   lawTables: [DIVISION_LAW],
 };

@@ -19,6 +19,7 @@ export const legalBasis: Noun<ReferenceServices> = {
   references: {
     LegalBasis: ({ id }, { legalBases }) => legalBases.find(String(id)),
   },
+  changes: [{ kind: "LEGAL_BASIS", type: "LegalBasis", description: "Article of a law, by id (法律依据)." }],
   services,
   migrations: [addRanks],
   lawTables: [LEGAL_BASIS_LAW],

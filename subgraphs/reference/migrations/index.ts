@@ -8,6 +8,7 @@ import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { verifyDivisionDays } from "./20261129141000_verify_division_days.js";
 import { nameKinds } from "./20261129150000_name_kinds.js";
+import { tellOfMoreKinds } from "./20261130240000_tell_of_more_kinds.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   verifyDivisionDays,
   nameKinds,
   numberQuarantineEntries,
+  tellOfMoreKinds,
 ];

@@ -19,5 +19,5 @@ export const organization: Noun<ReferenceServices> = {
     Organization: findOrganizationByReference,
   },
   services,
-  changes: [{ kind: "ORGANIZATION", description: "Organisation, by id (机构)." }],
+  changes: [{ kind: "ORGANIZATION", type: "Organization", description: "Organisation, by id (机构)." }],
 };

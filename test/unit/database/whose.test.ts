@@ -18,6 +18,11 @@ import {
   since,
   type Whose,
 } from "../../../platform/disclosure/admission/index.js";
+import { WHOSE_COMMITMENT } from "../../../subgraphs/credit/commitment/commitment.policy.js";
+import { TRACKED as CREDIT_MORE } from "../../../subgraphs/credit/migrations/20261130240000_tell_of_more_kinds.js";
+import { TRACKED as FUNDS_MORE } from "../../../subgraphs/funds/migrations/20261130240000_tell_of_more_kinds.js";
+import { WHOSE_PROJECT } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.policy.js";
+import { TRACKED as MARKET_MORE } from "../../../subgraphs/intermediary/migrations/20261130240000_tell_of_more_kinds.js";
 import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
 import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
 import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/list-entry-handling/migrations/20261130220000_write_list_entries.js";
@@ -56,6 +61,9 @@ const SELDOM: Readonly<Record<string, Row>> = {
     ...{ counterparty_hash: null, counterparty_uscc: null, authority_uscc: null, division_code: null },
   },
 };
+
+/** Sealed can be one for a repair alone (proceedings.repository.ts). */
+const isCommitment = (row: Row): boolean => row["sealed"] !== true || row["type"] === "CREDIT_REPAIR";
 
 describe("whose a row is", () => {
   let database: TestDatabase;
@@ -112,14 +120,19 @@ describe("whose a row is", () => {
     ["LIST_ENTRY", CREDIT_LISTS_FEED, WHOSE_LIST_ENTRY],
     ["BUDGET_ALLOTMENT", FUNDS_FEED, WHOSE_ALLOTMENT],
     ["SERVICE_MATTER", MATTERS_FEED, WHOSE_MATTER],
+    ["COMMITMENT", CREDIT_MORE, WHOSE_COMMITMENT],
+    ["PAYMENT", FUNDS_MORE, WHOSE_PAYMENT],
+    ["PROCUREMENT", MARKET_MORE, WHOSE_PROJECT],
   ] as [string, readonly TrackedTable[], Whose<string>][])(
     "%s: the feed of changes tells of what is everybody's",
     async (kind, feed, whose) => {
       const { isPublic } = feed.find((table) => table.kind === kind)!;
       // Columns that are never empty; the last day of publicity stands in one of its own here, and without one the duty is not performed.
-      const filled = ["state", "status", "counterparty_minor", "sealed", "rule_seals", "listed_on"];
+      const filled = ["state", "status", "type", "counterparty_minor", "sealed", "rule_seals", "listed_on"];
       const told = fc.array(
-        rowsOf(whose).filter((row) => filled.every((column) => row[column] !== null)),
+        rowsOf(whose).filter(
+          (row) => filled.every((column) => row[column] !== null) && (kind !== "COMMITMENT" || isCommitment(row)),
+        ),
         { minLength: 200, maxLength: 200 },
       );
       let found = 0;

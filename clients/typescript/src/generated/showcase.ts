@@ -101,7 +101,19 @@ export type RecordKind =
   /** Fund policy, by code (资金政策). */
   | 'FUND_POLICY'
   /** Issued budget allotment, by number (预算指标). */
-  | 'BUDGET_ALLOTMENT';
+  | 'BUDGET_ALLOTMENT'
+  /** Division, by code, from its first day on (行政区划). */
+  | 'DIVISION'
+  /** Article of a law, by id (法律依据). */
+  | 'LEGAL_BASIS'
+  /** Procurement since its public notice, by number (中介采购项目). */
+  | 'PROCUREMENT'
+  /** Public commitment, by id (信用承诺). */
+  | 'COMMITMENT'
+  /** Funded project, by code (资金项目). */
+  | 'FUND_PROJECT'
+  /** Payment to a body or to five households or more, by number (支付). */
+  | 'PAYMENT';
 
 /** What happened to a record (变更操作). */
 export type ChangeOperation =

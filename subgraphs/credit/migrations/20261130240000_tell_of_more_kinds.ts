@@ -1,0 +1,14 @@
+/** Commitments in the feed of changes. */
+import { createFurtherTracking, type TrackedTable } from "../../../platform/database/index.js";
+
+/** What is told of beside the others, and when it is public: what its declaration (`*.policy.ts`) says to everybody; a test compares them. */
+export const TRACKED: readonly TrackedTable[] = [
+  { kind: "COMMITMENT", table: "commitments", key: "id", isPublic: "type <> 'CREDIT_REPAIR'", version: "version" },
+];
+
+/** Follows their tables. */
+export const tellOfMoreKinds = createFurtherTracking(
+  "20261130240000_tell_of_more_kinds",
+  ["licences", "penalties", "list_entries"],
+  TRACKED,
+);
