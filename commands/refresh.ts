@@ -7,7 +7,7 @@ import { forgetNoticeMarks } from "../platform/notices/index.js";
 import { forgetDelivered } from "../platform/outbox/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { forgetExpiredKeys } from "../platform/write/index.js";
+import { forgetExpiredKeys, type StepsInTime } from "../platform/write/index.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";
@@ -27,11 +27,18 @@ const findRecordKeys = (): RecordKeys | undefined => {
   return readCommandKeys(process.env, state).recordKeys;
 };
 
+/** What is told of steps that failed: how many, and of the first its kind alone, since what a database says may hold a record. */
+const failureOf = (service: string, { failures }: StepsInTime): string => {
+  const [first] = failures as readonly { readonly name?: string; readonly code?: string }[];
+  return `${service}: ${failures.length} steps that time alone brings about failed (the first: ${first?.code ?? first?.name ?? "unknown"}); all others were taken. The next refresh tries them again.`;
+};
+
 const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: boolean }): Promise<void> => {
   const recordKeys = findRecordKeys();
   const { urls, marks, release } = await openDatabases({ prepare: false });
   try {
     const on = given ?? dayOfGraph(marks);
+    const failed: string[] = [];
     for (const definition of SUBGRAPHS) {
       const { name, rehash, notices } = definition;
       await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {
@@ -42,8 +49,9 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
         ];
         const beginning = new Date(`${on}T00:00:00+08:00`);
-        const steps = (await definition.stepsInTime?.(db, beginning)) ?? 0;
-        if (steps > 0) did.push(`${steps} steps that time alone brings about`);
+        const steps = await definition.stepsInTime?.(db, beginning);
+        if (steps && steps.taken > 0) did.push(`${steps.taken} steps that time alone brings about`);
+        if (steps && steps.failures.length > 0) failed.push(failureOf(name, steps));
         await forgetDelivered(db);
         await forgetExpiredKeys(db, beginning);
         if (notices) await forgetNoticeMarks(db, beginning);
@@ -58,6 +66,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           );
       });
     }
+    if (failed.length > 0) throw new Error(failed.join(" "));
   } finally {
     await release();
   }

@@ -100,9 +100,9 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Medical care, education, environment, disaster relief.",
   },
   {
-    ...{ no: "9", zh: "规范性文件、突发事件", en: "Normative documents, emergencies", served: "no" },
-    queries: [],
-    missing: "Documents with their validity, clean-up rounds, events with their notices.",
+    ...{ no: "9", zh: "规范性文件、突发事件", en: "Normative documents, emergencies", served: "part" },
+    queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
+    missing: "Legality reviews and registration, clean-up rounds, events with their notices.",
   },
   {
     ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },

@@ -1,6 +1,7 @@
 /** Renders what `@govgraph/client` takes from tables of the graph: error codes, reasons, masks, and keys of objects. */
 import { readFileSync } from "node:fs";
-import { isObjectType, Kind, parse, buildSchema, type ObjectTypeDefinitionNode } from "graphql";
+import { buildSchema } from "graphql";
+import { keysByType } from "../platform/composition/index.js";
 import { projectPath } from "../platform/config/index.js";
 import { MASKS, REASONS } from "../platform/disclosure/vocabulary/index.js";
 import { ERROR_CODES, REASON_MESSAGES } from "../platform/errors/index.js";
@@ -34,37 +35,9 @@ const disclosure = (): string =>
 ${union("WithholdingReason", "Why a value is withheld.", REASONS)}
 ${union("MaskName", "What of a value is shown.", MASKS)}`;
 
-/** The public keys of an entity, by which services of the graph know it; the shortest first. */
-const keysOf = ({ directives = [] }: ObjectTypeDefinitionNode, fields: ReadonlySet<string>): readonly string[][] =>
-  directives
-    .filter(({ name }) => name.value === "join__type")
-    .flatMap(({ arguments: given = [] }) => given.filter(({ name }) => name.value === "key"))
-    .flatMap(({ value }) => (value.kind === Kind.STRING ? [value.value.split(" ")] : []))
-    .filter((key) => key.every((field) => fields.has(field)))
-    .sort((a, b) => a.length - b.length);
-
-/** Key fields by type; of what has no identity of its own none. Types with the key `id`, as caches take for granted, are left out. */
-export const keysByType = (publicSdl: string, supergraphSdl: string): ReadonlyMap<string, readonly string[]> => {
-  const schema = buildSchema(publicSdl, { assumeValid: true });
-  const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name, schema.getSubscriptionType()?.name];
-  const shown = (name: string): ReadonlySet<string> => {
-    const type = schema.getType(name);
-    return new Set(isObjectType(type) ? Object.keys(type.getFields()) : []);
-  };
-  return new Map(
-    parse(supergraphSdl)
-      .definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION)
-      .filter(({ name }) => isObjectType(schema.getType(name.value)) && !roots.includes(name.value))
-      .map((type): [string, readonly string[][]] => [type.name.value, keysOf(type, shown(type.name.value))])
-      .filter(([, keys]) => !keys.some((key) => key.join() === "id"))
-      .map(([name, [key = []]]): [string, readonly string[]] => [name, key])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-};
-
 const keys = (): string => {
   const text = (name: string): string => readFileSync(projectPath(`schema/${name}.graphql`), "utf8");
-  const rows = [...keysByType(text("public"), text("supergraph"))].map(
+  const rows = [...keysByType(buildSchema(text("public"), { assumeValid: true }), text("supergraph"))].map(
     ([name, fields]) => `  ${name}: [${fields.map((field) => `"${field}"`).join(", ")}],\n`,
   );
   return `${opening("Key fields of objects for normalised caches.")}

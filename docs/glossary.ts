@@ -1,5 +1,6 @@
 /** Renders the English-Chinese glossary from the descriptions of the public schema. */
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
+import { KEY_NOTE } from "../platform/composition/index.js";
 
 /** A described name of the graph. */
 interface Term {
@@ -14,7 +15,9 @@ export const splitDescription = (
   description: string | null | undefined,
 ): { readonly english: string; readonly chinese: string } | undefined => {
   const [, english, chinese] =
-    /^(.*?)\s*\(([^()]*\p{Script=Han}[^()]*(?:\([^()]*\)[^()]*)*)\)\.?$/su.exec(description?.trim() ?? "") ?? [];
+    /^(.*?)\s*\(([^()]*\p{Script=Han}[^()]*(?:\([^()]*\)[^()]*)*)\)\.?$/su.exec(
+      description?.split(KEY_NOTE)[0]?.trim() ?? "",
+    ) ?? [];
   return english === undefined || chinese === undefined ? undefined : { english: english.replace(/\.$/, ""), chinese };
 };
 

@@ -57,6 +57,8 @@ Roles: ${ROLES.map((role) => `\`${role}\``).join(", ")}.
 ## Claims
 ${table(["claim", "of whom", "what for"], CLAIMS)}
 
+\`integrator_admin\` is held beside \`enterprise_agent\`: who has both registers apps of the body that they act for ([decision 117](decisions/0117-apps-are-registered-in-the-graph.md)).
+
 A claim that is there has its form, or the token is refused: nothing is trimmed, folded or guessed.
 
 ## Checks

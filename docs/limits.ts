@@ -1,4 +1,5 @@
 /** Renders docs/limits.md: every limit of the gateway, from the constants that hold it. */
+import { APP_READ_MS } from "../gateway/apps/registered-apps.js";
 import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
@@ -103,6 +104,8 @@ client is the address (a network of 64 bits for IPv6), behind as many proxies as
 A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\`, and of a contract, says in \`RateLimit\` and
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
+
+A [registered app](users/integrator.md#register-an-app) that asks for itself has a bucket of a minute and one of a day in place of these; without an agreement they hold at most 6,000,000 and 1,000,000,000. \`RateLimit\` tells of both. Gateways go by what they read of an app for ${APP_READ_MS / 1_000} s. The header \`x-cost: show\` adds to \`extensions.cost\` what was \`requested\`, what was taken (\`actual\`) and what is left in the emptier bucket (\`remaining\`).
 
 Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
 

@@ -2,6 +2,7 @@
 import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { LocalDate } from "../platform/domain/index.js";
+import type { PaidCost } from "./request/rate-limit.js";
 import type { AccessMode } from "./request/access.js";
 import type { LaterAnswer } from "./answer/later-answer.js";
 import type { DocumentCost } from "./document/cost.js";
@@ -30,7 +31,9 @@ export interface GatewayContext {
   readonly parts?: AnswerParts;
   /** What the document costs. */
   readonly cost: DocumentCost;
-  /** True where the client asks to be told. */
+  /** What it took of the client's bucket, and what is left; absent where there is no limit. */
+  readonly paid?: PaidCost;
+  /** True where the client asks to be told what its document costs. */
   readonly showsCost: boolean;
   /** Key of the header Idempotency-Key. */
   readonly idempotencyKey?: string;

@@ -4,6 +4,7 @@ import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
+import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
 import { openFileDoors } from "./files/file-doors.js";
@@ -25,6 +26,7 @@ import { createRateLimit } from "./request/rate-limit.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
 import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
+import { CALL_DEADLINE_MS } from "./upstream/http-subgraph.js";
 import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
@@ -76,9 +78,17 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
+  const apps = createRegisteredApps({
+    read: readAppsFrom({
+      addresses: () => generations.current().addresses,
+      keys: options.contextKeys,
+      callMs: options.deadlines?.callMs ?? CALL_DEADLINE_MS,
+    }),
+    onFailure: (error) => logEvent(log, "APPS_NOT_READ", { error }),
+  });
   const files =
     options.files &&
-    openFileDoors(options.files, options, { generations, verifier, agreements, rate, buckets, metrics });
+    openFileDoors(options.files, options, { generations, verifier, apps, agreements, rate, buckets, metrics });
   const sharing = createSharing<ServerAnswer>(() => metrics.joined.inc());
   const serving = { introspection: options.explorer, metrics, log, report, use, sharing };
   const server = createGraphQLServer({ ...serving, generations });
@@ -91,7 +101,14 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       : await (
           await import("./loads/open-loads.js")
         ).openLoads(options.loads, {
-          ...{ verifier, rate, trusted, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
+          ...{
+            verifier,
+            apps,
+            rate,
+            trusted,
+            trustedProxies: options.trustedProxies ?? 0,
+            secret: options.cursorSecret,
+          },
           page: { issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] },
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
@@ -110,6 +127,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
     verifier,
+    apps,
     clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,

@@ -5,6 +5,7 @@ import { registeredServices } from "../../platform/config/index.js";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
 import { pathOf, type SlowRequests } from "../../platform/http/index.js";
 import { logEvent, type Metrics } from "../../platform/telemetry/index.js";
+import type { RegisteredApps } from "../apps/registered-apps.js";
 import type { GatewayOptions } from "../gateway-options.js";
 import type { Generations } from "../generation/generations.js";
 import { withStandIn, type RateBuckets } from "../request/rate-buckets.js";
@@ -19,6 +20,7 @@ import { UPLOAD_MS } from "./upload.js";
 export interface FileDoorsParts {
   readonly generations: Generations;
   readonly verifier: TokenVerifier;
+  readonly apps: RegisteredApps;
   readonly agreements: AgreementBook;
   readonly rate: RateLimit;
   readonly buckets: RateBuckets | undefined;

@@ -7,9 +7,10 @@ import { ServiceError } from "../../platform/errors/index.js";
 import { createReceiptReader, isReceipt, type FileStore } from "../../platform/files/index.js";
 import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { Clock } from "../clock.js";
+import type { RegisteredApps } from "../apps/registered-apps.js";
 import { clientOf } from "../request/client-of.js";
 import { addressOf, type GatewayRequest } from "../request/http-request.js";
-import { identify } from "../request/identify.js";
+import { arrive } from "../request/identify.js";
 import { notAllowed } from "../request/parameters.js";
 import type { RateBuckets } from "../request/rate-buckets.js";
 import type { RateLimit } from "../request/rate-limit.js";
@@ -34,6 +35,7 @@ export interface FilesOptions {
 export interface FileRoutesOptions extends FilesOptions {
   readonly holders: Holders;
   readonly verifier: TokenVerifier;
+  readonly apps: RegisteredApps;
   readonly agreements: AgreementBook;
   readonly clock: Clock;
   readonly trustedProxies: number;
@@ -66,10 +68,10 @@ export const createFileRoutes = (options: FileRoutesOptions): Router => {
   const readReceipt = createReceiptReader(parseSignerKeys(signer.publicKey));
 
   /** Who asks, after the cost of asking was charged. */
-  const arrive = async (request: GatewayRequest, response: Response): Promise<{ viewer: Viewer; client: string }> => {
+  const admit = async (request: GatewayRequest, response: Response): Promise<{ viewer: Viewer; client: string }> => {
     request.address = addressOf(request, options.trustedProxies);
     try {
-      const viewer = (request.viewer = await identify(request, options.verifier));
+      const viewer = await arrive(request, options);
       return { viewer, client: clientOf(viewer, request.address) };
     } finally {
       await rate.charge(request, response, COST);
@@ -77,7 +79,7 @@ export const createFileRoutes = (options: FileRoutesOptions): Router => {
   };
 
   const upload = async (request: GatewayRequest, response: Response): Promise<void> => {
-    const { viewer, client } = await arrive(request, response);
+    const { viewer, client } = await admit(request, response);
     if (viewer.kind === "anonymous") throw new ServiceError("UNAUTHENTICATED");
     const sha256 = checkUpload(request, mostBytes);
     const leave = uploads.take(client);
@@ -102,7 +104,7 @@ export const createFileRoutes = (options: FileRoutesOptions): Router => {
   };
 
   const download = async (request: Request, response: Response): Promise<void> => {
-    const { viewer, client } = await arrive(request, response);
+    const { viewer, client } = await admit(request, response);
     const leave = downloads.take(client);
     try {
       const file = await find(request, String(request.params["fileId"]), viewer);

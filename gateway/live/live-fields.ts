@@ -20,6 +20,9 @@ export interface LiveField {
 export const NOTICE_KINDS: readonly string[] = [
   "ServiceCase",
   "ServiceRating",
+  "MonitorAlert",
+  "Consultation",
+  "MatterDraft",
   "IntermediaryProcurement",
   "EntryApplication",
   "IntermediarySanction",
@@ -29,6 +32,12 @@ export const NOTICE_KINDS: readonly string[] = [
   "SubsidyBatch",
   "RosterObjection",
   "PaymentOrder",
+  "AdministrativeLicence",
+  "ListEntry",
+  "CreditCommitment",
+  "BudgetAllotment",
+  "FundProject",
+  "SubsidyReturn",
 ];
 
 /** Fields by their names. */

@@ -11,9 +11,10 @@ import {
   type LoadStore,
   type Upload,
 } from "../../platform/loads/index.js";
+import type { RegisteredApps } from "../apps/registered-apps.js";
 import { readJsonBody } from "../request/body.js";
 import { addressOf, type GatewayRequest } from "../request/http-request.js";
-import { identify } from "../request/identify.js";
+import { arrive } from "../request/identify.js";
 import type { RateLimit } from "../request/rate-limit.js";
 import { RequestRefusal } from "../request/request-refusal.js";
 import type { TrustedDocuments } from "../trusted/trusted-documents.js";
@@ -27,6 +28,7 @@ export interface LoadRoutesOptions {
   readonly store: LoadStore;
   readonly folder: LoadFolder;
   readonly verifier: TokenVerifier;
+  readonly apps: RegisteredApps;
   readonly rate: RateLimit;
   /** Says which apps may ask nothing but documents that they published: those load nothing. */
   readonly trusted: Pick<TrustedDocuments, "isHeld">;
@@ -60,10 +62,10 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
       const run = async (): Promise<void> => {
         response.set("cache-control", "no-store");
         incoming.address = addressOf(incoming, options.trustedProxies);
-        incoming.viewer = await identify(incoming, options.verifier);
+        const viewer = await arrive(incoming, options);
         await options.rate.charge(incoming, response, cost);
-        const asker = askerOf(incoming.viewer);
-        if (await options.trusted.isHeld(incoming.viewer)) throw held();
+        const asker = askerOf(viewer);
+        if (await options.trusted.isHeld(viewer)) throw held();
         try {
           await work(asker, request, response);
         } catch (error) {

@@ -1,6 +1,7 @@
 /** What is asked through a path, and what answering takes. */
 import type { GraphQLSchema } from "graphql";
 import type { TokenVerifier } from "../../platform/auth/index.js";
+import type { RegisteredApps } from "../apps/registered-apps.js";
 import type { CostModel } from "../document/cost.js";
 import type { Generation } from "../generation/generation.js";
 import type { Live } from "../live/live.js";
@@ -13,6 +14,7 @@ import type { ContextOptions } from "./request-context.js";
 export interface GraphQLRouteOptions extends ContextOptions {
   readonly verifier: TokenVerifier;
   readonly introspection: boolean;
+  readonly apps: RegisteredApps;
   readonly rate: RateLimit;
   /** Finds documents that are named instead of sent. */
   readonly findDocument: FindDocument;

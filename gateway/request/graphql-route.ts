@@ -6,7 +6,7 @@ import { readJsonBody } from "./body.js";
 import { checkLimits } from "./check-limits.js";
 import type { Door, GraphQLRouteOptions } from "./door.js";
 import { deprecationOf } from "./deprecation.js";
-import { identify } from "./identify.js";
+import { arrive } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
 import { LOOKUP_COST } from "./named-document.js";
@@ -31,7 +31,7 @@ export const createGraphQLRoute =
   async (request, response, open) => {
     request.address = addressOf(request, options.trustedProxies);
     try {
-      request.viewer = await identify(request, options.verifier);
+      await arrive(request, options);
       checkRequest(request);
       const body = await readJsonBody(request);
       await execute(request, response, { body, door: await open() }, options);
@@ -60,16 +60,16 @@ const execute = async (
   options: GraphQLRouteOptions,
 ): Promise<void> => {
   const { door } = asked;
-  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer, () =>
-    options.rate.charge(request, response, LOOKUP_COST),
-  );
+  const parameters = await options.findDocument(readParameters(request, asked.body), request.viewer, async () => {
+    await options.rate.charge(request, response, LOOKUP_COST);
+  });
   if (takesEvents(request)) return streamEvents({ request, response, parameters, door }, { ...options, takeTurn });
   const mediaType = mediaTypeOf(request);
   const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
   request.charged = true;
-  await options.rate.charge(request, response, cost.weighted);
+  const paid = await options.rate.charge(request, response, cost.weighted);
   const waiters = waitersOf(response);
-  const context = contextOf({ request, parameters, cost, gone: waiters.gone, contract: door.contract }, options);
+  const context = contextOf({ request, parameters, cost, paid, gone: waiters.gone, contract: door.contract }, options);
   await takeTurn(context.client);
   const { body, encoded, status, headers, later } = await door.server.execute(parameters, context, waiters);
   const document = door.server.known(parameters.query)?.document;

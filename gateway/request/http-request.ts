@@ -3,12 +3,15 @@ import type { IncomingMessage } from "node:http";
 import { parse } from "node:querystring";
 import proxyAddress from "proxy-addr";
 import type { Viewer } from "../../platform/auth/index.js";
+import type { AppInForce } from "../../platform/subgraph/wire.js";
 import type { RequestTrace } from "./trace.js";
 
 /** A request that was given its names. */
 export type GatewayRequest = IncomingMessage & {
   trace?: RequestTrace;
   viewer?: Viewer;
+  /** The registered app of the token's client. */
+  registered?: AppInForce | undefined;
   /** Where the client is. */
   address?: string | undefined;
   charged?: boolean;

@@ -41,7 +41,7 @@ export const finished = ({ context, result, head }: Executed): Record<string, un
   // It is shown at the end of what comes in parts.
   if (!context.showsCost || context.parts?.later) return undefined;
   const { nodes, weighted } = context.cost;
-  return { ...result.extensions, cost: { nodes, weighted } };
+  return { ...result.extensions, cost: { nodes, weighted, ...context.paid } };
 };
 
 /** Leaves its line and its figures. */

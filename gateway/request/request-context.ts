@@ -13,6 +13,7 @@ import { ACCESS_HEADER, accessModeOf, languageOf } from "./access.js";
 import { clientOf } from "./client-of.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import { takesEvents, takesParts } from "./media-type.js";
+import type { PaidCost } from "./rate-limit.js";
 import type { GraphQLParameters } from "./parameters.js";
 
 /** What it is made with. */
@@ -28,6 +29,8 @@ export interface ContextSource {
   readonly request: GatewayRequest;
   readonly parameters: GraphQLParameters;
   readonly cost: DocumentCost;
+  /** What it took of the client's bucket. */
+  readonly paid?: PaidCost | undefined;
   readonly gone: Gone;
   /** Name of the contract. @default the whole graph */
   readonly contract?: string | undefined;
@@ -44,7 +47,7 @@ export const waitersOf = (response: ServerResponse): Waiters => {
 
 /** Makes it, as of now. */
 export const contextOf = (
-  { request, parameters, cost, gone, contract }: ContextSource,
+  { request, parameters, cost, paid, gone, contract }: ContextSource,
   options: ContextOptions,
 ): GatewayContext => {
   const asOf = options.clock();
@@ -64,6 +67,7 @@ export const contextOf = (
     // Role, division, purpose and the like come from the token alone (threat C10).
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
+    ...(paid === undefined ? {} : { paid }),
     // Most clients that take parts ask for none: their answers are shared as all others.
     ...(parameters.query.includes("defer") && takesParts(request) && !takesEvents(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),

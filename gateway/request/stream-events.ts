@@ -43,7 +43,7 @@ export const streamEvents = async (asked: EventsAsked, options: EventsOptions): 
 /** Executions of one query of one client. */
 interface Asking {
   /** Takes its cost. Throws RATE_LIMITED. */
-  charge(answer: ChargedAnswer): Promise<void>;
+  charge(answer: ChargedAnswer): Promise<unknown>;
   /** As of now; ends early where those who wait have left. */
   execute(waiters: Waiters): Promise<ServerAnswer>;
 }

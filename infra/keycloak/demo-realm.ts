@@ -1,7 +1,8 @@
 /** The demonstration realm: the production realm of realm.json, with demonstration users and clients added. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "./demo-users.js";
+import { DEMO_CLIENTS, DEMO_USERS } from "./demo-users.js";
+import { READ_SCOPES } from "../../platform/auth/index.js";
 
 /** A client of a realm file, as far as we read it. */
 export interface RealmClient {

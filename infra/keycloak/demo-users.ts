@@ -72,11 +72,14 @@ export const DEMO_USERS: readonly DemoUser[] = [
     roles: ["agency_publisher"],
     claims: { agency_uscc: "11990101MB9000015E", division_code: "222401" },
   },
+  {
+    username: "integrator-1",
+    title: "应用登记人员 registers apps of an enterprise",
+    roles: ["enterprise_agent", "integrator_admin"],
+    claims: { subject_uscc: "91990101MA9000011P" },
+  },
   { username: "admin-1", title: "平台管理员 administrator", roles: ["platform_admin"], claims: {} },
 ];
-
-/** Scopes that integrators may ask for, beside those that every token has; fields name them in `@requiresScopes`. */
-export const READ_SCOPES = ["credit.read", "funds.read", "matters.read"] as const;
 
 /** Service accounts; the secret is `demo-only-<clientId>`. Each may ask for the scopes of READ_SCOPES. */
 export const DEMO_CLIENTS: readonly { readonly clientId: string; readonly roles: readonly Role[] }[] = [

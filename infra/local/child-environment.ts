@@ -9,7 +9,6 @@ import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
 import { databaseVariable, type ServiceUrls } from "../../commands/service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
-import { DEMONSTRATION_DAY } from "./demonstration-day.js";
 
 /** Data-sharing agreements of the demonstration. */
 const AGREEMENTS = projectPath("infra/agreements");
@@ -30,6 +29,8 @@ export interface StartSettings {
   /** Of the development issuer; undefined beside a Keycloak. */
   readonly issuerPort?: string | undefined;
   readonly issuerUrl: string;
+  /** From when the demonstration's clock ticks. */
+  readonly epoch: Date;
   /** Undefined where publishers load nothing. */
   readonly loads?: LoadsSettings | undefined;
 }
@@ -113,7 +114,7 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
 
 /** Variables of the gateway's process. */
 export const gatewayEnvironment = (settings: StartSettings, operatorKey: string): NodeJS.ProcessEnv => {
-  const { given, state, urls, issuerUrl } = settings;
+  const { given, state, urls, issuerUrl, epoch } = settings;
   const environment = inherited(given, ["gateway"]);
   return {
     ...environment,
@@ -128,7 +129,7 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_ISSUER_URL: issuerUrl,
     GATEWAY_OPERATOR_KEY: operatorKey,
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
-    GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
+    GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : epoch.toISOString(),
     ...(settings.loads === undefined
       ? {}
       : { GATEWAY_LOADS_STORE: settings.loads.store, GATEWAY_LOADS_DIRECTORY: settings.loads.directory }),

@@ -4,6 +4,7 @@ import { readConfig } from "../../platform/config/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "./child-environment.js";
 import { startChild, type Child } from "./child.js";
+import { demonstrationEpoch } from "./demonstration-clock.js";
 import { createCommand, runCommand, say } from "../../commands/command.js";
 import { START_VARIABLES } from "../../commands/command-variables.js";
 import { openPreparedDatabases } from "../../commands/databases.js";
@@ -83,6 +84,7 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
     gatewayPort,
     issuerPort,
     issuerUrl,
+    epoch: await demonstrationEpoch(databases.urls),
   };
   const services = startChild(
     "The process of the services",

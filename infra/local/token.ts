@@ -1,5 +1,6 @@
 /** `npm run token -- <user>`: prints an access token of a demonstration user, alone on the last line. */
-import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../keycloak/demo-users.js";
+import { DEMO_CLIENTS, DEMO_USERS } from "../keycloak/demo-users.js";
+import { READ_SCOPES } from "../../platform/auth/index.js";
 import { createCommand, runCommand, say } from "../../commands/command.js";
 import { KEYCLOAK_VARIABLES, STATE_VARIABLES } from "../../commands/command-variables.js";
 import { issuerOf } from "./issuer-url.js";

@@ -45,5 +45,5 @@ export {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./token-verifier.js";
-export { ANONYMOUS, ROLES, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";
+export { ANONYMOUS, READ_SCOPES, ROLES, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";
 export { createSigningKey } from "./signing-key.js";

@@ -10,11 +10,15 @@ export const ROLES = [
   "supervisor",
   "auditor_finance",
   "integrator",
+  "integrator_admin",
   "platform_admin",
 ] as const;
 
 /** A realm role. */
 export type Role = (typeof ROLES)[number];
+
+/** Scopes that apps may ask for, beside those that every token has; fields name them in `@requiresScopes`. */
+export const READ_SCOPES = ["credit.read", "funds.read", "matters.read"] as const;
 
 /** The verified viewer of one request. */
 export interface Viewer {

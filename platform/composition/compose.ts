@@ -9,6 +9,7 @@ import { compilePolicy } from "./compile-policy.js";
 import { composeContracts } from "./contracts/index.js";
 import type { NamedDocument } from "./declarations.js";
 import { disclosureProblems } from "./gates.js";
+import { describeKeys } from "./keys.js";
 import { fileOf, locate, type Problem } from "./problem.js";
 import { forComposer } from "./rewrite.js";
 import type { GateFacts } from "./schema-index.js";
@@ -77,8 +78,7 @@ export const composeDocuments = (
     throw new CompositionRefused(documents.slice(-1).map((last) => ({ ...locate(last, {}), message })));
   }
   if (result.errors) return { errors: result.errors };
-  return {
-    supergraph: `${result.supergraphSdl.trimEnd()}\n`,
-    publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema({ includeDefer: true })).trimEnd()}\n`,
-  };
+  const api = result.schema.toAPISchema().toGraphQLJSSchema({ includeDefer: true });
+  describeKeys(api, result.supergraphSdl);
+  return { supergraph: `${result.supergraphSdl.trimEnd()}\n`, publicSchema: `${printSchema(api).trimEnd()}\n` };
 };

@@ -67,6 +67,7 @@ export {
   searchTerms,
   searchVector,
   synonymTable,
+  textVector,
   whereNameMatches,
 } from "./search/search.js";
 export { defineTable, type Columns, type NewOf, type RecordOf, type RowOf, type Table } from "./table.js";

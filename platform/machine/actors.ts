@@ -22,6 +22,7 @@ export const ACTORS = {
   },
   OWNER: { zh: "项目业主", en: "owner of the project", roles: ["enterprise_agent", "agency_officer"] },
   FIRM: { zh: "中介服务机构", en: "intermediary", roles: ["enterprise_agent"] },
+  INTEGRATOR: { zh: "应用登记人员", en: "who registers apps of the body", roles: ["integrator_admin"] },
   PAYER: { zh: "代理银行", en: "paying bank, by its system or agent", roles: ["integrator", "enterprise_agent"] },
   ADMINISTRATOR: { zh: "平台管理员", en: "administrator of the platform", roles: ["platform_admin"] },
   TIME: { zh: "时间届满", en: "time alone", roles: [] },

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import { readableRows, type RowOf } from "../database/index.js";
 import { couldReadAny, type Reader } from "../disclosure/admission/index.js";
+import { actorsOf } from "../machine/index.js";
 import { TRANSITIONS } from "../write/journal.rows.js";
 import { NOTICE_MARKS } from "./create-notice-marks.js";
 import type { Addressee, ToldRecord } from "./told.js";
@@ -36,14 +37,14 @@ export interface Side<Services> {
 /** A notice as it is read; `due` is the place of the side that has something to do. */
 export type NoticeRow = RowOf<typeof TRANSITIONS> & { readonly due: number | null; readonly is_read: boolean };
 
-/** The sides on which the viewer could be at all. */
+/** The sides on which the viewer could be at all: by the role of the part, and by whose records are. */
 export const sidesOf = <Services>(
   told: readonly ToldRecord<Services>[],
   { viewer }: NoticeReader["reader"],
 ): Side<Services>[] =>
   told
     .flatMap((each) => each.addressees.map((addressee) => ({ told: each, addressee })))
-    .filter(({ addressee }) => couldReadAny(addressee.whose, viewer));
+    .filter(({ addressee }) => actorsOf(viewer).includes(addressee.part) && couldReadAny(addressee.whose, viewer));
 
 /** Keys of the records of a side that the viewer may know of, with the state where a column holds it. */
 const recordsOf = (db: Knex, { reader }: NoticeReader, { told, addressee }: Side<never>): Knex.QueryBuilder => {

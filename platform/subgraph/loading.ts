@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { ExportKind } from "../export/index.js";
 import type { ImportKind } from "../import/index.js";
+import type { StepsInTime } from "../write/steps-in-time.js";
 
 /** What a batch call is answered with. */
 export interface BatchDependencies {
@@ -23,6 +24,6 @@ export interface Loading {
   readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Recomputes the service's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
-  /** Takes the steps of records that time alone brings about by then, each once however often it is called; answers with how many. */
-  readonly stepsInTime?: (db: Knex, asOf: Date) => Promise<number>;
+  /** Takes the steps of records that time alone brings about by then, each once however often it is called. */
+  readonly stepsInTime?: (db: Knex, asOf: Date) => Promise<StepsInTime>;
 }

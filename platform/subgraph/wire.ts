@@ -18,6 +18,17 @@ export const HELD_FILES = "heldFiles";
 /** The batch call by which the gateway follows the journal of a service. */
 export const STEPS_TAKEN = "stepsTaken";
 
+/** The batch call by which the gateway reads what registered apps may ask, and the service that answers it. */
+export const APPS_IN_FORCE = { service: "reference", batch: "appsInForce" } as const;
+
+/** What a registered app may ask. */
+export interface AppInForce {
+  /** False while it is suspended, and after its end: none of its tokens is taken. */
+  readonly isOpen: boolean;
+  /** Points of weighted cost; absent before it was approved. */
+  readonly quota?: { readonly aMinute: number; readonly aDay: number };
+}
+
 /** Name of the root by which a subgraph gives its part of the feed of changes. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
 

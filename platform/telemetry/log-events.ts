@@ -128,6 +128,12 @@ export const LOG_EVENTS = {
     meaning: "The database of the service is away or not migrated: `error` says which. Messages wait meanwhile.",
     holds: ["error"],
   },
+  APPS_NOT_READ: {
+    level: "warn",
+    message: "What registered apps may ask was not read; what was known last holds.",
+    meaning: "The reference service does not answer the gateway.",
+    holds: ["error"],
+  },
   RATE_STORE_FAILED: {
     level: "warn",
     message: "The shared rate limit does not answer; this process counts for itself.",

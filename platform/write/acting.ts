@@ -37,6 +37,10 @@ export const actorHash = ({ kind, subjectHash, username, clientId }: Viewer): st
 export const actingAgency = (viewer: Viewer): string | undefined =>
   actorsOf(viewer).includes("OFFICER") ? agencyOf(viewer) : undefined;
 
+/** Credit code of the body for which the viewer registers apps; undefined for who is not charged with it. */
+export const actingIntegrator = (viewer: Viewer): string | undefined =>
+  actorsOf(viewer).includes("INTEGRATOR") ? bodyOf(viewer) : undefined;
+
 /** Whom the viewer acts for when a record of their own begins: a body before the person; undefined for who is neither citizen nor agent. */
 export const actingSubject = (viewer: Viewer): { readonly subject: string; readonly isBody: boolean } | undefined => {
   const body = bodyOf(viewer);

@@ -4,6 +4,7 @@ export {
   actingAgency,
   actingBody,
   actingParts,
+  actingIntegrator,
   actingSubject,
   actorHash,
   type ActingBody,
@@ -12,7 +13,7 @@ export {
 export { checkStated } from "./check-stated.js";
 export { actionsAmong, allowedActions, openEvents } from "./allowed-actions.js";
 export { createHistories } from "./histories.js";
-export type { RecordedTransition } from "./journal.repository.js";
+export { lastActAt, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";
@@ -21,3 +22,4 @@ export type { StepTaken } from "./store-step.js";
 export { openInTime, takeTimeStep, takeToldStep } from "./time-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";
 export type { Lockable, LockedRecord, Written } from "./written.js";
+export { takeEach, type StepsInTime } from "./steps-in-time.js";

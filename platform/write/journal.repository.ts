@@ -14,6 +14,12 @@ export const appendTransition = async (trx: Knex.Transaction, transition: NewOf<
   await trx(TRANSITIONS.name).insert(toRow(TRANSITIONS, transition));
 };
 
+/** When somebody last did something to a record of the service; undefined where nobody did. */
+export const lastActAt = async (db: Knex): Promise<Date | undefined> => {
+  const [row] = (await db(TRANSITIONS.name).whereNotNull("actor").max("recorded_at as at")) as { at: Date | null }[];
+  return row?.at ?? undefined;
+};
+
 /** What happened to these records of a kind, oldest first, the last 50 of each; access is decided by the service that asks. */
 export const listHistory = async (db: Knex, kind: string, keys: readonly string[]): Promise<RecordedTransition[]> => {
   const ranked = db(TRANSITIONS.name)

@@ -20,4 +20,5 @@ export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
 export { spending } from "./spending/spending.noun.js";
 export { subsidyHandling } from "./subsidy-handling/subsidy-handling.noun.js";
+export { subsidyReturn } from "./subsidy-return/subsidy-return.noun.js";
 export { subsidy } from "./subsidy/subsidy.noun.js";

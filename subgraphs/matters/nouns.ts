@@ -5,6 +5,7 @@ export { caseHandling } from "./case-handling/case-handling.noun.js";
 export { caseProgress } from "./case-progress/case-progress.noun.js";
 export { caseStatistics } from "./case-statistics/case-statistics.noun.js";
 export { catalogueItem } from "./catalogue-item/catalogue-item.noun.js";
+export { commentModeration } from "./comment-moderation/comment-moderation.noun.js";
 export { consultationHandling } from "./consultation-handling/consultation-handling.noun.js";
 export { consultation } from "./consultation/consultation.noun.js";
 export { division } from "./division/division.noun.js";
@@ -12,6 +13,8 @@ export { electronicLicence } from "./electronic-licence/electronic-licence.noun.
 export { intermediaryService } from "./intermediary-service/intermediary-service.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { matterComparison } from "./matter-comparison/matter-comparison.noun.js";
+export { matterDraft } from "./matter-draft/matter-draft.noun.js";
+export { matterPublishing } from "./matter-publishing/matter-publishing.noun.js";
 export { matterVersion } from "./matter-version/matter-version.noun.js";
 export { matter } from "./matter/matter.noun.js";
 export { me } from "./me/me.noun.js";

@@ -1,5 +1,6 @@
 /** What the reference service loads, and what it answers to loaders of other services. */
 import type { Loading } from "../../platform/subgraph/loading.js";
+import { appsInForce } from "./app/app.batches.js";
 import { knownDivisions } from "./division/division.batches.js";
 import { registerLegalBases } from "./legal-basis/legal-basis.batches.js";
 import { organizationCodes, organizationsByUscc, registerOrganizations } from "./organization/organization.batches.js";
@@ -8,5 +9,12 @@ import { organizationImport } from "./organization/organization.import.js";
 /** Its loading. */
 export const loading: Loading = {
   imports: [organizationImport],
-  batches: { knownDivisions, organizationCodes, organizationsByUscc, registerLegalBases, registerOrganizations },
+  batches: {
+    appsInForce,
+    knownDivisions,
+    organizationCodes,
+    organizationsByUscc,
+    registerLegalBases,
+    registerOrganizations,
+  },
 };

@@ -50,7 +50,7 @@ describe("in a copy of the project", () => {
     copy.add(SERVICE_FILES);
     copy.insert(
       "schema/subgraphs.json",
-      /^.*"port": 4005.*$/m.exec(textOf("schema/subgraphs.json"))![0],
+      /^.*"port": 4006.*$/m.exec(textOf("schema/subgraphs.json"))![0],
       REGISTRY_LINE,
     );
     copy.insert("package.json", '"start:gateway": "node --max-semi-space-size=64 dist/gateway/main.js",', START_LINE);
@@ -102,7 +102,7 @@ describe("in a copy of the project", () => {
         ARCHIVES_AGREEMENTS: "/agreements",
       },
     });
-    expect(services["gateway"]!.environment["GATEWAY_SUBGRAPHS"]).toMatch(/,archives=http:\/\/archives:4006\/graphql$/);
+    expect(services["gateway"]!.environment["GATEWAY_SUBGRAPHS"]).toMatch(/,archives=http:\/\/archives:4007\/graphql$/);
     for (const command of ["migrate", "refresh", "import"])
       expect(services[command]!.environment).toHaveProperty("ARCHIVES_DATABASE_URL");
     expect(textOf("infra/compose.env.example").match(/^ARCHIVES_\w+=$/gm)).toEqual([
@@ -111,7 +111,7 @@ describe("in a copy of the project", () => {
       "ARCHIVES_CURSOR_SECRET=",
       "ARCHIVES_CODE_KEYS=",
     ]);
-    expect(textOf("README.md")).toContain("└▶ archives :4006      files of cases that ended");
+    expect(textOf("README.md")).toContain("└▶ archives :4007      files of cases that ended");
   });
 
   it("each answers what is asked, as a service that ran before and as one that is new", async () => {

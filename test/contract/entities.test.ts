@@ -42,6 +42,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select case_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
     viewer: VIEWERS["officer-1"],
   },
+  "matters MatterDraft id": {
+    sql: "select id as key from matter_drafts order by id limit 2",
+    viewer: VIEWERS["officer-1"],
+  },
   "matters MonitorAlert id": {
     sql: "select id as key from monitor_alerts where kind <> 'TIME_LIMIT' order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
@@ -87,6 +91,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "funds Payment paymentNo": {
     sql: "select payment_no as key from payments order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
+  },
+  "openness PublicDocument indexNo": {
+    sql: "select index_no as key from public_documents where published_on is not null order by 1 limit 2",
   },
   "funds BudgetDisclosure id": {
     sql: "select id as key from budget_disclosures order by 1 limit 2",

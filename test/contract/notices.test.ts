@@ -25,5 +25,5 @@ it.each(TOLD)("$service tells of $told.written.kind by states and parts of its m
 });
 
 it("titles of machines are English words and one Chinese term, which texts of notices take apart", () => {
-  for (const { told } of TOLD) expect(told.written.machine.title).toMatch(/^[A-Za-z][A-Za-z ]* [\u4e00-\u9fff]+$/);
+  for (const { told } of TOLD) expect(told.written.machine.title).toMatch(/^[A-Za-z][A-Za-z -]* [\u4e00-\u9fff]+$/);
 });

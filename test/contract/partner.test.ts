@@ -43,7 +43,7 @@ describe("the command", () => {
 
   it("says what becomes public, what becomes closed and why, and exits 0", () => {
     const { status, output } = run("permits", good);
-    expect(output).toMatch(/^permits \(.*permits\.graphql\) composes with 6 other subgraphs\.$/m);
+    expect(output).toMatch(/^permits \(.*permits\.graphql\) composes with 7 other subgraphs\.$/m);
     expect(output).toMatch(/^Becomes public: 3 fields\n {2}Query: permit\n {2}Permit: id, holder$/m);
     expect(output).toContain(
       "Permit.contactName is read by no one: Personal privacy, Regulations on Open Government Information, article 15.",

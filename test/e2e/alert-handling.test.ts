@@ -1,8 +1,9 @@
 /** Alerts of e-monitoring: told, explained or corrected, verified and closed; those of clocks are recorded when somebody begins. */
 import { Light } from "../../platform/graphql/deadline-state.js";
+import { lastActAt } from "../../platform/write/index.js";
 import { eventOf, raiseAlerts } from "../../subgraphs/matters/alert-handling/raise-alerts.js";
 import { AlertState } from "../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
-import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { TEST_NOW, startStack, type Answer, type TestStack } from "../support/stack.js";
 import { ALERT_VERBS, alertAfter } from "../support/verbs/alerts.js";
 
 let stack: TestStack;
@@ -100,8 +101,13 @@ it("what a clock says is recorded once, when the first step is taken", async () 
 
 describe("the job of the clocks", () => {
   const YELLOW = "TIME-22240120260914000001";
-  const raise = (day: string): Promise<number> =>
+  const raiseOn = (day: string): ReturnType<typeof raiseAlerts> =>
     raiseAlerts(stack.databases["matters"]!, new Date(`${day}T00:00:00+08:00`));
+  const raise = async (day: string): Promise<number> => {
+    const { taken, failures } = await raiseOn(day);
+    expect(failures).toEqual([]);
+    return taken;
+  };
   const clockRows = () => stack.databases["matters"]!("monitor_alerts").whereRaw("id ~ '^(TIME|STEP)-'");
   const shown = async (): Promise<{ version: number; [key: string]: unknown }> => {
     const { body } = await stack.ask(
@@ -160,5 +166,31 @@ describe("the job of the clocks", () => {
     expect(eventOf(told(AlertState.EXPLAINED, null), Light.BLACK)).toBeUndefined();
     expect(eventOf(told(AlertState.RAISED, null), Light.YELLOW)).toBe("NOTIFY");
     expect(eventOf(told(AlertState.CLOSED, Light.RED), Light.BLACK)).toBe("WORSEN");
+  });
+
+  it("goes on where one of them fails, and tells which did", async () => {
+    const db = stack.databases["matters"]!;
+    const [broken, other] = (await clockRows()
+      .where({ state: "NOTIFIED" })
+      .whereLike("id", "TIME-%")
+      .orderBy("id")) as {
+      id: string;
+      kind: string;
+    }[];
+    // Its id is taken by an alert of another kind, so that it can not be recorded.
+    await db("monitor_alerts").where("id", broken!.id).update({ kind: "UNLISTED_MATERIAL" });
+    await db("monitor_alerts").where("id", other!.id).update({ state: "RAISED" });
+    const { taken, failures } = await raiseOn("2026-09-30");
+    expect({ taken, failures }).toEqual({ taken: 1, failures: [expect.objectContaining({ code: "23505" })] });
+    expect(await db("monitor_alerts").first("state").where("id", other!.id)).toEqual({ state: "NOTIFIED" });
+    await db("monitor_alerts").where("id", broken!.id).update({ kind: broken!.kind });
+    expect(await raise("2026-09-30")).toBe(0);
+  });
+
+  it("is no act of a person, from which the demonstration's time would go on", async () => {
+    await raiseOn("2026-12-01");
+    const db = stack.databases["matters"]!;
+    expect((await db("transitions").max("recorded_at as at"))[0]!.at > TEST_NOW).toBe(true);
+    expect((await lastActAt(db))!.getTime()).toBeLessThan(TEST_NOW.getTime() + 3_600_000);
   });
 });

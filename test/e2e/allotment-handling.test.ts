@@ -414,10 +414,20 @@ describe("from one year into the next", () => {
   it("is refused to others, of a year that runs, of nothing, elsewhere, for another purpose, and before the year ends for all", async () => {
     const before = await carriedOver();
     const running = await allotmentAfter(stack, "issueAllotment", "receiveAllotment");
+    // Of 2024, in 2026: what is left after two years is surplus.
+    const old = await carriedOver();
+    await stack.databases["funds"]!("allotments").where("allotment_no", old).update({ fiscal_year: 2024 });
     const drafted = await count("allotments");
     for (const [answer, expected] of [
       [await draft(before, "1", {}, "finance-4"), { reason: "ACTOR" }],
       [await draft(running.allotmentNo, "1"), { reason: "YEAR_RUNS" }],
+      [await draft(old, "1"), { code: "RULE_VIOLATION", reason: "YEAR_OVER" }],
+      [
+        await act("finance-3", "draftAllotment", {
+          ...{ allotmentNo: newNumber(), fundName: "试验资金", amount: "1", upstreamNo: old, toDivision: "222403" },
+        }),
+        { code: "RULE_VIOLATION", reason: "YEAR_OVER" },
+      ],
       [await draft("无财指〔2026〕1号", "1"), { code: "NOT_FOUND" }],
       [await draft(before, "1", { toDivision: "222404" }), { rule: "TERMS_KEPT" }],
       [await draft(before, "1", { upstreamNo: "吉财农指〔2026〕35号" }), { rule: "TERMS_KEPT" }],

@@ -1,4 +1,4 @@
-/** Materials of an application: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
+/** Materials of an application, evidence of a repair and of an objection: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { createFileStore, createLocalShelf } from "../../platform/files/index.js
 import { pdf } from "../support/sample-files.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { CASE_VERBS, LATER, promisedCase, wholeDraft } from "../support/verbs/cases.js";
+import { askObjection, askRepair, copyOf, EVIDENCE } from "../support/verbs/credit.js";
 
 const signer = parseTextSigner(createSigningKey());
 let folder: string;
@@ -293,4 +294,88 @@ it("nothing is brought later where nothing was promised", async () => {
       }),
     ),
   ).toMatchObject({ code: "RULE_VIOLATION", reason: "NOTHING_PROMISED" });
+});
+
+describe("evidence of a repair", () => {
+  const apply = async (fileId: string, fileName: string | null = "缴款凭证.pdf", viewer = "agent-1"): Promise<Answer> =>
+    askRepair(stack, viewer, "applyForRepair", "ApplyForRepairInput", {
+      recordId: await copyOf(stack, "penalties", "CF-GOLDEN-1"),
+      evidence: [{ ...EVIDENCE[0], fileId, fileName }, EVIDENCE[1]],
+    });
+
+  it("is a file of the case, which its subject, authority and supervisors read and nobody else", async () => {
+    const { body } = await apply(await upload("paid", "agent-1"));
+    const { no } = body.data.done.repairCase as { no: string };
+    const answer = await stack.ask(
+      "query ($no: ID!) { repairCase(no: $no) { evidence { title sha256 file { fileId name sha256 } } } }",
+      { viewer: "officer-1", variables: { no } },
+    );
+    const [paid, letter] = answer.body.data.repairCase.evidence;
+    expect(letter).toEqual({ title: "信用修复承诺书", sha256: null, file: null });
+    expect(paid.file).toEqual({
+      ...{ name: "缴款凭证.pdf", sha256: paid.sha256 },
+      fileId: expect.stringMatching(/^credit\.[0-9a-f-]{36}$/),
+    });
+    const statuses = await Promise.all(
+      ["agent-1", "officer-1", "supervisor-1", "citizen-1", "officer-2"].map(
+        async (viewer) => (await read(paid.file.fileId, viewer)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 404, 404]);
+    const bytes = Buffer.from(await (await read(paid.file.fileId, "officer-1")).arrayBuffer());
+    expect(bytes.equals(pdf("paid"))).toBe(true);
+  });
+
+  it("is refused where half of a file is said, or an upload is another's, and nothing is written", async () => {
+    const count = async (): Promise<unknown> => (await stack.databases["credit"]!("attached_files").count())[0];
+    const before = await count();
+    expect(refusal(await apply(await upload("half", "agent-1"), null))).toMatchObject({ rule: "EVIDENCE_FILE" });
+    expect(refusal(await apply(await upload("other", "citizen-1")))).toMatchObject({
+      ...{ code: "NOT_FOUND", reason: "FILE_UPLOAD" },
+    });
+    expect(refusal(await apply("no-receipt"))).toMatchObject({ code: "NOT_FOUND", reason: "FILE_UPLOAD" });
+    expect(refusal(await apply(await upload("name", "agent-1"), "凭证.png"))).toMatchObject({ rule: "FILE_NAME" });
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe("evidence of an objection", () => {
+  const object = async (evidence: object[]): Promise<Answer> =>
+    askObjection(stack, "agent-1", "raiseObjection", "RaiseObjectionInput", {
+      recordId: await copyOf(stack, "penalties", "CF-GOLDEN-1"),
+      ...{ statement: "处罚金额有误", evidence },
+    });
+
+  it("is files of the objection, which its parties read and nobody else", async () => {
+    const names = ["处罚决定书.pdf", "缴款凭证.pdf"];
+    const evidence = await Promise.all(
+      names.map(async (fileName) => ({ fileName, fileId: await upload(`objection ${fileName}`, "agent-1") })),
+    );
+    const { body } = await object(evidence);
+    const { no } = body.data.done.objection as { no: string };
+    const shown = await stack.ask("query ($no: ID!) { objection(no: $no) { evidence { fileId name } } }", {
+      viewer: "officer-1",
+      variables: { no },
+    });
+    const files = shown.body.data.objection.evidence as { fileId: string; name: string }[];
+    expect(files.map(({ name }) => name).sort()).toEqual([...names].sort());
+    const statuses = await Promise.all(
+      ["agent-1", "officer-1", "supervisor-1", "citizen-1", "officer-2"].map(
+        async (viewer) => (await read(files[0]!.fileId, viewer)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 404, 404]);
+  });
+
+  it("is refused where it is too much, the same twice, or another's, and nothing is written", async () => {
+    const count = async (): Promise<unknown[]> =>
+      Promise.all(["attached_files", "objections"].map((table) => stack.databases["credit"]!(table).count()));
+    const before = await count();
+    const file = { fileName: "凭证.pdf", fileId: await upload("objected", "agent-1") };
+    expect(refusal(await object(Array<object>(11).fill(file)))).toMatchObject({ rule: "MAX" });
+    expect(refusal(await object([file, file]))).toMatchObject({ code: "RULE_VIOLATION", reason: "FILE_TWICE" });
+    const others = { ...file, fileId: await upload("not theirs", "citizen-1") };
+    expect(refusal(await object([others]))).toMatchObject({ code: "NOT_FOUND", reason: "FILE_UPLOAD" });
+    expect(await count()).toEqual(before);
+  });
 });

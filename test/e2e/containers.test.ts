@@ -87,6 +87,7 @@ beforeAll(async () => {
     GATEWAY_FILES_SCANNER: "",
     GATEWAY_UPLOAD_KEY: uploadKey,
     MATTERS_UPLOAD_SIGNERS: parseTextSigner(uploadKey).publicKey,
+    CREDIT_UPLOAD_SIGNERS: parseTextSigner(uploadKey).publicKey,
     KEYCLOAK_HOSTNAME: "id.example",
     GATEWAY_EXPLORER: "",
     GATEWAY_ORIGINS: "",

@@ -146,6 +146,13 @@ inBrowser("the explorer in Chromium", () => {
     await page.waitForSelector(".graphiql-container .CodeMirror");
   });
 
+  it("writes what stands in the editors as code", async () => {
+    await page.selectOption("#code-form", "graphql-codegen");
+    expect(await page.textContent(".govgraph-code pre")).toMatch(/client\.ask\(RestaurantInYanjiDocument/);
+    await page.selectOption("#code-form", "");
+    expect(await page.locator(".govgraph-code pre").count()).toBe(0);
+  });
+
   it("is dark where the reader's system is", async () => {
     const dark = await browser.newPage({ colorScheme: "dark" });
     await dark.goto(`${origin}/`);

@@ -200,7 +200,7 @@ const BAD: readonly [name: string, verb: string, prepare: () => Promise<Asked>, 
   [
     "a batch paid while it is posted (B8)",
     "paySubsidyBatch",
-    batch("BatchStepInput", BATCH_DAYS.posted, {}, "officer-2"),
+    batch("PayBatchInput", BATCH_DAYS.posted, {}, "officer-2"),
     { reason: "STATE" },
   ],
   [

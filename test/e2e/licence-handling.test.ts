@@ -1,4 +1,6 @@
 /** Publicity of licences through the gateway: published in time, revoked by a document, withdrawn by that record. */
+import { licenceOfCase } from "../../subgraphs/credit/licence-handling/publish-completed.js";
+import { insertCompleted } from "../../subgraphs/credit/licence-handling/completed-licence.repository.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { askLicence, copyOf, LICENCE } from "../support/verbs/credit.js";
 
@@ -105,4 +107,29 @@ describe("a licence", () => {
     const codes = answers.map(({ body }) => body.errors?.[0]?.extensions["code"] ?? "done").sort();
     expect(codes).toEqual([...Array<string>(19).fill("CONFLICT"), "done"]);
   });
+});
+
+it("of a completed case is one, though ten messages tell of the case at once", async () => {
+  const db = stack.databases["credit"]!;
+  const caseNo = "22240120260928999999";
+  const completed = {
+    ...{ caseNo, matterId: "M-1", authorityId: "CN-USCC-11990101MB9000015E", authorityUscc: "11990101MB9000015E" },
+    divisionCode: "222401",
+    holder: { kind: "BODY", uscc: "91990101MA9000011P", name: "试验企业" },
+    licence: {
+      number: "演许〔2026〕1号",
+      name: "许可证",
+      content: "许可",
+      decidedOn: "2026-09-28",
+      issuedOn: "2026-09-28",
+    },
+  } as const;
+  await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      db.transaction((trx) =>
+        insertCompleted(trx, licenceOfCase(completed, { id: `XK-AT-ONCE-${index}`, today: "2026-09-28" })),
+      ),
+    ),
+  );
+  expect(await db("licences").where("case_no", caseNo).count()).toEqual([{ count: 1n }]);
 });

@@ -1,6 +1,14 @@
 /** Credit lists and commitments through the gateway: a body heard and listed, promises verified; entries of lists repaired, standing again where that was false, removed by a revocation; each refusal with its rule. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { askCommitment, askRepair, commitmentOf, EVIDENCE, repairAfter, takeRepair } from "../support/verbs/credit.js";
+import {
+  askCommitment,
+  askRepair,
+  commitmentOf,
+  EVIDENCE,
+  PROMISE,
+  repairAfter,
+  takeRepair,
+} from "../support/verbs/credit.js";
 import { askEntry, askListing, entryOf, LISTING, NOTICE, noticed } from "../support/verbs/lists.js";
 
 let stack: TestStack;
@@ -171,11 +179,14 @@ describe("a case of listing", () => {
     expect(refusal(await decide(defended))).toMatchObject({ reason: "DEFENCE_NEEDED", earliest: "2026-09-29" });
     const { no } = notice;
     await stack.databases["credit"]!("listing_cases").where({ no }).update({ prior_notice_on: "2026-09-27" });
-    const entry = no.replace("LM", "MD");
-    expect(done(await decide({ no, version: 3 }))).toMatchObject({
+    const decided = done(await decide({ no, version: 3 }));
+    const entry = (decided["entry"] as { id: string }).id;
+    // It is drawn: a number that counts would tell everybody how many notices the division gave that day.
+    expect(entry).toMatch(/^MD-[0-9a-f]{32}$/);
+    expect(decided).toMatchObject({
       ...{ state: "LISTED", decidedOn: "2026-09-28", decision: "陈述申辩不成立", remedy: "可申请行政复议" },
       entry: {
-        ...{ id: entry, state: "LISTED", listedOn: "2026-09-28", expiresOn: "2029-09-28" },
+        ...{ state: "LISTED", listedOn: "2026-09-28", expiresOn: "2029-09-28" },
         ...{ priorNoticeOn: "2026-09-27", decisionDocNo: "演列〔2026〕1号" },
       },
       allowedActions: [],
@@ -288,6 +299,68 @@ describe("a commitment", () => {
       { event: "REOPEN", from: "BROKEN", to: "PENDING", part: "OFFICER", reason: "核实有误" },
       { event: "KEEP", from: "PENDING", to: "FULFILLED", part: "OFFICER", reason: null },
     ]);
+  });
+
+  const make = (more: object = {}, viewer = "agent-1"): Promise<Answer> =>
+    askCommitment(stack, viewer, "makeCommitment", "MakeCommitmentInput", { ...PROMISE, ...more });
+
+  it("is made by a body of its own accord, public at once without persons, and verified by the authority, of which the body is told", async () => {
+    const made = done(await make({ text: "按期公示年度报告，联系电话13800138000", dueOn: "2026-12-31" }));
+    expect(made).toMatchObject({
+      ...{ id: expect.stringMatching(/^CN-[0-9a-f]{32}$/), version: 1, fulfilment: "PENDING", allowedActions: [] },
+      history: [{ event: "BEGIN", from: null, to: "PENDING", part: "SUBJECT" }],
+    });
+    const id = String(made["id"]);
+    const { body } = await stack.ask(
+      `query ($id: ID!) { creditCommitment(id: $id) { text type signedOn dueOn counterparty { id } authority { id } } }`,
+      { variables: { id } },
+    );
+    expect(body.data.creditCommitment).toMatchObject({
+      ...{ type: "VOLUNTARY_DISCLOSURE", signedOn: "2026-09-28", dueOn: "2026-12-31" },
+      ...{ counterparty: { id: "CN-USCC-91990101MA9000011P" }, authority: { id: "CN-USCC-11990101MB9000015E" } },
+    });
+    expect(body.data.creditCommitment.text).toMatch(/^按期公示年度报告/);
+    expect(body.data.creditCommitment.text).not.toContain("13800138000");
+    expect(done(await verify(id, "BROKEN", 1, "未公示"))["fulfilment"]).toBe("BROKEN");
+    const told = async (viewer: string): Promise<string[]> =>
+      (await stack.ask("{ notices(first: 50) { items { key event } } }", { viewer })).body.data.notices.items
+        .filter(({ key }: { key: string }) => key === id)
+        .map(({ event }: { event: string }) => event);
+    expect([await told("agent-1"), await told("officer-1"), await told("officer-2")]).toEqual([
+      ["BREAK"],
+      ["BEGIN"],
+      [],
+    ]);
+  });
+
+  it.each([
+    ["of a type that a case makes", { type: "TOLERANT_ACCEPTANCE" }, "agent-1", { rule: "COMMITMENT_TYPE" }],
+    ["that says nothing", { text: " " }, "agent-1", { rule: "STATED" }],
+    ["that ends today", { dueOn: "2026-09-28" }, "agent-1", { rule: "DAY_PAST" }],
+    ["to who is no authority", { authority: "91990101MA9000046A" }, "agent-1", { reason: "AUTHORITY_UNKNOWN" }],
+    ["of a person", {}, "citizen-1", { reason: "ACTOR" }],
+  ])("is not made %s", async (_name, more, viewer, expected) => {
+    const count = async () => stack.databases["credit"]!("commitments").count();
+    const before = await count();
+    expect(refusal(await make(more, viewer))).toMatchObject(expected);
+    expect(await count()).toEqual(before);
+  });
+
+  it("does not flood an authority: of thirty at once no more than twenty wait", async () => {
+    const authority = "12990101MB90000236";
+    await stack.databases["credit"]!("commitments")
+      .where({ authority_uscc: authority })
+      .update({ fulfilment: "FULFILLED" });
+    await commitmentOf(stack, {
+      authority_uscc: authority,
+      authority_id: `CN-USCC-${authority}`,
+      fulfilment: "FULFILLED",
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => make({ authority, text: `承诺${index}` })),
+    );
+    const reasons = answers.map(({ body }) => body.errors?.[0]?.extensions["reason"] ?? "done").sort();
+    expect(reasons).toEqual([...Array<string>(10).fill("COMMITMENTS_OPEN"), ...Array<string>(20).fill("done")]);
   });
 
   it("to bring a material later is not broken before its day is past", async () => {

@@ -312,7 +312,11 @@ it("is shown for signing in its limit alone, and while its winner is not suspend
 
 describe("time alone", () => {
   const db = () => stack.databases["intermediary"]!;
-  const endOn = (on: string): Promise<number> => endInTime(db(), new Date(`${on}T00:00:00+08:00`));
+  const endOn = async (on: string): Promise<number> => {
+    const { taken, failures } = await endInTime(db(), new Date(`${on}T00:00:00+08:00`));
+    expect(failures).toEqual([]);
+    return taken;
+  };
   const stateOf = async (projectNo: string): Promise<unknown> =>
     (await db()("intermediary_procurements").first("state").where("project_no", projectNo)).state;
 

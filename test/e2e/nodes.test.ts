@@ -169,7 +169,7 @@ describe("nodes", () => {
     const two = await cost('{ nodes(ids: ["Division:222401", "Division:22"]) { id } }');
     expect(two).toMatchObject({ nodes: 2 });
     const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-    expect(await cost(query, { ids: ["Division:222401", "Division:22"] })).toEqual(two);
+    expect(await cost(query, { ids: ["Division:222401", "Division:22"] })).toMatchObject({ nodes: 2 });
     expect(await cost('query ($ids: [ID!]! = ["Division:22"]) { nodes(ids: $ids) { id } }')).toMatchObject({
       nodes: 1,
     });

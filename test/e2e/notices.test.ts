@@ -1,6 +1,8 @@
 /** Notices through the gateway: who is told of what, what is due, and that nobody is told more than the record shows them. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { alertAfter } from "../support/verbs/alerts.js";
 import { caseAfter } from "../support/verbs/cases.js";
+import { consultationAfter } from "../support/verbs/consultations.js";
 import { copyOf, repairAfter } from "../support/verbs/credit.js";
 import { newBatch, BATCH_DAYS } from "../support/verbs/funds.js";
 import { ratingAfter } from "../support/verbs/ratings.js";
@@ -163,7 +165,7 @@ describe("the list", () => {
     await repairAfter(stack, await copyOf(stack, "penalties", "CF-GOLDEN-1"));
     await caseAfter(stack, "submitCase");
     const all = await noticesOf("officer-1");
-    expect(new Set(all.items.map(({ id }) => id.split(":")[0]))).toEqual(new Set(["matters", "credit"]));
+    expect(new Set(all.items.map(({ id }) => id.split(":")[0]))).toEqual(new Set(["matters", "credit", "funds"]));
     const pieces: string[] = [];
     let after: string | null = null;
     do {
@@ -226,5 +228,36 @@ describe("the list", () => {
     const many = Array.from({ length: 101 }, (_, index) => `matters:${index + 1}`);
     expect((await mark("citizen-1", many)).body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
     expect((await mark("anonymous", ["matters:1"])).body).toMatchObject({ data: { markNoticesRead: null } });
+  });
+});
+
+describe("notices of an alert and of a question", () => {
+  it("tell each office what it has to do, and nobody of another", async () => {
+    const { alertId, expectedVersion } = await alertAfter(stack, "notifyAlert");
+    const due = (viewer: string, key: string): Promise<string[]> => told(viewer, key, { due: true });
+    expect(await due("officer-1", alertId)).toEqual(["NOTIFY"]);
+    expect(await due("publisher-1", alertId)).toEqual([]);
+    expect(await due("officer-2", alertId)).toEqual([]);
+    expect(await due("supervisor-1", alertId)).toEqual([]);
+    const { body } = await stack.ask(
+      "mutation ($input: ToldAlertInput!) { explainAlert(input: $input) { alert { state } } }",
+      { viewer: "officer-1", variables: { input: { alertId, expectedVersion, explanation: "系统停机一日" } } },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(await due("officer-1", alertId)).toEqual([]);
+    expect(await due("supervisor-1", alertId)).toEqual(["EXPLAIN"]);
+    expect(await told("citizen-1", alertId)).toEqual([]);
+  });
+
+  it("tell the agency of a question with its limit, and the asker of the answer", async () => {
+    const { consultationId: key } = await consultationAfter(stack);
+    const [asked] = (await noticesOf("officer-1", { due: true })).items.filter((item) => item.key === key);
+    expect(asked).toMatchObject({ kind: "Consultation", event: "BEGIN", state: "ASKED", dueOn: "2026-10-10" });
+    expect(await told("officer-2", key)).toEqual([]);
+    expect(await told("citizen-1", key)).toEqual([]);
+    const answered = (await consultationAfter(stack, "answerConsultation")).consultationId;
+    expect(await told("citizen-1", answered)).toEqual(["ANSWER"]);
+    expect(await told("citizen-2", answered)).toEqual([]);
+    expect(await told("officer-1", answered, { due: true })).toEqual([]);
   });
 });

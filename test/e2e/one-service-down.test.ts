@@ -35,7 +35,8 @@ const QUESTIONS: readonly Question[] = [
     "lists of every service",
     `{ organizations(first: 2) { nodes { id name } } serviceMatters(first: 2) { nodes { id taskName } }
        intermediaryServices(first: 2) { nodes { code name } } penalties(first: 2) { nodes { id docNo } }
-       fundPolicies(first: 2) { nodes { policyCode name } } }`,
+       fundPolicies(first: 2) { nodes { policyCode name } }
+       publicDocuments(first: 2) { nodes { indexNo title issuer { id name } } } }`,
   ),
   plain(
     "one value of every service",
@@ -45,7 +46,7 @@ const QUESTIONS: readonly Question[] = [
   plain(
     "a listed body in every service",
     `{ listEntries(first: 3) { nodes { kind subject { id name kind status formerNames { name } creditOverview { licences }
-       fundsReceived(year: 2026) { totalAmount } intermediaryProfile { name } } } } }`,
+       fundsReceived(year: 2026) { totalAmount } intermediaryProfile { name } documents(first: 2) { nodes { title } } } } } }`,
   ),
   plain(
     "matters of services, and services of matters",

@@ -94,7 +94,7 @@ describe("a database of the operator's own", () => {
         [{ n: 10 }],
       );
       const before = await passwords();
-      expect(before).toHaveLength(5);
+      expect(before).toHaveLength(6);
       const [again, second] = await outcome(command("migrate", "first", [], own));
       expect([again, shown(second)]).toEqual([0, {}]);
       // Another folder knows other passwords: nothing is changed, and the exit says so.
@@ -316,7 +316,7 @@ describe("a first start that was killed", () => {
       expect(next.output()).toContain("ISSUER_PORT is not used: KEYCLOAK_URL names the issuer");
       expect(next.output()).toContain(`Issuer               ${keycloak}/realms/gov`);
       await expect(fetch(`http://127.0.0.1:${ports["ISSUER_PORT"]}/`)).rejects.toThrow("fetch failed");
-      expect(await marks()).toEqual([true, true, true, true, true]);
+      expect(await marks()).toEqual([true, true, true, true, true, true]);
       const response = await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json" },

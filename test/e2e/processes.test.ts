@@ -18,6 +18,7 @@ const NAMES = [
   "INTERMEDIARY_PORT",
   "CREDIT_PORT",
   "FUNDS_PORT",
+  "OPENNESS_PORT",
   "REGISTRY_PORT",
 ];
 let directory: string;
@@ -160,7 +161,7 @@ describe("npm start", () => {
     const loaded = run("dist/commands/import.js", ["work-calendar", calendar]);
     expect(await loaded.ended).toBe(0);
     expect(loaded.output()).toContain("2027: added, 3 days off, 0 worked instead");
-    expect(loaded.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
+    expect(loaded.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(6);
     const limits = join(directory, "limits.json");
     const shipped = JSON.parse(readFileSync(projectPath("platform/domain/law/limits.json"), "utf8")) as {
       instruments: Record<string, object>;
@@ -186,7 +187,7 @@ describe("npm start", () => {
     const loadedLimits = run("dist/commands/import.js", ["time-limits", limits]);
     expect(await loadedLimits.ended).toBe(0);
     expect(loadedLimits.output()).toContain("L12: changes, 5 WD since 2026-11-01, by");
-    expect(loadedLimits.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
+    expect(loadedLimits.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(6);
     const divisions = join(directory, "divisions.json");
     const county = { level: "COUNTY", parent: "222400", document: "D", verified: true };
     const town = { ...county, level: "TOWNSHIP", parent: "222424" };

@@ -19,6 +19,8 @@ const INPUT_OF: Readonly<Record<string, string>> = {
   publiciseFundProject: "PubliciseProjectInput",
   startFundProject: "StartProjectInput",
   evaluateFundProject: "EvaluateProjectInput",
+  selfEvaluateFundProject: "SelfEvaluateProjectInput",
+  publishFundEvaluation: "FundProjectStepInput",
   archiveFundProject: "FundProjectStepInput",
 };
 
@@ -83,8 +85,49 @@ it("goes from the library into the file, each step by whose it is, and tells all
   });
   doneOf(await act("publisher-3", "giveFundProjectNotice", at(5, { statement: "建成大棚十座" })));
   const scores = scoresOf(projectCode, 58);
-  doneOf(await act("finance-3", "evaluateFundProject", at(6, { evaluator: "DEPARTMENT", scores })));
-  expect(doneOf(await act("unit-3", "archiveFundProject", at(7)))).toMatchObject({ state: "ARCHIVED", version: 8 });
+  const review = { evaluator: "DEPARTMENT", scores };
+  expect(refusal(await act("finance-3", "evaluateFundProject", at(6, review)))).toMatchObject({
+    ...{ reason: "SELF_EVALUATION_NEEDED", state: "PUBLIC_NOTICE_GIVEN" },
+  });
+  const own = { scores: scoresOf(projectCode, 60) };
+  const allowedTo = async (viewer: string): Promise<unknown> =>
+    (
+      await stack.ask("query ($code: ID!) { fundProject(projectCode: $code) { allowedActions } }", {
+        viewer,
+        variables: { code: projectCode },
+      })
+    ).body.data.fundProject.allowedActions;
+  expect([await allowedTo("unit-3"), await allowedTo("finance-3")]).toEqual([["SELF_EVALUATE"], []]);
+  doneOf(await act("unit-3", "selfEvaluateFundProject", at(6, own)));
+  expect([await allowedTo("unit-3"), await allowedTo("finance-3")]).toEqual([[], ["EVALUATE"]]);
+  expect(refusal(await act("unit-3", "selfEvaluateFundProject", at(7, own)))).toMatchObject({
+    reason: "SELF_EVALUATED_BEFORE",
+  });
+  expect(refusal(await act("finance-3", "evaluateFundProject", at(7, { ...review, evaluator: "SELF" })))).toMatchObject(
+    {
+      rule: "EVALUATOR",
+    },
+  );
+  doneOf(await act("finance-3", "evaluateFundProject", at(7, review)));
+  const EVALUATIONS = `query ($code: ID!) { fundProject(projectCode: $code) { evaluations { evaluator score }
+    pendingEvaluations { evaluator score } } }`;
+  const evaluationsFor = async (viewer: string): Promise<unknown> =>
+    (await stack.ask(EVALUATIONS, { viewer, variables: { code: projectCode } })).body.data.fundProject;
+  const both = [
+    { evaluator: "DEPARTMENT", score: 93 },
+    { evaluator: "SELF", score: 95 },
+  ];
+  for (const viewer of ["anonymous", "citizen-1", "officer-2"])
+    expect(await evaluationsFor(viewer)).toEqual({ evaluations: [], pendingEvaluations: [] });
+  for (const viewer of ["unit-3", "finance-3", "supervisor-1"])
+    expect(await evaluationsFor(viewer)).toEqual({ evaluations: [], pendingEvaluations: both });
+  expect(refusal(await act("unit-3", "archiveFundProject", at(8)))).toMatchObject({ reason: "FILE_INCOMPLETE" });
+  doneOf(await act("publisher-3", "publishFundEvaluation", at(8)));
+  expect(await evaluationsFor("anonymous")).toEqual({ evaluations: both, pendingEvaluations: [] });
+  expect(refusal(await act("publisher-3", "publishFundEvaluation", at(9)))).toMatchObject({
+    reason: "NOTHING_TO_PUBLISH",
+  });
+  expect(doneOf(await act("unit-3", "archiveFundProject", at(9)))).toMatchObject({ state: "ARCHIVED", version: 10 });
   const { body } = await stack.ask(
     `query ($code: ID!, $no: DocumentNumber!) { fundProject(projectCode: $code) { progress results assigned contractor { id }
        procurement { contractNo contractAmount } performance { weight } evaluations { score band scores { score } }
@@ -100,7 +143,10 @@ it("goes from the library into the file, each step by whose it is, and tells all
       procurement: { contractNo: "HT-222403-1", contractAmount: "50.00" },
       performance: [{ weight: 60 }, { weight: 40 }],
     },
-    evaluations: [{ score: 93, band: "EXCELLENT", scores: [{ score: 58 }, { score: 35 }] }],
+    evaluations: [
+      { score: 93, band: "EXCELLENT", scores: [{ score: 58 }, { score: 35 }] },
+      { score: 95, band: "EXCELLENT", scores: [{ score: 60 }, { score: 35 }] },
+    ],
   });
   expect(told.publications.nodes).toEqual(
     expect.arrayContaining(["PUBLICITY", "PUBLIC_NOTICE"].map((kind) => ({ kind, amount: "60.00" }))),
@@ -113,7 +159,9 @@ it("goes from the library into the file, each step by whose it is, and tells all
     ["START", "OFFICER", UNIT.agencyUscc],
     ["ACCEPT", "OFFICER", finance],
     ["GIVE_PUBLIC_NOTICE", "PUBLISHER", finance],
+    ["SELF_EVALUATE", "OFFICER", UNIT.agencyUscc],
     ["EVALUATE", "OFFICER", finance],
+    ["PUBLISH_EVALUATION", "PUBLISHER", finance],
     ["ARCHIVE", "OFFICER", UNIT.agencyUscc],
   ]);
   // Everybody reads it: no person stands in it.
@@ -121,6 +169,32 @@ it("goes from the library into the file, each step by whose it is, and tells all
   expect(JSON.stringify(history)).not.toContain("13800138000");
   const { rules } = body.data.budgetAllotment.reconciliation;
   expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
+});
+
+it("is decided by the supervisor where the finance department carries it out itself", async () => {
+  const county = "229999";
+  const shown = async (viewer: string, projectCode: string): Promise<string[]> =>
+    (
+      await stack.ask("query ($code: ID!) { fundProject(projectCode: $code) { allowedActions } }", {
+        viewer,
+        variables: { code: projectCode },
+      })
+    ).body.data.fundProject.allowedActions;
+  for (const [state, verb, more] of [
+    ["IN_LIBRARY", "approveFundProject", { statement: "可行" }],
+    ["STARTED", "acceptFundProject", { statement: "验收合格" }],
+    ["PUBLIC_NOTICE_GIVEN", "evaluateFundProject", { evaluator: "DEPARTMENT" }],
+  ] as const) {
+    const projectCode = await projectIn(stack, state, county);
+    const scores = verb === "evaluateFundProject" ? { scores: scoresOf(projectCode) } : {};
+    const input = { projectCode, expectedVersion: 1, ...more, ...scores };
+    const before = await count();
+    // officer-1's agency is the finance department of 229999, and carries the project out.
+    expect(refusal(await act("officer-1", verb, input))).toMatchObject({ reason: "OWN_CAUSE" });
+    expect(await count()).toEqual(before);
+    expect([await shown("officer-1", projectCode), (await shown("supervisor-1", projectCode)).length]).toEqual([[], 1]);
+    doneOf(await act("supervisor-1", verb, input));
+  }
 });
 
 describe("refused, with the rule, and nothing is written", () => {

@@ -98,6 +98,45 @@ describe("a rating", () => {
     expect(await seen("supervisor-1")).toEqual(["RATED", "RATE", "等了很久。"]);
   });
 
+  it("shows everybody what a supervisor lets pass of its comment, without persons, once", async () => {
+    const { ratingId, expectedVersion } = await ratingAfter(stack);
+    const comments = async (): Promise<unknown[]> => {
+      const read = async (viewer?: string): Promise<unknown> => {
+        const asked = { variables: { id: ratingId }, ...(viewer === undefined ? {} : { viewer }) };
+        return (await stack.ask("query ($id: ID!) { serviceRating(id: $id) { comment } }", asked)).body.data
+          .serviceRating.comment;
+      };
+      return Promise.all([read(), read("officer-1"), read("supervisor-1")]);
+    };
+    expect(await comments()).toEqual([null, null, "排队太久。"]);
+    const words = { shownComment: "排队太久，请致电13800138000。" };
+    const passed = ratingOf(await act("supervisor-1", "passRatingComment", { ratingId, expectedVersion, ...words }));
+    expect(passed).toMatchObject({ moderation: "PASSED", version: expectedVersion + 1 });
+    const [everybody, agency, supervisor] = await comments();
+    expect(everybody).toMatch(/^排队太久，请致电(?!13800138000)/);
+    expect([agency, supervisor]).toEqual([everybody, "排队太久。"]);
+    const again = { ratingId, expectedVersion: expectedVersion + 1, told: "含有侮辱性语言" };
+    expect(refusal(await act("supervisor-1", "blockRatingComment", again))).toMatchObject({
+      ...{ reason: "STATE", state: "PASSED" },
+    });
+  });
+
+  it("shows nobody a comment that a supervisor blocks, and says why in its history", async () => {
+    const { ratingId, expectedVersion } = await ratingAfter(stack);
+    const empty = { ratingId, expectedVersion, shownComment: " " };
+    expect(refusal(await act("supervisor-1", "passRatingComment", empty))).toMatchObject({ rule: "STATED" });
+    const told = { ratingId, expectedVersion, told: "含有侮辱性语言" };
+    const blocked = ratingOf(await act("supervisor-1", "blockRatingComment", told));
+    expect(blocked).toMatchObject({
+      moderation: "BLOCKED",
+      history: [{ event: "BLOCK", from: "PENDING", to: "BLOCKED", part: "SUPERVISOR", reason: "含有侮辱性语言" }],
+    });
+    const { body } = await stack.ask("query ($id: ID!) { serviceRating(id: $id) { comment } }", {
+      variables: { id: ratingId },
+    });
+    expect(body.data.serviceRating.comment).toBeNull();
+  });
+
   it("is refused before its stage, with wrong stars and with too many words", async () => {
     const { caseNo, version } = await caseAfter(stack, "submitCase");
     const input = { caseNo, expectedVersion: version, ...rating };

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { codeOf, type Form } from "../../gateway/web/client/code.js";
 import { projectPath } from "../../platform/config/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -86,33 +87,45 @@ const build = async (folder: string): Promise<void> => {
   await inFolder(folder, tsc);
 };
 
-const RECIPES: readonly (readonly [recipe: string, cached: object])[] = [
-  ["graphql-codegen", {}],
-  ["gql-tada", {}],
-  ["apollo-client", { cached: ["Division:222401"] }],
-  ["urql", { cached: "延吉市" }],
-  ["relay", { cached: ["Division:222401"] }],
+const RECIPES: readonly (readonly [recipe: string, cached: object, form: Form | undefined])[] = [
+  ["graphql-codegen", {}, "graphql-codegen"],
+  ["gql-tada", {}, "gql.tada"],
+  ["apollo-client", { cached: ["Division:222401"] }, "Apollo Client"],
+  ["urql", { cached: "延吉市" }, "urql"],
+  ["relay", { cached: ["Division:222401"] }, undefined],
 ];
 
+/** The showcase's first operation, as the explorer writes it as code. */
+const exported = (form: Form): string => {
+  const text = (end: string): string =>
+    readFileSync(projectPath(`schema/operations/restaurant-in-yanji.${end}`), "utf8");
+  return codeOf(form, { query: text("graphql"), variables: text("variables.json") }, `${stack.url}/graphql`)!;
+};
+
 describe("a recipe", () => {
-  it.each(RECIPES)("%s generates, compiles and shows what is there and what is withheld", async (recipe, cached) => {
-    const folder = await install(recipe);
-    await build(folder);
-    const shown = async (uscc: string): Promise<string> =>
-      (await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout;
-    const first = await shown("91990101MA9000011P");
-    if (recipe === "graphql-codegen") expect(readFileSync(projectPath("docs/clients.md"), "utf8")).toContain(first);
-    expect(JSON.parse(first)).toMatchObject({
-      name: "延边白山松餐饮有限公司（演示）",
-      fines: "¥17,345.67",
-      ...cached,
-    });
-    expect(JSON.parse(await shown("11990101MB9000015E"))).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
-    // A field that the graph does not have is an error of types or of the generator, not of the page.
-    const page = join(folder, "src/main.ts");
-    writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));
-    await expect(build(folder)).rejects.toMatchObject({ code: expect.any(Number) });
-  });
+  it.each(RECIPES)(
+    "%s generates, compiles and shows what is there and what is withheld",
+    async (recipe, cached, form) => {
+      const folder = await install(recipe);
+      if (form) writeFileSync(join(folder, "src/exported.ts"), exported(form));
+      await build(folder);
+      const shown = async (uscc: string): Promise<string> =>
+        (await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout;
+      const first = await shown("91990101MA9000011P");
+      if (recipe === "graphql-codegen") expect(readFileSync(projectPath("docs/clients.md"), "utf8")).toContain(first);
+      expect(JSON.parse(first)).toMatchObject({
+        name: "延边白山松餐饮有限公司（演示）",
+        fines: "¥17,345.67",
+        ...cached,
+      });
+      expect(JSON.parse(await shown("11990101MB9000015E"))).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
+      if (form) expect((await inFolder(folder, "dist/exported.js")).stdout).toContain("食品经营许可");
+      // A field that the graph does not have is an error of types or of the generator, not of the page.
+      const page = join(folder, "src/main.ts");
+      writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));
+      await expect(build(folder)).rejects.toMatchObject({ code: expect.any(Number) });
+    },
+  );
 });
 
 it("the recipe in Python generates models and shows what is there and what is withheld", async () => {
@@ -132,9 +145,16 @@ it("the recipe in Python generates models and shows what is there and what is wi
     fines: "¥17,345.67",
   });
   expect(await shown("11990101MB9000015E")).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
+  writeFileSync(join(folder, "exported.py"), exported("Python"));
+  expect((await run(bin("python"), ["exported.py"], { cwd: folder })).stdout).toContain("食品经营许可");
   const query = join(folder, "queries/organization_page.graphql");
   writeFileSync(query, readFileSync(query, "utf8").replace(" contact\n", " contactOfNobody\n"));
   await expect(run(bin("ariadne-codegen"), [], { cwd: folder })).rejects.toMatchObject({ code: 1 });
+});
+
+it("the explorer's line for a shell asks what its tab asks", async () => {
+  const { stdout } = await run("sh", ["-c", exported("curl")]);
+  expect(stdout).toContain("食品经营许可");
 });
 
 describe("type policies of Apollo Client", () => {

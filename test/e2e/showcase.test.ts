@@ -269,6 +269,10 @@ describe("showcase 11: a copy that stays up to date", () => {
       )),
       ...(await rows("intermediary", `select code as key, 'INTERMEDIARY_SERVICE' as kind from intermediary_services`)),
       ...(await rows(
+        "openness",
+        `select index_no as key, 'PUBLIC_DOCUMENT' as kind from public_documents where published_on <= '2026-09-28'`,
+      )),
+      ...(await rows(
         "credit",
         `select id as key, 'LIST_ENTRY' as kind from list_entries where listed_on <= '2026-09-28' and coalesce(removed_on, '9999-01-01') > '2026-09-28' and coalesce(expires_on, '9999-01-01') >= '2026-09-28'`,
       )),

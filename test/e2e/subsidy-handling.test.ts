@@ -1,6 +1,6 @@
 /** Subsidy batches through the gateway: posted, objected to, reviewed, paid; what is refused with which rule; and no fen is lost. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { BATCH_DAYS, newBatch, objectionOf } from "../support/verbs/funds.js";
+import { BATCH_DAYS, newBatch, objectionOf, paidBatch, returnedLine } from "../support/verbs/funds.js";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -12,10 +12,17 @@ const INPUT_OF: Readonly<Record<string, string>> = {
   postSubsidyRoster: "PostRosterInput",
   objectToRoster: "ObjectToRosterInput",
   answerRosterObjection: "AnswerRosterObjectionInput",
+  paySubsidyBatch: "PayBatchInput",
+  returnSubsidyLine: "ReturnSubsidyLineInput",
+  repaySubsidyLine: "RepaySubsidyLineInput",
 };
 
 const act = (viewer: string, verb: string, input: object): Promise<Answer> => {
-  const selects = verb.includes("bject") ? "objection { state version answer }" : "batch { state version publicityTo }";
+  const selects = verb.includes("bject")
+    ? "objection { state version answer }"
+    : verb.endsWith("Line")
+      ? "subsidyReturn { returnNo state version amount returnedOn repaidOn payment { amount payeeKind } }"
+      : "batch { state version publicityTo }";
   return stack.ask(
     `mutation ($input: ${INPUT_OF[verb] ?? "BatchStepInput"}!) { done: ${verb}(input: $input) { ${selects} } }`,
     { viewer, variables: { input } },
@@ -26,7 +33,7 @@ const refusal = ({ body }: Answer): unknown => ({ done: body.data?.done, ...body
 
 const doneOf = ({ body }: Answer): Record<string, unknown> => {
   if (body.errors || !body.data.done) throw new Error(JSON.stringify(body));
-  return body.data.done.batch ?? body.data.done.objection;
+  return body.data.done.batch ?? body.data.done.objection ?? body.data.done.subsidyReturn;
 };
 
 const rows = async <Row>(sql: string, bindings: readonly string[]): Promise<Row[]> =>
@@ -227,5 +234,158 @@ describe("refused, with the rule, and nothing is paid", () => {
       ["officer-1", "officer-2", "supervisor-1", "auditor-1"],
       ["citizen-1", "officer-1", "supervisor-1", "auditor-1"],
     ]);
+  });
+});
+
+describe("a single line of a paid batch", () => {
+  const reasons = "收款账户已销户";
+  const stateOf = async (viewer: string, batchNo: string): Promise<unknown> =>
+    (
+      await stack.ask("query ($no: ID!) { subsidyPayments(batchNo: $no, first: 9) { nodes { lineNo state } } }", {
+        viewer,
+        variables: { no: batchNo },
+      })
+    ).body.data.subsidyPayments.nodes;
+
+  it("comes back by the bank, is paid again to another account, and the book agrees with itself to the fen", async () => {
+    const batchNo = await paidBatch(stack);
+    await rows("update subsidy_lines set recipient_hash = 'demo-subject-2' where batch_no = ? and line_no = 2", [
+      batchNo,
+    ]);
+    const back = doneOf(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 2, reasons }));
+    expect(back).toEqual({
+      ...{ returnNo: `TP-${batchNo}-2`, state: "RETURNED", version: 1, amount: "1.50" },
+      ...{ returnedOn: "2026-09-28", repaidOn: null, payment: null },
+    });
+    expect(await paidOut(batchNo)).toEqual([
+      { account: "222403", fen: 9_400n },
+      { account: "PAYEES", fen: 600n },
+    ]);
+    // By the bank's slip, the department that paid records the next.
+    doneOf(await act("officer-2", "returnSubsidyLine", { batchNo, lineNo: 4, reasons }));
+    expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 2, state: "RETURNED" }]);
+    const again = { returnNo: back["returnNo"], expectedVersion: 1, accountTail: "7788" };
+    expect(doneOf(await act("officer-2", "repaySubsidyLine", again))).toMatchObject({
+      ...{ state: "REPAID", version: 2, repaidOn: "2026-09-28" },
+    });
+    // A payment to one person is known to them, the scheme's agency and supervisors.
+    const payment = async (viewer: string): Promise<unknown> =>
+      (
+        await stack.ask("query ($no: ID!) { subsidyReturn(returnNo: $no) { payment { amount payeeKind } } }", {
+          viewer,
+          variables: { no: back["returnNo"] },
+        })
+      ).body.data.subsidyReturn?.payment;
+    expect(await payment("officer-1")).toEqual({ amount: "1.50", payeeKind: "PERSON" });
+    expect(await payment("citizen-2")).toEqual({ amount: "1.50", payeeKind: "PERSON" });
+    expect([await payment("agent-1"), await payment("officer-2")]).toEqual([null, null]);
+    for (const viewer of ["anonymous", "citizen-1", "finance-3"]) expect(await payment(viewer)).toBeUndefined();
+    expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 2, state: "REPAID" }]);
+    const { body } = await stack.ask(
+      `query ($no: ID!) { subsidyBatch(batchNo: $no) { state payment { amount returnedAmount }
+          returns { lineNo state history { event part } } } }`,
+      { viewer: "officer-2", variables: { no: batchNo } },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(body.data.subsidyBatch.returns).toEqual([
+      {
+        ...{ lineNo: 2, state: "REPAID" },
+        history: [
+          { event: "BEGIN", part: "PAYER" },
+          { event: "REPAY", part: "OFFICER" },
+        ],
+      },
+      { lineNo: 4, state: "RETURNED", history: [{ event: "BEGIN", part: "OFFICER" }] },
+    ]);
+    const told = await stack.ask("{ notices(first: 50) { items { key event } } }", { viewer: "citizen-2" });
+    expect(
+      told.body.data.notices.items
+        .filter(({ key }: { key: string }) => key === back["returnNo"])
+        .map(({ event }: { event: string }) => event),
+    ).toEqual(["REPAY", "BEGIN"]);
+    const [{ allotment_no: no }] = (await rows<{ allotment_no: string }>(
+      "select a.allotment_no from allocations a join subsidy_batches b on b.allocation_id = a.id where b.batch_no = ?",
+      [batchNo],
+    )) as [{ allotment_no: string }];
+    const book = await stack.ask(
+      `query ($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) {
+         reconciliation { paid balance difference rules { id ok } } } }`,
+      { viewer: "auditor-1", variables: { no } },
+    );
+    const { rules, ...sums } = book.body.data.budgetAllotment.reconciliation;
+    // Five of 1.50, of which one is still to be paid again.
+    expect(sums).toEqual({ paid: "6.00", balance: "94.00", difference: "0.00" });
+    expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "of a batch that is not paid",
+      "agent-1",
+      async () => newBatch(stack, BATCH_DAYS.reviewed),
+      {},
+      { code: "NOT_FOUND" },
+    ],
+    [
+      ...["of a batch that is not paid, by its department", "officer-2"],
+      ...([async () => newBatch(stack, BATCH_DAYS.reviewed), {}, { reason: "STATE", state: "COUNTY_REVIEW" }] as const),
+    ],
+    ["that there is not", "agent-1", () => paidBatch(stack), { lineNo: 6 }, { code: "NOT_FOUND" }],
+    ["without a reason", "agent-1", () => paidBatch(stack), { reasons: " " }, { rule: "STATED" }],
+    ["by another body", "citizen-1", () => paidBatch(stack), {}, { code: "NOT_FOUND" }],
+    ["by the scheme's agency", "officer-1", () => paidBatch(stack), {}, { reason: "ACTOR" }],
+  ] as [string, string, () => Promise<string>, object, object][])(
+    "does not come back %s",
+    async (_name, viewer, made, more, expected) => {
+      const batchNo = await made();
+      const before = await paidOut(batchNo);
+      expect(refusal(await act(viewer, "returnSubsidyLine", { batchNo, lineNo: 2, reasons, ...more }))).toMatchObject(
+        expected,
+      );
+      expect(await paidOut(batchNo)).toEqual(before);
+    },
+  );
+
+  it("comes back once and is paid again once, though ten ask at once", async () => {
+    const batchNo = await paidBatch(stack);
+    const ten = async (verb: string, viewer: string, input: object): Promise<unknown[]> =>
+      (await Promise.all(Array.from({ length: 10 }, () => act(viewer, verb, input)))).map(
+        ({ body }) => body.errors?.[0]?.extensions["reason"] ?? "done",
+      );
+    const returned = await ten("returnSubsidyLine", "agent-1", { batchNo, lineNo: 3, reasons });
+    expect(returned.sort()).toEqual([...Array<string>(9).fill("STATE"), "done"]);
+    const repaid = await ten("repaySubsidyLine", "officer-2", { returnNo: `TP-${batchNo}-3`, expectedVersion: 1 });
+    expect(repaid.sort()).toEqual([...Array<string>(9).fill("STALE_VERSION"), "done"]);
+    expect(await paidOut(batchNo)).toEqual([
+      { account: "222403", fen: 9_250n },
+      { account: "PAYEES", fen: 750n },
+    ]);
+    expect(refusal(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons }))).toMatchObject({
+      ...{ reason: "STATE", state: "REPAID" },
+    });
+  });
+
+  it("is not paid again to whom another batch of the policy and period paid meanwhile (B7), nor out of a closed allotment", async () => {
+    const [one, two] = [await paidBatch(stack), await newBatch(stack, BATCH_DAYS.reviewed)];
+    await rows("update subsidy_batches set period = '同期退票' where batch_no in (?, ?)", [one, two]);
+    await rows("update subsidy_lines set recipient_hash = 'once' where batch_no in (?, ?) and line_no = 1", [one, two]);
+    const { returnNo } = await returnedLine(stack, one, 1);
+    doneOf(await act("officer-2", "paySubsidyBatch", { batchNo: two, expectedVersion: 1 }));
+    expect(refusal(await act("officer-2", "repaySubsidyLine", { returnNo, expectedVersion: 1 }))).toMatchObject({
+      ...{ code: "RULE_VIOLATION", reason: "PAID_TWICE" },
+    });
+    expect(
+      refusal(await act("officer-2", "repaySubsidyLine", { returnNo, expectedVersion: 1, accountTail: "1" })),
+    ).toMatchObject({ rule: "ACCOUNT_TAIL" });
+    const other = await paidBatch(stack);
+    const { returnNo: left } = await returnedLine(stack, other, 1);
+    await rows(
+      `update allotments set state = 'CLOSED' where allotment_no =
+         (select a.allotment_no from allocations a join subsidy_batches b on b.allocation_id = a.id where b.batch_no = ?)`,
+      [other],
+    );
+    expect(refusal(await act("officer-2", "repaySubsidyLine", { returnNo: left, expectedVersion: 1 }))).toMatchObject({
+      ...{ reason: "STATE", state: "CLOSED" },
+    });
   });
 });

@@ -69,6 +69,13 @@ const RECORDS: Readonly<Record<string, Records>> = {
     // Some were told for the first time, some again because their light got worse: the record does not say which.
     factsOf: (row) => ({ ...row, worse: true }),
   },
+  AppState: {
+    service: "reference",
+    sql: `select client_id as key, state, approved_on as "approvedOn", points_a_minute as "pointsAMinute",
+        points_a_day as "pointsADay", agreement, reasons from apps`,
+    seen: ["REQUESTED", "APPROVED", "REFUSED", "SUSPENDED", "RETIRED"],
+    factsOf: (row) => row,
+  },
   ConsultationState: {
     service: "matters",
     sql: `select id as key, state, answered_on as "answeredOn", published_on as "publishedOn", public_question as "publicQuestion",
@@ -86,8 +93,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   EditorialStatus: {
     service: "matters",
-    sql: "select id as key, status as state from service_matters union all select matter_id, status from service_matter_versions",
-    seen: ["DRAFT", "PUBLISHED"],
+    // The day on which a version is in force is that of its publication.
+    sql: `select matter_id as key, status as state, case status when 'PUBLISHED' then valid_from end as "publishedOn" from service_matter_versions
+      union all select id, state, published_on from matter_drafts`,
+    seen: ["DRAFT", "IN_REVIEW", "PUBLISHED"],
+    factsOf: () => ({ errors: [], isAuthor: false, isCurrent: true }),
   },
   Moderation: {
     service: "matters",

@@ -131,6 +131,18 @@ const REFERENCE: readonly Invariant[] = [
   ],
 ];
 
+const OPENNESS: readonly Invariant[] = [
+  [
+    "no document says anything of itself, and of no other twice the same",
+    `select index_no from document_relations where other_index_no = index_no
+     union all select min(index_no) from document_relations group by index_no, kind, other_index_no, part having count(*) > 1`,
+  ],
+  [
+    "no document ends before it begins or is published before it is issued",
+    `select index_no from public_documents where valid_until < valid_from or published_on < created_on`,
+  ],
+];
+
 /** By service. */
 export const INVARIANTS: Readonly<Record<string, readonly Invariant[]>> = {
   reference: REFERENCE,
@@ -138,6 +150,7 @@ export const INVARIANTS: Readonly<Record<string, readonly Invariant[]>> = {
   intermediary: INTERMEDIARY,
   credit: CREDIT,
   funds: FUNDS,
+  openness: OPENNESS,
 };
 
 /** The sentences that do not hold, each with the first row that breaks it. */

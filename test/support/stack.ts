@@ -25,7 +25,7 @@ import { startGateway, type GatewayOptions, type RunningGateway } from "../../ga
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "./database.js";
 import { createMessageOptions } from "./messages/message-options.js";
-import { FINANCE_OFFICERS, VIEWERS } from "./viewers.js";
+import { APP_OWNERS, FINANCE_OFFICERS, VIEWERS } from "./viewers.js";
 
 /** Noon of the demonstration day in Shanghai. */
 export const TEST_NOW = new Date("2026-09-28T04:00:00Z");
@@ -206,9 +206,12 @@ export const startStack = async (
         ready: () => true,
         warm: async () => undefined,
         verify: async (token) => {
-          const viewer = { ...(VIEWERS as Record<string, Viewer>), ...FINANCE_OFFICERS, ...options.viewers }[
-            token.split(".")[0] ?? ""
-          ];
+          const viewer = {
+            ...(VIEWERS as Record<string, Viewer>),
+            ...FINANCE_OFFICERS,
+            ...APP_OWNERS,
+            ...options.viewers,
+          }[token.split(".")[0] ?? ""];
           if (!viewer) throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
           return viewer;
         },

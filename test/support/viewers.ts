@@ -39,6 +39,14 @@ export const VIEWERS = {
   "app-partner": client("app-partner", ["demo-agreement"]),
 } as const satisfies Record<string, Viewer>;
 
+/** Who registers apps of the enterprise of agent-1. No table has a column for them. */
+export const APP_OWNERS = {
+  "integrator-1": {
+    ...person("integrator-1", "integrator_admin", { subjectUscc: "91990101MA9000011P" }),
+    roles: ["enterprise_agent", "integrator_admin"],
+  },
+} as const satisfies Record<string, Viewer>;
+
 /** Officers of finance departments: of a province, a prefecture and two counties. No table has a column for them. */
 export const FINANCE_OFFICERS = {
   "finance-1": person("finance-1", "agency_officer", { agencyUscc: "11990101MB0001134J", divisionCode: "220000" }),

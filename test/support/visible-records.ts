@@ -4,6 +4,7 @@ import { CREDIT } from "./visible-records/credit.js";
 import { FUNDS } from "./visible-records/funds.js";
 import { INTERMEDIARY } from "./visible-records/intermediary.js";
 import { MATTERS } from "./visible-records/matters.js";
+import { OPENNESS } from "./visible-records/openness.js";
 import { REFERENCE } from "./visible-records/reference.js";
 
 /** All records of the table. */
@@ -13,4 +14,5 @@ export const VISIBLE_RECORDS: readonly VisibleRecord[] = [
   ...INTERMEDIARY,
   ...CREDIT,
   ...FUNDS,
+  ...OPENNESS,
 ];

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
 import { createAsk } from "./ask.js";
+import { CodePanel } from "./code-panel.js";
 import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
 import { Header } from "./header.js";
 import { beginWith, hashOf, operationIn, present, type Operation } from "./share.js";
@@ -66,6 +67,7 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
           storage={sessionStorage}
         />
       </div>
+      <CodePanel />
       {token !== undefined && <Upload token={token} />}
       <Disclosure {...disclosure} />
     </>

@@ -11,7 +11,8 @@ import {
   type JWK,
   type JWTPayload,
 } from "jose";
-import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../../keycloak/demo-users.js";
+import { DEMO_CLIENTS, DEMO_USERS } from "../../keycloak/demo-users.js";
+import { READ_SCOPES } from "../../../platform/auth/index.js";
 import type { Session } from "./sessions.js";
 
 const LIFETIME_S = 300;

@@ -62,6 +62,17 @@ export const searchVector = (db: Knex, ...names: (string | undefined)[]): Knex.R
   ]);
 };
 
+/** As `searchVector`, for a record with a text: words of the title weigh A, those of the text B, pairs C and D. */
+export const textVector = (db: Knex, title: string, text: string): Knex.Raw => {
+  const [named, told] = [searchTerms(title), searchTerms(text)];
+  return db.raw(["A", "B", "C", "D"].map((weight) => `setweight(to_tsvector('simple', ?), '${weight}')`).join(" || "), [
+    named.words,
+    told.words,
+    named.pairs,
+    told.pairs,
+  ]);
+};
+
 const lexeme = (word: string): string => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
 const wordQuery = (word: string): string => {

@@ -2,7 +2,9 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { CommitmentHandlingResolver } from "./commitment-handling.resolver.js";
+import { TOLD_COMMITMENT } from "./commitment-handling.notices.js";
 import { createCommitmentHandlingService } from "./commitment-handling.service.js";
+import { indexCommitmentAuthorities } from "./migrations/20261130232000_index_commitment_authorities.js";
 import { writeCommitments } from "./migrations/20261130223000_write_commitments.js";
 
 const services = { commitmentHandling: createCommitmentHandlingService };
@@ -15,5 +17,6 @@ declare module "../context.js" {
 export const commitmentHandling: Noun<CreditServices> = {
   resolvers: [CommitmentHandlingResolver],
   services,
-  migrations: [writeCommitments],
+  notices: [TOLD_COMMITMENT],
+  migrations: [writeCommitments, indexCommitmentAuthorities],
 };

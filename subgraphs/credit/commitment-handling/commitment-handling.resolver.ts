@@ -9,13 +9,18 @@ import {
 import { CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
 import { CommitmentAction } from "./commitment-handling.enums.js";
-import { ReopenCommitmentInput, VerifyCommitmentInput } from "./commitment-handling.input.js";
-import { authority, COMMITMENT_FILE_CLOSURE, type CommitmentPayload } from "./commitment-handling.type.js";
+import { MakeCommitmentInput, ReopenCommitmentInput, VerifyCommitmentInput } from "./commitment-handling.input.js";
+import { authority, COMMITMENT_FILE_CLOSURE, promising, type CommitmentPayload } from "./commitment-handling.type.js";
 
 type Answer = Promise<CommitmentPayload>;
 
 @Resolver(() => CreditCommitment)
 export class CommitmentHandlingResolver {
+  @promising("Makes a commitment of your enterprise to an authority; it is public from now on (作出信用承诺).")
+  makeCommitment(@VerbInput() input: MakeCommitmentInput, @Ctx() { services }: CreditContext): Answer {
+    return services.commitmentHandling.make(input);
+  }
+
   @authority("Records whether a commitment was kept; that it was broken has reasons (核实信用承诺履行情况).")
   verifyCommitment(@VerbInput() input: VerifyCommitmentInput, @Ctx() { services }: CreditContext): Answer {
     return services.commitmentHandling.verify(input);

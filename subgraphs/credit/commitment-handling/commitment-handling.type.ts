@@ -1,4 +1,4 @@
-/** Verbs of commitments, which the authority that took one has, and what they answer. */
+/** Verbs of commitments, of the body that makes one and of the authority that took it, and what they answer. */
 import { Field, ObjectType, Verb, type Closure } from "../../../platform/graphql/classes/index.js";
 import { CreditCommitment } from "../commitment/commitment.type.js";
 
@@ -15,6 +15,10 @@ export class CommitmentPayload {
   @Field(() => CreditCommitment, { nullable: true, description: "The commitment (信用承诺)." })
   commitment?: CreditCommitment;
 }
+
+/** Verbs of the body that promises. */
+export const promising = (description: string): MethodDecorator =>
+  Verb(() => CommitmentPayload, { by: ["OWNER"], basis: "CREDIT-SUPERVISION-2019-35", description });
 
 /** Verbs of the authority (国办发〔2019〕35号: whether promises are kept goes into the record of credit). */
 export const authority = (description: string): MethodDecorator =>

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { LicenceHandlingResolver } from "./licence-handling.resolver.js";
+import { TOLD_LICENCE } from "./licence-handling.notices.js";
 import { createLicenceHandlingService } from "./licence-handling.service.js";
 import { publishCompleted } from "./publish-completed.js";
 import { writeLicences } from "./migrations/20261130210000_write_licences.js";
@@ -16,6 +17,7 @@ declare module "../context.js" {
 export const licenceHandling: Noun<CreditServices> = {
   resolvers: [LicenceHandlingResolver],
   services,
+  notices: [TOLD_LICENCE],
   migrations: [writeLicences],
   receives: { "matters.case-completed": publishCompleted },
 };

@@ -71,7 +71,7 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
 };
 
 /** Every licence, whoever asks; a table expression named licences. */
-const allLicences = (db: Knex): Knex.QueryBuilder =>
+export const allLicences = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db("licences as l")
       .select(

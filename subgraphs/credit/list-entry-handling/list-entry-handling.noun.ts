@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { ListEntryHandlingResolver } from "./list-entry-handling.resolver.js";
+import { TOLD_LIST_ENTRY } from "./list-entry-handling.notices.js";
 import { createListEntryHandlingService } from "./list-entry-handling.service.js";
 import { writeListEntries } from "./migrations/20261130220000_write_list_entries.js";
 
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const listEntryHandling: Noun<CreditServices> = {
   resolvers: [ListEntryHandlingResolver],
   services,
+  notices: [TOLD_LIST_ENTRY],
   migrations: [writeListEntries],
 };

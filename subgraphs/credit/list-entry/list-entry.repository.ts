@@ -46,7 +46,7 @@ export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
 };
 
 /** Every entry, whoever asks; a table expression named list_entries. */
-const allEntries = (db: Knex): Knex.QueryBuilder =>
+export const allEntries = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db("list_entries as e")
       .select(

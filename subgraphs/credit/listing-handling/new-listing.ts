@@ -2,6 +2,7 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import { parseUscc, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { mintRecordId } from "../../../platform/import/index.js";
 import { actingAgency, actingBody, checkStated, type WriteDependencies } from "../../../platform/write/index.js";
 import { ListKind } from "../list-entry/list-entry.enums.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
@@ -53,10 +54,7 @@ export const newListing = (
   };
 };
 
-/** Id of the entry that the decision of a case makes: LM…7 makes MD…7. */
-export const entryIdOf = ({ no }: Pick<ListingCaseRow, "no">): string => `MD${no.slice(2)}`;
-
-/** The entry: what the notice told, from the day of the decision. */
+/** The entry: what the notice told, from the day of the decision. Its id is drawn: one made of the notice's number would tell how many notices a division gave. */
 export const newEntry = (
   row: ListingCaseRow,
   {
@@ -65,7 +63,7 @@ export const newEntry = (
     today,
   }: { readonly decisionDocNo: string; readonly expiresOn: string | undefined; readonly today: string },
 ): NewOf<typeof LIST_ENTRIES> => ({
-  id: entryIdOf(row),
+  id: mintRecordId("MD"),
   ...{ subjectId: row.counterparty_id, subject: row.counterparty_uscc },
   ...{ authorityId: row.authority_id, authorityUscc: row.authority_uscc, divisionCode: row.division_code },
   ...{ list: row.list, kind: row.kind, basisLaw: row.basis_law, measureCodes: row.measure_codes },

@@ -1,5 +1,6 @@
 /** Verbs of objections, and what an objection tells of its own life: version, what may be done next, history. */
-import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { AttachedFile } from "../../../platform/files/classes/index.js";
+import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import {
   AllowedActionsField,
   HistoryField,
@@ -44,6 +45,12 @@ export class ObjectionHandlingResolver {
   @authority("Records that the objector was told the outcome (告知异议处理结果).")
   notifyObjector(@VerbInput() input: ObjectionStepInput, @Ctx() { services }: CreditContext): Answer {
     return services.objectionHandling.notify(input);
+  }
+
+  @Closed(OBJECTION_CLOSURE)
+  @FieldResolver(() => [AttachedFile], { nullable: true, description: "Files that it came with (证明材料)." })
+  evidence(@Root() { no }: Objection, @Ctx() { services }: CreditContext): Promise<AttachedFile[]> {
+    return services.objectionHandling.evidence(no);
   }
 
   @VersionField({ closed: OBJECTION_CLOSURE })

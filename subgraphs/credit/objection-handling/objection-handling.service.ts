@@ -1,6 +1,9 @@
 /** Writes of objections for one request: each verb is a step of the machine, answered with the objection as it is then. */
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
-import { createKeyLoader } from "../../../platform/graphql/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { listAttached } from "../../../platform/files/attached/index.js";
+import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
+import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   checkStated,
@@ -12,12 +15,18 @@ import {
 import type { CreditServices } from "../context.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import type { Objection } from "../objection/objection.type.js";
+import { attachUpload } from "../record/attach-upload.js";
 import { recordKindOf } from "../record/record-kind.repository.js";
 import { newObjection } from "./new-objection.js";
 import { lockObjected, permitObjection } from "./objected-record.js";
 import { allowedObjectionActions } from "./objection-allowed.js";
 import type { ObjectionAction } from "./objection-handling.enums.js";
-import type { DecideObjectionInput, ObjectionStepInput, RaiseObjectionInput } from "./objection-handling.input.js";
+import {
+  MOST_FILES,
+  type DecideObjectionInput,
+  type ObjectionStepInput,
+  type RaiseObjectionInput,
+} from "./objection-handling.input.js";
 import { findCorrected, insertObjection, objectionRuns } from "./objection-handling.repository.js";
 import type { ObjectionPayload } from "./objection-handling.type.js";
 import { takeObjectionStep, type ObjectionStepAsked } from "./objection-step.js";
@@ -33,6 +42,8 @@ export interface ObjectionHandlingService {
   notify(input: ObjectionStepInput): Promise<ObjectionPayload>;
   /** What the viewer may do with the objection now. */
   allowedActions(objection: Objection): Promise<ObjectionAction[]>;
+  /** Files that it came with, oldest first. */
+  evidence(no: string): Promise<AttachedFile[]>;
   /** What happened to the objection, oldest first. */
   history(no: string): Promise<RecordedTransition[]>;
 }
@@ -47,6 +58,10 @@ export const createObjectionHandlingService = (
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_OBJECTION);
+  const files = createGroupLoader(
+    (numbers) => listAttached(db, "Objection", numbers),
+    ({ holderKey }) => holderKey,
+  );
   const corrected = createKeyLoader(
     (numbers) => findCorrected(db, numbers),
     ({ no }) => no,
@@ -71,8 +86,10 @@ export const createObjectionHandlingService = (
 
   return {
     async raise(input) {
-      const { recordId: id, statement } = input;
+      const { recordId: id, statement, evidence } = input;
       checkStated("statement", statement);
+      if (evidence.length > MOST_FILES)
+        throw badInput("evidence", "MAX", `evidence has at most ${MOST_FILES} entries.`);
       const { key } = await runWrite(dependencies, {
         verb: "raiseObjection",
         input,
@@ -82,6 +99,7 @@ export const createObjectionHandlingService = (
           const basis = BASIS();
           permitObjection(row, dependencies, { basis, open: await objectionRuns(trx, id) });
           const no = await insertObjection(trx, newObjection(row, { kind: kind!, today, statement }));
+          for (const upload of evidence) await attachUpload(trx, { kind: "Objection", no }, upload, dependencies);
           return openingStep(trx, WRITTEN_OBJECTION, dependencies, { key: no, part: "SUBJECT", basis, inputHash });
         },
       });
@@ -101,6 +119,7 @@ export const createObjectionHandlingService = (
       const recordChanged = (await corrected.load(objection.no)) !== undefined;
       return allowedObjectionActions(objection, viewer, { recordChanged });
     },
+    evidence: async (no) => (await files.load(no)).map((file) => shownFile(file, "credit")),
     history: (no) => histories.load(no),
   };
 };

@@ -18,4 +18,5 @@ export const objection: Noun<CreditServices> = {
     Objection: ({ no }, { objections }) => objections.find(String(no)),
   },
   services,
+  files: { Objection: async (no, { objections }) => (await objections.find(no)) !== undefined },
 };

@@ -18,4 +18,5 @@ export const repairCase: Noun<CreditServices> = {
     RepairCase: ({ no }, { repairCases }) => repairCases.find(String(no)),
   },
   services,
+  files: { RepairCase: async (no, { repairCases }) => (await repairCases.find(no)) !== undefined },
 };

@@ -38,7 +38,7 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
     get repairRules() {
       return repairRulesOf(systemOf(row), row.applied_on);
     },
-    evidence: row.evidence.map(STORED_EVIDENCE.read),
+    evidence: row.evidence.map((document) => ({ ...STORED_EVIDENCE.read(document), no: row.no })),
     subject: subjectOf(row),
   });
 };

@@ -34,6 +34,9 @@ export class Evidence implements domain.Evidence {
 
   @Field(() => String, { nullable: true, description: "SHA-256 of the file, hexadecimal (文件散列值)." })
   sha256?: string;
+
+  /** Number of the case. */
+  no: string;
 }
 
 /** A repair case. */

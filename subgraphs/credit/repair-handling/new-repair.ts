@@ -5,16 +5,16 @@ import { isStated } from "../../../platform/machine/index.js";
 import { partiesOf } from "../counterparty/counterparty.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
-import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { MOST_EVIDENCE, type EvidenceInput } from "./repair-handling.input.js";
 import type { RepairedRecord } from "./repaired-record.js";
 
-/** Evidence as it is kept. Throws BAD_USER_INPUT where it is too much, or a title says nothing. */
-export const handedIn = (evidence: readonly EvidenceInput[]): object[] => {
+/** Throws BAD_USER_INPUT where evidence is too much, a title says nothing, or half of a file is said. */
+export const checkEvidence = (evidence: readonly EvidenceInput[]): void => {
   if (evidence.length > MOST_EVIDENCE)
     throw badInput("evidence", "MAX", `evidence has at most ${MOST_EVIDENCE} entries.`);
   if (!evidence.every(({ title }) => isStated(title))) throw badInput("title", "STATED", "Every document has a title.");
-  return evidence.map(({ kind, title }) => STORED_EVIDENCE.write({ kind, title }));
+  if (evidence.some(({ fileId, fileName }) => (fileId == null) !== (fileName == null)))
+    throw badInput("evidence", "EVIDENCE_FILE", "A file has fileId and fileName.");
 };
 
 /** The case as it is applied for: its parties are those of the record. */

@@ -17,6 +17,17 @@ export class EvidenceInput {
   @MaxLength(200)
   @Field(() => String, { description: "Title (材料名称)." })
   title: string;
+
+  @MaxLength(1_000)
+  @Field(() => ID, { nullable: true, description: "Receipt of your upload, where it comes as a file (文件编号)." })
+  fileId?: string;
+
+  @MaxLength(120)
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the file, with an ending that fits its content; with `fileId` alone (文件名).",
+  })
+  fileName?: string;
 }
 
 /** An application for repair. */

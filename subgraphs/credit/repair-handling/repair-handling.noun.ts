@@ -1,6 +1,7 @@
 /** Handling of repair (信用修复办理): what this noun adds to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
+import { EvidenceFileResolver } from "./evidence-file.resolver.js";
 import { writeRepairCases } from "./migrations/20261130200000_write_repair_cases.js";
 import { RepairHandlingResolver } from "./repair-handling.resolver.js";
 import { createRepairHandlingService } from "./repair-handling.service.js";
@@ -14,7 +15,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const repairHandling: Noun<CreditServices> = {
-  resolvers: [RepairHandlingResolver],
+  resolvers: [RepairHandlingResolver, EvidenceFileResolver],
   services,
   notices: [TOLD_REPAIR],
   migrations: [writeRepairCases],

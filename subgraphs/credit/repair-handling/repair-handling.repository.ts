@@ -4,13 +4,11 @@ import { toRow, type NewOf } from "../../../platform/database/index.js";
 import { nextNumber } from "../counterparty/proceeding-numbers.repository.js";
 import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 
-/** Inserts a case under the next number of its division and day, and answers with it. */
-export const insertRepairCase = async (
-  trx: Knex.Transaction,
-  record: Omit<NewOf<typeof REPAIR_CASES>, "no">,
-): Promise<string> => {
-  const { divisionCode, appliedOn: on } = record;
-  const no = await nextNumber(trx, { table: "repair_cases", letters: "XF", divisionCode, on });
-  await trx(REPAIR_CASES.name).insert(toRow(REPAIR_CASES, { ...record, no }));
-  return no;
+/** The next number of a case of a division and day. */
+export const nextRepairNo = (trx: Knex.Transaction, divisionCode: string, on: string): Promise<string> =>
+  nextNumber(trx, { table: "repair_cases", letters: "XF", divisionCode, on });
+
+/** Inserts a case. */
+export const insertRepairCase = async (trx: Knex.Transaction, record: NewOf<typeof REPAIR_CASES>): Promise<void> => {
+  await trx(REPAIR_CASES.name).insert(toRow(REPAIR_CASES, record));
 };

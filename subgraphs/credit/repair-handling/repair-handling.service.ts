@@ -1,11 +1,15 @@
 /** Writes of repair cases for one request: each verb is a step of the machine, answered with the case as it is then. */
 import { localDateOf } from "../../../platform/domain/index.js";
+import { listAttached } from "../../../platform/files/attached/index.js";
+import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
+import { createGroupLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
 import type { CreditServices } from "../context.js";
 import { findRepairing } from "../repair-case/open-repairs.repository.js";
 import type { RepairCase } from "../repair-case/repair-case.type.js";
-import { handedIn, newRepairCase } from "./new-repair.js";
+import { takeInEvidence } from "./evidence-files.js";
+import { checkEvidence, newRepairCase } from "./new-repair.js";
 import type { RepairAction } from "./repair-action.js";
 import { allowedRepairActions } from "./repair-allowed.js";
 import { RepairOutcome } from "./repair-handling.enums.js";
@@ -17,7 +21,7 @@ import type {
   RefuseRepairInput,
   RepairStepInput,
 } from "./repair-handling.input.js";
-import { insertRepairCase } from "./repair-handling.repository.js";
+import { insertRepairCase, nextRepairNo } from "./repair-handling.repository.js";
 import type { RepairPayload } from "./repair-handling.type.js";
 import { takeRepairStep, type RepairStepAsked } from "./repair-step.js";
 import { lockRepaired } from "./repairable-kinds.js";
@@ -36,6 +40,8 @@ export interface RepairHandlingService {
   revoke(input: ReasonedRepairInput): Promise<RepairPayload>;
   /** What the viewer may do with the case now. */
   allowedActions(repairCase: RepairCase): Promise<RepairAction[]>;
+  /** The file of a case with that SHA-256; undefined where it holds none. */
+  file(no: string, sha256: string | undefined): Promise<AttachedFile | undefined>;
   /** What happened to the case, oldest first. */
   history(no: string): Promise<RecordedTransition[]>;
 }
@@ -48,6 +54,10 @@ export const createRepairHandlingService = (
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_REPAIR);
+  const files = createGroupLoader(
+    (numbers) => listAttached(db, "RepairCase", numbers),
+    ({ holderKey }) => holderKey,
+  );
   /** What the verb answers: the case, read as any reader would. */
   const payload = async (no: string): Promise<RepairPayload> => {
     const repairCase = await services.repairCases.findAnew(no);
@@ -74,7 +84,7 @@ export const createRepairHandlingService = (
 
   return {
     async apply(input) {
-      const evidence = handedIn(input.evidence);
+      checkEvidence(input.evidence);
       const { key } = await runWrite(dependencies, {
         verb: "applyForRepair",
         input,
@@ -83,7 +93,9 @@ export const createRepairHandlingService = (
           const basis = record.permitApplication({
             repairRuns: (await findRepairing(trx, [input.recordId])).length > 0,
           });
-          const no = await insertRepairCase(trx, newRepairCase(record, { today, evidence }));
+          const no = await nextRepairNo(trx, String(record.row["division_code"]), today);
+          const evidence = await takeInEvidence(trx, no, input.evidence, dependencies);
+          await insertRepairCase(trx, { ...newRepairCase(record, { today, evidence }), no });
           return openingStep(trx, WRITTEN_REPAIR, dependencies, { key: no, part: "SUBJECT", basis, inputHash });
         },
       });
@@ -118,6 +130,10 @@ export const createRepairHandlingService = (
     async allowedActions(repairCase) {
       const record = await services.records.find(repairCase.recordKind, repairCase.recordId);
       return allowedRepairActions(repairCase, viewer, { today, record });
+    },
+    async file(no, sha256) {
+      const found = sha256 === undefined ? undefined : (await files.load(no)).find((file) => file.sha256 === sha256);
+      return found && shownFile(found, "credit");
     },
     history: (no) => histories.load(no),
   };

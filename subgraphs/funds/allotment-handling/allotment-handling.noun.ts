@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
 import { AllotmentHandlingResolver } from "./allotment-handling.resolver.js";
+import { TOLD_ALLOTMENT } from "./allotment-handling.notices.js";
 import { createAllotmentHandlingService } from "./allotment-handling.service.js";
 import { addAllotmentVersions } from "./migrations/20261130120000_add_allotment_versions.js";
 import { addCarriedFrom } from "./migrations/20261130140000_add_carried_from.js";
@@ -16,5 +17,6 @@ declare module "../context.js" {
 export const allotmentHandling: Noun<FundsServices> = {
   resolvers: [AllotmentHandlingResolver],
   services,
+  notices: [TOLD_ALLOTMENT],
   migrations: [addAllotmentVersions, addCarriedFrom],
 };

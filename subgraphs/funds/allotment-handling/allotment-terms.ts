@@ -3,6 +3,7 @@ import { codeStanding, type LocalDate } from "../../../platform/domain/index.js"
 import type { NewOf } from "../../../platform/database/index.js";
 import { badInput, ServiceError, type ReasonName } from "../../../platform/errors/index.js";
 import type { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
+import { isSurplus } from "../budget-allotment/budget-allotment.machine.js";
 import type { AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
 import type { AllotmentTermsInput } from "./allotment-handling.input.js";
 
@@ -48,6 +49,11 @@ export const checkCodes = (codes: Codes, fiscalYear: number): void => {
 
 /** Fiscal year of a day. */
 export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** Throws RULE_VIOLATION (YEAR_OVER) where money of the year is surplus on the day, and goes to nobody any more. */
+export const checkNoSurplus = (fiscalYear: number, today: LocalDate): void => {
+  if (isSurplus(fiscalYear, today)) throw ruleBroken("YEAR_OVER", "Its year and the next are over.");
+};
 
 /** Throws BAD_USER_INPUT where a code is not of the year's table (rule B6), or the year is neither this one nor the next. */
 export const checkTerms = (terms: AllotmentTermsInput, today: LocalDate): void => {

@@ -4,11 +4,19 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import type { WriteTransaction } from "../../../platform/write/index.js";
 import { findIssued } from "../budget-allotment/new-allotment.repository.js";
 import type { DraftAllotmentInput } from "./allotment-handling.input.js";
-import { checkCodes, codeNotInTable, ruleBroken, yearOf, type Drafting, type Terms } from "./allotment-terms.js";
+import {
+  checkCodes,
+  checkNoSurplus,
+  codeNotInTable,
+  ruleBroken,
+  yearOf,
+  type Drafting,
+  type Terms,
+} from "./allotment-terms.js";
 
 /**
  * Its terms: all of the allotment that was carried over, codes alone where this year's table lacks the old ones. Throws NOT_FOUND where there
- * is no such allotment; RULE_VIOLATION where another department received it (ACTOR) or its year is not over (YEAR_RUNS); BAD_USER_INPUT
+ * is no such allotment; RULE_VIOLATION where another department received it (ACTOR) its year is not over (YEAR_RUNS) or the year after it is, too (YEAR_OVER); BAD_USER_INPUT
  * where it names what is taken over (TERMS_KEPT) or a code is not of this year's table (CODE_NOT_IN_TABLE).
  */
 export const termsCarriedIn = async (
@@ -22,6 +30,7 @@ export const termsCarriedIn = async (
   if (before.receiverUscc !== agency) throw ruleBroken("ACTOR", "The department that received it does this.");
   const fiscalYear = yearOf(today);
   if (before.fiscalYear >= fiscalYear) throw ruleBroken("YEAR_RUNS", "Its year is not over.");
+  checkNoSurplus(before.fiscalYear, today);
   if (upstreamNo != null || (toDivision != null && toDivision !== division))
     throw badInput("carriedFrom", "TERMS_KEPT", "What was carried over stays with its division and purpose.");
   if (terms != null && codeNotInTable(before, fiscalYear) === undefined)

@@ -11,7 +11,7 @@ import { findDivisionOf, findFinanceDepartment } from "../budget-allotment/finan
 import { findAbove, findIssued, type AboveAllocation } from "../budget-allotment/new-allotment.repository.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import type { DraftAllotmentInput } from "./allotment-handling.input.js";
-import { checkTerms, ruleBroken, type Drafting, type Terms } from "./allotment-terms.js";
+import { checkNoSurplus, checkTerms, ruleBroken, type Drafting, type Terms } from "./allotment-terms.js";
 import { termsCarriedIn } from "./carried-in.js";
 
 /** Who drafts. Throws RULE_VIOLATION (FINANCE_DEPARTMENT_NEEDED) where the viewer is no officer of a finance department. */
@@ -63,15 +63,17 @@ const ownTerms = async (
   };
 };
 
-/** Out of an allotment that reached the division. Throws NOT_FOUND where there is none, RULE_VIOLATION where nobody is known to receive it. */
+/** Out of an allotment that reached the division. Throws NOT_FOUND where there is none, RULE_VIOLATION where nobody is known to receive it (RECEIVER_UNKNOWN) or its money is surplus (YEAR_OVER). */
 const termsBelow = async (
   trx: WriteTransaction,
   { division }: Drafting,
   { upstreamNo, toDivision }: DraftAllotmentInput,
+  today: LocalDate,
 ): Promise<Terms> => {
   const upstream = await findIssued(trx, upstreamNo!);
   const above = upstream && (await findAbove(trx, upstream.allotmentNo, division));
   if (!above) throw new ServiceError("NOT_FOUND");
+  checkNoSurplus(upstream.fiscalYear, today);
   const to = toDivision ?? division;
   if (!to.startsWith(divisionPrefix(division)))
     throw ruleBroken("NOT_BELOW", "Money is issued to the division itself or one below it.");
@@ -96,7 +98,7 @@ const termsOf = (
   today: LocalDate,
 ): Promise<Terms> => {
   if (input.carriedFrom != null) return termsCarriedIn(trx, drafting, input, today);
-  return input.upstreamNo == null ? ownTerms(trx, drafting, input, today) : termsBelow(trx, drafting, input);
+  return input.upstreamNo == null ? ownTerms(trx, drafting, input, today) : termsBelow(trx, drafting, input, today);
 };
 
 /** The allotment as a draft of the viewer's finance department. */

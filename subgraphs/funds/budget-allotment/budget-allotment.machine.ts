@@ -53,6 +53,16 @@ const YEAR_ENDED: Guard<AllotmentGuardFacts> = {
   holds: ({ today, fiscalYear }) => today >= `${fiscalYear}-12-31`,
 };
 
+/** True where the year after its own is over, too: what is left of it is surplus and taken back (预算法 第四十二条). */
+export const isSurplus = (fiscalYear: number, today: string): boolean => fiscalYear + 1 < Number(today.slice(0, 4));
+
+/** Surplus goes back into the budget, and not to somebody new. */
+const NO_SURPLUS: Guard<AllotmentGuardFacts> = {
+  reason: "YEAR_OVER",
+  en: "its year or the next one runs: what is left after both is surplus and taken back",
+  holds: ({ today, fiscalYear }) => !isSurplus(fiscalYear, today),
+};
+
 /** What was not used up in two years running is surplus, which goes back into the budget (预算法 第四十二条). */
 const NOT_CARRIED_BEFORE: Guard<AllotmentGuardFacts> = {
   reason: "CARRIED_BEFORE",
@@ -80,7 +90,10 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, Allotment
   },
   initial: DRAFT,
   transitions: [
-    { event: "ISSUE", from: [DRAFT], to: ISSUED, actors: ["OFFICER"], basis: ISSUE, limit: "L19", sets: ["issuedOn"] },
+    {
+      ...{ event: "ISSUE", from: [DRAFT], to: ISSUED, actors: ["OFFICER"], guards: [NO_SURPLUS] },
+      ...{ basis: ISSUE, limit: "L19", sets: ["issuedOn"] },
+    },
     { event: "RECEIVE", from: [ISSUED], to: RECEIVED, actors: ["OFFICER"], basis: ISSUE, sets: ["receivedOn"] },
     { event: "DIVIDE", from: [RECEIVED, DECOMPOSED], to: DECOMPOSED, actors: ["OFFICER"], basis: ISSUE },
     { event: "DIVIDE", from: [IN_EXECUTION], to: IN_EXECUTION, actors: ["OFFICER"], basis: ISSUE },

@@ -1,7 +1,8 @@
 /** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
-import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
-import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, followers } from "../../../platform/machine/index.js";
+import { PROJECT_GUARDS, type FundProjectGuardFacts } from "./fund-project.guards.js";
 
 /** State of a project. */
 export enum FundProjectState {
@@ -17,28 +18,22 @@ export enum FundProjectState {
 
 /** What happens to a project. */
 export type FundProjectEvent =
-  "APPROVE" | "OPEN_PUBLICITY" | "START" | "ACCEPT" | "GIVE_PUBLIC_NOTICE" | "EVALUATE" | "ARCHIVE";
-
-/** What its guards look at: what is there when the state is entered. */
-export interface FundProjectGuardFacts {
-  /** True where feasibility and the way in which households benefit were reviewed. */
-  readonly reviewed: boolean;
-  readonly moneyAssigned: boolean;
-  /** Days of publicity (公示) at township and village. */
-  readonly publicityDays: number;
-  /** True where the last day of publicity is past. */
-  readonly publicityOver: boolean;
-  readonly contractNo?: string;
-  /** True where the responsible unit accepted it. */
-  readonly accepted: boolean;
-  readonly publicNoticeGiven: boolean;
-  readonly performanceEvaluated: boolean;
-  readonly fileComplete: boolean;
-}
+  | "APPROVE"
+  | "OPEN_PUBLICITY"
+  | "START"
+  | "ACCEPT"
+  | "GIVE_PUBLIC_NOTICE"
+  | "SELF_EVALUATE"
+  | "EVALUATE"
+  | "PUBLISH_EVALUATION"
+  | "ARCHIVE";
 
 const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, IN_PUBLICITY, STARTED, ACCEPTED, PUBLIC_NOTICE_GIVEN, EVALUATED, ARCHIVED } =
   FundProjectState;
+
+/** Who decides: the finance department, of its own projects the supervisor of the division. */
+const DECIDERS = ["OFFICER", "SUPERVISOR"] as const;
 
 /** Life of a project; what a guard names is there when the state is entered. */
 export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, FundProjectGuardFacts>({
@@ -60,15 +55,8 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       event: "APPROVE",
       from: [IN_LIBRARY],
       to: APPROVED,
-      actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "REVIEW_NEEDED",
-          en: "feasibility and benefit mechanism reviewed",
-          holds: ({ reviewed }) => reviewed,
-        },
-        { reason: "MONEY_NEEDED", en: "money assigned to it", holds: ({ moneyAssigned }) => moneyAssigned },
-      ],
+      actors: DECIDERS,
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.reviewed, PROJECT_GUARDS.money],
       basis: BASIS,
     },
     {
@@ -76,13 +64,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [APPROVED],
       to: IN_PUBLICITY,
       actors: ["PUBLISHER"],
-      guards: [
-        {
-          reason: "PUBLICITY_TOO_SHORT",
-          en: "publicity beforehand at township and village, for the days of L20-PUBLICITY at least",
-          holds: ({ publicityDays }) => publicityDays >= limitRule("L20-PUBLICITY").amount,
-        },
-      ],
+      guards: [PROJECT_GUARDS.posted],
       basis: BASIS,
       limit: "L20",
     },
@@ -91,28 +73,15 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [IN_PUBLICITY],
       to: STARTED,
       actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "PUBLICITY_RUNS",
-          en: "the last day of publicity is past",
-          holds: ({ publicityOver }) => publicityOver,
-        },
-        {
-          reason: "CONTRACT_NEEDED",
-          en: "contract with the contractor",
-          holds: ({ contractNo }) => isStated(contractNo),
-        },
-      ],
+      guards: [PROJECT_GUARDS.publicityOver, PROJECT_GUARDS.contract],
       basis: BASIS,
     },
     {
       event: "ACCEPT",
       from: [STARTED],
       to: ACCEPTED,
-      actors: ["OFFICER"],
-      guards: [
-        { reason: "ACCEPTANCE_NEEDED", en: "acceptance by the responsible unit", holds: ({ accepted }) => accepted },
-      ],
+      actors: DECIDERS,
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.accepted],
       basis: BASIS,
       sets: ["acceptedOn"],
     },
@@ -121,27 +90,31 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [ACCEPTED],
       to: PUBLIC_NOTICE_GIVEN,
       actors: ["PUBLISHER"],
-      guards: [
-        {
-          reason: "PUBLIC_NOTICE_NEEDED",
-          en: "public notice of the result",
-          holds: ({ publicNoticeGiven }) => publicNoticeGiven,
-        },
-      ],
+      guards: [PROJECT_GUARDS.noticed],
+      basis: BASIS,
+    },
+    {
+      event: "SELF_EVALUATE",
+      from: [PUBLIC_NOTICE_GIVEN],
+      to: PUBLIC_NOTICE_GIVEN,
+      actors: ["OFFICER"],
+      guards: [PROJECT_GUARDS.evaluated, PROJECT_GUARDS.firstSelf],
       basis: BASIS,
     },
     {
       event: "EVALUATE",
       from: [PUBLIC_NOTICE_GIVEN],
       to: EVALUATED,
-      actors: ["OFFICER"],
-      guards: [
-        {
-          reason: "EVALUATION_NEEDED",
-          en: "performance evaluated",
-          holds: ({ performanceEvaluated }) => performanceEvaluated,
-        },
-      ],
+      actors: DECIDERS,
+      guards: [PROJECT_GUARDS.noParty, PROJECT_GUARDS.evaluated, PROJECT_GUARDS.selfEvaluated],
+      basis: BASIS,
+    },
+    {
+      event: "PUBLISH_EVALUATION",
+      from: [EVALUATED],
+      to: EVALUATED,
+      actors: ["PUBLISHER"],
+      guards: [PROJECT_GUARDS.pending],
       basis: BASIS,
     },
     {
@@ -149,7 +122,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       from: [EVALUATED],
       to: ARCHIVED,
       actors: ["OFFICER"],
-      guards: [{ reason: "FILE_INCOMPLETE", en: "file complete", holds: ({ fileComplete }) => fileComplete }],
+      guards: [PROJECT_GUARDS.complete],
       basis: BASIS,
     },
   ],

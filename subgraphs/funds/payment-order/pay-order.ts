@@ -87,19 +87,20 @@ export type OrderRow = LockedRecord & {
 };
 
 /** What is paid, and out of what. */
-interface Due {
+export interface Due {
   readonly allocation: PaidAllocation;
   readonly amount: Fen;
   readonly inputHash: string;
 }
 
-type Payee = Pick<
+/** Who is paid, by whom and what for. */
+export type Payee = Pick<
   NewOf<typeof PAYMENTS>,
   "payeeKind" | "payeeOrgId" | "subject" | "payeeCount" | "payerId" | "agencyUscc" | "purpose" | "accountTail"
 >;
 
 /** Posts the movement and makes the payment; gives its number. Throws RULE_VIOLATION as told above, and OVERDRAWN (rule B1). */
-const pay = async (
+export const pay = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
   { allocation, amount, inputHash }: Due,
@@ -148,33 +149,6 @@ export const payOrder = (
       agencyUscc: order.agency_uscc,
       purpose: order.purpose,
       accountTail: order.account_tail ?? undefined,
-    },
-  );
-
-/** A subsidy batch that is paid. */
-export interface PaidBatch {
-  readonly batch_no: string;
-  readonly period: string;
-  readonly agency_id: string;
-  readonly agency_uscc: string;
-  readonly declared_count: number;
-  readonly declared_fen: bigint;
-}
-
-/** Pays the households of a batch in one payment; gives its number. */
-export const payBatch = (
-  trx: WriteTransaction,
-  dependencies: WriteDependencies,
-  { batch, allocation, inputHash }: { batch: PaidBatch; allocation: PaidAllocation; inputHash: string },
-): Promise<string> =>
-  pay(
-    trx,
-    dependencies,
-    { allocation, amount: batch.declared_fen, inputHash },
-    {
-      ...{ payeeKind: PayeeKind.BATCH, payeeOrgId: undefined, subject: undefined, payeeCount: batch.declared_count },
-      ...{ payerId: batch.agency_id, agencyUscc: batch.agency_uscc, accountTail: undefined },
-      purpose: `${batch.period}补贴（${batch.batch_no}）`,
     },
   );
 

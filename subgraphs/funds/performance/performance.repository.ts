@@ -63,6 +63,7 @@ export const listedEvaluations = (
   const query = db("performance_evaluations")
     .select(PERFORMANCE_EVALUATIONS.columns())
     .where("evaluated_on", "<=", day)
+    .where("pending", false)
     .whereRaw(
       `(project_code is not null or exists (select 1 from allotments i
          where i.allotment_no = performance_evaluations.allotment_no and ${visible.sql}))`,
@@ -73,17 +74,19 @@ export const listedEvaluations = (
   return query;
 };
 
-/** Evaluations by id or by what they are about, made by the day, earliest first. */
+/** Evaluations by id or by what they are about, made by the day and published, or `pending`, earliest first. */
 export const findEvaluations = async (
   db: Knex,
   column: PerformanceParent | "id",
   keys: readonly string[],
   day: string,
+  { pending = false }: { readonly pending?: boolean } = {},
 ): Promise<EvaluationFacts[]> => {
   const rows = (await db("performance_evaluations")
     .select(PERFORMANCE_EVALUATIONS.columns())
     .whereIn(column, [...keys])
     .where("evaluated_on", "<=", day)
+    .where("pending", pending)
     .orderBy(["evaluated_on", "id"])) as EvaluationRow[];
   return rows.map(toEvaluation);
 };

@@ -1,5 +1,5 @@
 /** Columns of performance targets, evaluations and scores, once: row, select list and mapping come from here. */
-import { day, defineTable, integer, type RowOf, text } from "../../../platform/database/index.js";
+import { day, defineTable, integer, type RowOf, text, truth } from "../../../platform/database/index.js";
 import type { PerformanceDimension, PerformanceEvaluator } from "./performance.enums.js";
 
 /** Targets (绩效指标). */
@@ -23,6 +23,8 @@ export const PERFORMANCE_EVALUATIONS = defineTable("performance_evaluations", {
   evaluatorId: text("evaluator_id").nullable(),
   evaluatedOn: day("evaluated_on"),
   budgetConsequence: text("budget_consequence").nullable(),
+  // Not published yet: no list and no link shows it.
+  pending: truth("pending").byDefault(),
 });
 
 /** A row of performance_evaluations. */

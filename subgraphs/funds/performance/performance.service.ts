@@ -32,6 +32,8 @@ export interface PerformanceService {
   targetsOfProject(projectCode: string): Promise<PerformanceTarget[]>;
   evaluationsOfAllotment(allotmentNo: string): Promise<PerformanceEvaluation[]>;
   evaluationsOfProject(projectCode: string): Promise<PerformanceEvaluation[]>;
+  /** Those that wait for publication; whoever asks knows that the viewer may be told. */
+  pendingOfProject(projectCode: string): Promise<PerformanceEvaluation[]>;
 }
 
 const LATEST_FIRST = [
@@ -60,6 +62,10 @@ export const createPerformanceService = (
     allotment: evaluationsBy("allotment_no", ({ allotmentNo }) => allotmentNo),
     project: evaluationsBy("project_code", ({ projectCode }) => projectCode),
   };
+  const pending = createGroupLoader(
+    (codes) => findEvaluations(db, "project_code", codes, day, { pending: true }),
+    ({ projectCode }) => projectCode!,
+  );
   const byId = createKeyLoader(
     (ids) => findEvaluations(db, "id", ids, day),
     ({ id }) => id,
@@ -108,5 +114,6 @@ export const createPerformanceService = (
       Promise.all((await evaluations.allotment.load(allotmentNo)).map(complete)),
     evaluationsOfProject: async (projectCode) =>
       Promise.all((await evaluations.project.load(projectCode)).map(complete)),
+    pendingOfProject: async (projectCode) => Promise.all((await pending.load(projectCode)).map(complete)),
   };
 };

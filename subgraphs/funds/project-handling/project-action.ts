@@ -9,12 +9,14 @@ export enum FundProjectAction {
   START = "START",
   ACCEPT = "ACCEPT",
   GIVE_PUBLIC_NOTICE = "GIVE_PUBLIC_NOTICE",
+  SELF_EVALUATE = "SELF_EVALUATE",
   EVALUATE = "EVALUATE",
+  PUBLISH_EVALUATION = "PUBLISH_EVALUATION",
   ARCHIVE = "ARCHIVE",
 }
 
 /** Events that the unit which carries it out brings about; the others are the finance department's. */
-export const OF_OWNER: readonly FundProjectEvent[] = ["START", "ARCHIVE"];
+export const OF_OWNER: readonly FundProjectEvent[] = ["START", "SELF_EVALUATE", "ARCHIVE"];
 
 describeEnum(FundProjectAction, "FundProjectAction", "What may be done with a project (项目可办操作).", {
   APPROVE: "Approve it: approveFundProject (批复).",
@@ -22,6 +24,8 @@ describeEnum(FundProjectAction, "FundProjectAction", "What may be done with a pr
   START: "Begin, with the contract: startFundProject (实施).",
   ACCEPT: "Accept what was done: acceptFundProject (验收).",
   GIVE_PUBLIC_NOTICE: "Give public notice of the result: giveFundProjectNotice (公告).",
-  EVALUATE: "Evaluate its performance: evaluateFundProject (绩效评价).",
+  SELF_EVALUATE: "Evaluate your own project: selfEvaluateFundProject (单位自评).",
+  EVALUATE: "Review its performance: evaluateFundProject (绩效评价).",
+  PUBLISH_EVALUATION: "Publish the evaluations: publishFundEvaluation (绩效评价结果公开).",
   ARCHIVE: "Close its file: archiveFundProject (归档).",
 });

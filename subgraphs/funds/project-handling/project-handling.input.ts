@@ -66,14 +66,18 @@ export class TargetScoreInput {
   actualValue?: string;
 }
 
-/** An evaluation. */
-@InputType({ description: "Evaluation of a project's performance (项目绩效评价)." })
-export class EvaluateProjectInput extends FundProjectStepInput {
-  @Field(() => PerformanceEvaluator, { description: "Who evaluated (评价主体)." })
-  evaluator: PerformanceEvaluator;
-
+/** The unit's own evaluation. */
+@InputType({ description: "Evaluation of a project by the unit that carried it out (单位自评)." })
+export class SelfEvaluateProjectInput extends FundProjectStepInput {
   @Field(() => [TargetScoreInput], { description: "One score for each target of the project (各指标得分)." })
   scores: TargetScoreInput[];
+}
+
+/** The review of it. */
+@InputType({ description: "Review of a project's performance (项目绩效评价)." })
+export class EvaluateProjectInput extends SelfEvaluateProjectInput {
+  @Field(() => PerformanceEvaluator, { description: "Who reviewed: DEPARTMENT or THIRD_PARTY (评价主体)." })
+  evaluator: PerformanceEvaluator;
 
   @MaxLength(500)
   @Field(() => String, { nullable: true, description: "What follows for the budget (结果应用)." })

@@ -1,5 +1,5 @@
-/** Whose projects are, and who acts for one: the unit that carries it out, and the finance department of its county. Pure. */
-import { given, ofAgency } from "../../../platform/disclosure/admission/index.js";
+/** Whose projects are, and who acts for one: the unit that carries it out, the finance department of its county, and the supervisor where both are one. Pure. */
+import { allOf, anyOf, given, inDivision, ofAgency, oneOf } from "../../../platform/disclosure/admission/index.js";
 
 /** Every project is public. */
 export const WHOSE_PROJECT = given("project_code");
@@ -9,3 +9,9 @@ export const OF_UNIT = ofAgency("owner_uscc");
 
 /** The finance department of its county: its officers decide, its publishers post. */
 export const OF_AUTHORITY = ofAgency("authority_uscc");
+
+/** Who may know of evaluations that are not published: the unit, the department, supervisors of the division. */
+export const WHOSE_PENDING = anyOf(OF_UNIT, OF_AUTHORITY, inDivision("division_code"));
+
+/** The supervisor of the division, where the finance department carries the project out itself. */
+export const OF_SUPERVISOR = allOf(inDivision("division_code"), oneOf("carried_out_by", ["AUTHORITY"]));

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { Fen, LocalDate } from "../../../platform/domain/index.js";
 import { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
-import { PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS, EVALUATION_SCORES } from "../performance/performance.rows.js";
+import { PERFORMANCE_TARGETS } from "../performance/performance.rows.js";
 import { FundPublicationKind } from "../publication/fund-publication.enums.js";
 import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 
@@ -12,18 +12,22 @@ export interface Parties {
   readonly project_code: string;
   readonly owner_uscc: string | null;
   readonly authority_uscc: string | null;
+  readonly division_code: string;
+  readonly carried_out_by: "AUTHORITY" | "UNIT";
 }
+
+/** Every project with its parties and its state; a table expression named fund_projects. */
+export const allParties = (db: Knex): Knex.QueryBuilder =>
+  db.select("*").from(
+    db.raw(`(select f.project_code, f.division_code, f.state, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc,
+        d.agency_uscc as authority_uscc,
+        case when f.owner_id = 'CN-USCC-' || d.agency_uscc then 'AUTHORITY' else 'UNIT' end as carried_out_by
+      from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)) as fund_projects`),
+  );
 
 /** The parties of these projects, in no order. */
 export const findParties = async (db: Knex, codes: readonly string[]): Promise<Parties[]> =>
-  (
-    await db.raw<{ rows: Parties[] }>(
-      `select f.project_code, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc, d.agency_uscc as authority_uscc
-       from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)
-       where f.project_code = any(?::text[])`,
-      [[...codes]],
-    )
-  ).rows;
+  (await allParties(db).whereIn("project_code", [...codes])) as Parties[];
 
 /** The parties of one. */
 export const readParties = async (trx: Knex, projectCode: string): Promise<Parties | undefined> =>
@@ -81,21 +85,3 @@ export const findWeights = async (trx: Knex, projectCode: string): Promise<Score
     .select("id", "weight")
     .where("project_code", projectCode)
     .orderBy("place")) as ScoredWeight[];
-
-/** True where somebody evaluated the project. */
-export const hasEvaluation = async (trx: Knex, projectCode: string): Promise<boolean> =>
-  (await trx(PERFORMANCE_EVALUATIONS.name).where("project_code", projectCode).limit(1).pluck("id")).length > 0;
-
-/** Inserts an evaluation with its scores. */
-export const insertEvaluation = async (
-  trx: Knex.Transaction,
-  evaluation: NewOf<typeof PERFORMANCE_EVALUATIONS>,
-  scores: readonly Omit<NewOf<typeof EVALUATION_SCORES>, "evaluationId">[],
-): Promise<void> => {
-  await insertRecords(trx, PERFORMANCE_EVALUATIONS, [evaluation]);
-  await insertRecords(
-    trx,
-    EVALUATION_SCORES,
-    scores.map((score) => ({ ...score, evaluationId: evaluation.id })),
-  );
-};

@@ -1,5 +1,5 @@
 /** Verbs of projects, and what a project tells of its own life: version, what may be done next, history. */
-import { Ctx, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
 import {
   AllowedActionsField,
   HistoryField,
@@ -9,15 +9,17 @@ import {
 import type { FundsContext } from "../context.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
 import { EnterProjectInput } from "./enter-project.input.js";
+import { PerformanceEvaluation } from "../performance/performance.type.js";
 import { FundProjectAction } from "./project-action.js";
 import {
   EvaluateProjectInput,
   FundProjectStepInput,
   PubliciseProjectInput,
+  SelfEvaluateProjectInput,
   StartProjectInput,
   StatedProjectInput,
 } from "./project-handling.input.js";
-import { onProject, type FundProjectPayload } from "./project-handling.type.js";
+import { onDecision, onProject, type FundProjectPayload } from "./project-handling.type.js";
 
 type Answer = Promise<FundProjectPayload>;
 
@@ -28,7 +30,9 @@ export class ProjectHandlingResolver {
     return services.projectHandling.enter(input);
   }
 
-  @onProject("Approves a project that was reviewed and has money, by the finance department of its county (批复).")
+  @onDecision(
+    "Approves a project that was reviewed and has money, by the finance department of its county; its own by the supervisor (批复).",
+  )
   approveFundProject(@VerbInput() input: StatedProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.approve(input);
   }
@@ -43,7 +47,7 @@ export class ProjectHandlingResolver {
     return services.projectHandling.start(input);
   }
 
-  @onProject("Accepts what was done, with a finding, by the finance department (验收).")
+  @onDecision("Accepts what was done, with a finding, by the finance department; its own by the supervisor (验收).")
   acceptFundProject(@VerbInput() input: StatedProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.accept(input);
   }
@@ -53,7 +57,19 @@ export class ProjectHandlingResolver {
     return services.projectHandling.giveNotice(input);
   }
 
-  @onProject("Evaluates a project by a score for each of its targets, by the finance department (绩效评价).")
+  @onProject("Evaluates your own project by a score for each of its targets, before it is reviewed (单位自评).")
+  selfEvaluateFundProject(@VerbInput() input: SelfEvaluateProjectInput, @Ctx() { services }: FundsContext): Answer {
+    return services.projectHandling.selfEvaluate(input);
+  }
+
+  @onProject("Publishes the evaluations of a project, by a publisher of the finance department (绩效评价结果公开).")
+  publishFundEvaluation(@VerbInput() input: FundProjectStepInput, @Ctx() { services }: FundsContext): Answer {
+    return services.projectHandling.publishEvaluation(input);
+  }
+
+  @onDecision(
+    "Evaluates a project by a score for each of its targets, by the finance department; its own by the supervisor (绩效评价).",
+  )
   evaluateFundProject(@VerbInput() input: EvaluateProjectInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.evaluate(input);
   }
@@ -61,6 +77,17 @@ export class ProjectHandlingResolver {
   @onProject("Closes the file of an evaluated project, by its unit (归档).")
   archiveFundProject(@VerbInput() input: FundProjectStepInput, @Ctx() { services }: FundsContext): Answer {
     return services.projectHandling.archive(input);
+  }
+
+  @FieldResolver(() => [PerformanceEvaluation], {
+    description:
+      "Evaluations that are not published yet, for those who handle the project; none for others (待公开的绩效评价).",
+  })
+  pendingEvaluations(
+    @Root() { projectCode }: FundProject,
+    @Ctx() { services }: FundsContext,
+  ): Promise<PerformanceEvaluation[]> {
+    return services.projectHandling.pendingEvaluations(projectCode);
   }
 
   @VersionField()

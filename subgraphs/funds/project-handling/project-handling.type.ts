@@ -9,6 +9,11 @@ export class FundProjectPayload {
   project?: FundProject;
 }
 
+const verb = (by: ("AGENCY" | "SUPERVISOR")[], description: string): MethodDecorator =>
+  Verb(() => FundProjectPayload, { by, basis: "ASSISTANCE-NOTICES-2018", description });
+
 /** Verbs of units and finance departments. */
-export const onProject = (description: string): MethodDecorator =>
-  Verb(() => FundProjectPayload, { by: ["AGENCY"], basis: "ASSISTANCE-NOTICES-2018", description });
+export const onProject = (description: string): MethodDecorator => verb(["AGENCY"], description);
+
+/** Decisions: of finance departments, and of the supervisor where the department carries a project out itself. */
+export const onDecision = (description: string): MethodDecorator => verb(["AGENCY", "SUPERVISOR"], description);

@@ -1,5 +1,7 @@
 /** One step of a project: its row is locked, what must be there is looked up, and the machine decides. */
 import { localDateOf, withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
   lockRecord,
   takeStep,
@@ -9,26 +11,26 @@ import {
   type WriteTransaction,
 } from "../../../platform/write/index.js";
 import type { RowOf } from "../../../platform/database/index.js";
-import type {
-  FundProjectEvent,
-  FundProjectGuardFacts,
-  FundProjectState,
-} from "../fund-project/fund-project.machine.js";
+import type { FundProjectEvent, FundProjectState } from "../fund-project/fund-project.machine.js";
+import type { FundProjectGuardFacts } from "../fund-project/fund-project.guards.js";
 import type { FUND_PROJECTS } from "../fund-project/fund-project.rows.js";
 import { OF_OWNER } from "./project-action.js";
 import type { FundProjectStepInput } from "./project-handling.input.js";
+import { OF_UNIT } from "./project-handling.policy.js";
+import type { Parties } from "./project-handling.repository.js";
 import { WRITTEN_BY_AUTHORITY, WRITTEN_BY_OWNER } from "./written-project.js";
 
 /** Nothing is there that a later state needs. */
 const NOTHING: FundProjectGuardFacts = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
-  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
+  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
+  ...{ selfEvaluated: false, evaluationPending: false },
 };
 
 /** A project that is locked, and the day. */
 export interface LockedProject {
   readonly trx: WriteTransaction;
-  readonly row: LockedRecord & RowOf<typeof FUND_PROJECTS>;
+  readonly row: LockedRecord & RowOf<typeof FUND_PROJECTS> & Parties;
   readonly today: LocalDate;
 }
 
@@ -43,6 +45,9 @@ export interface ProjectStepAsked {
   /** What is written beside it. */
   readonly beside?: (project: LockedProject) => Promise<void>;
 }
+
+/** True where the viewer serves the unit that carries the project out. */
+export const isParty = (row: Pick<Parties, "owner_uscc">, viewer: Viewer): boolean => canRead(OF_UNIT, { viewer }, row);
 
 /** Takes the step in the transaction. Throws what `lockRecord`, `takeStep` and the step's own facts throw. */
 export const takeProjectStep = async (
@@ -60,7 +65,7 @@ export const takeProjectStep = async (
     ...{ row, event, inputHash },
     // Everybody reads the history of a project.
     reason: withoutPersons(reason, { today }),
-    facts: { ...NOTHING, ...(await facts(project)) },
+    facts: { ...NOTHING, ...(await facts(project)), isParty: isParty(project.row, dependencies.viewer) },
     set: set?.(today) ?? {},
   });
   await beside?.(project);

@@ -4,27 +4,16 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import { checkedAmount } from "../allotment-handling/allotment-step.js";
 import { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
-import { scoresOf } from "./project-evaluation.js";
-import type {
-  EvaluateProjectInput,
-  PubliciseProjectInput,
-  StartProjectInput,
-  StatedProjectInput,
-} from "./project-handling.input.js";
-import {
-  assignedTo,
-  findWeights,
-  hasEvaluation,
-  insertEvaluation,
-  insertPublication,
-  publicityEndOf,
-} from "./project-handling.repository.js";
+import type { PubliciseProjectInput, StartProjectInput, StatedProjectInput } from "./project-handling.input.js";
+import { assignedTo, insertPublication, publicityEndOf } from "./project-handling.repository.js";
+import { isEvaluationPublished } from "./evaluation.repository.js";
 import type { LockedProject, ProjectStepAsked } from "./project-step.js";
 
 /** The most days for which a project is posted: a slip of the year would keep it from beginning for good. */
 const LONGEST_DAYS = 60;
 
-const publish = async (
+/** Publishes something of the project today, on the board of its level. */
+export const publish = async (
   { trx, row, today }: LockedProject,
   { kind, title, endsOn, decidedOn, amount }: Publishing,
 ): Promise<void> =>
@@ -36,7 +25,8 @@ const publish = async (
     channel: "政府门户网站",
   });
 
-interface Publishing {
+/** What is published. */
+export interface Publishing {
   readonly kind: FundPublicationKind;
   readonly title: string;
   readonly amount: Fen;
@@ -113,33 +103,13 @@ export const publicNotice = ({ statement }: StatedProjectInput): ProjectStepAske
     }),
 });
 
-/** Evaluated: each target has its score. Throws BAD_USER_INPUT (SCORES) where the scores are not those of the targets. */
-export const evaluation = (input: EvaluateProjectInput): ProjectStepAsked => ({
-  event: "EVALUATE",
-  facts: async ({ trx, row }) => ({
-    performanceEvaluated: scoresOf(input, await findWeights(trx, row.project_code)).length > 0,
-  }),
-  beside: ({ trx, row, today }) =>
-    insertEvaluation(
-      trx,
-      {
-        ...{ id: `PE-${row.project_code}`, projectCode: row.project_code, allotmentNo: undefined },
-        ...{ evaluator: input.evaluator, evaluatorId: undefined, evaluatedOn: today },
-        budgetConsequence: withoutPersons(input.budgetConsequence ?? undefined, { today }),
-      },
-      input.scores.map(({ targetId, score, actualValue }) => ({
-        ...{ targetId, score, actualValue: withoutPersons(actualValue ?? undefined, { today }) },
-      })),
-    ),
-});
-
-/** Filed: contract, acceptance, result and evaluation are there. */
+/** Filed: contract, acceptance, result and published evaluation are there. */
 export const filing: ProjectStepAsked = {
   event: "ARCHIVE",
   facts: async ({ trx, row }) => ({
     fileComplete:
       [row.contract_no, row.acceptance, row.results].every((said) => isStated(said ?? undefined)) &&
       row.accepted_on !== null &&
-      (await hasEvaluation(trx, row.project_code)),
+      (await isEvaluationPublished(trx, row.project_code)),
   }),
 };

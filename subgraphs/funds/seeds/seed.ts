@@ -38,7 +38,7 @@ const ALLOTMENTS = { small: 34, demo: 300 } as const;
 export const clearFunds = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate assistance_targets, evaluation_scores, performance_evaluations, performance_targets, budget_table_lines,
-     budget_disclosures, fund_publications, roster_objections, subsidy_lines, subsidy_batches, payment_orders, payments, postings, allocations,
+     budget_disclosures, fund_publications, roster_objections, subsidy_returns, subsidy_lines, subsidy_batches, payment_orders, payments, postings, allocations,
      project_cases, fund_projects, allotments, finance_departments, policy_matters, fund_policies`,
   );
 };

@@ -134,6 +134,7 @@ export const copyBatches = async (db: Knex, batches: readonly SeedBatch[]): Prom
       countyReviewedOn: batch.countyReviewedOn,
       contentHash: undefined,
       paymentNo: batch.paymentNo,
+      bankUscc: undefined,
     })),
   );
   await copyRecords(

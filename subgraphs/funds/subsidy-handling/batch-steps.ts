@@ -10,12 +10,13 @@ import {
   type WriteTransaction,
 } from "../../../platform/write/index.js";
 import type { RowOf } from "../../../platform/database/index.js";
-import { lockPaid, payBatch } from "../payment-order/pay-order.js";
+import { lockPaid } from "../payment-order/pay-order.js";
+import { payBatch } from "../payment-order/pay-subsidy.js";
 import { findPaidAllocation } from "../payment-order/payment-order.repository.js";
 import { rosterEnd } from "../subsidy/roster-end.js";
 import type { SubsidyEvent, SubsidyState } from "../subsidy/subsidy.machine.js";
 import type { SUBSIDY_BATCHES } from "../subsidy/subsidy.rows.js";
-import type { BatchStepInput, PostRosterInput } from "./subsidy-handling.input.js";
+import type { BatchStepInput, PayBatchInput, PostRosterInput } from "./subsidy-handling.input.js";
 import {
   countStanding,
   fillBatch,
@@ -105,7 +106,7 @@ const checkLines = async (trx: WriteTransaction, batch: LockedBatch): Promise<vo
 export const settleBatch = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
-  input: BatchStepInput,
+  input: PayBatchInput,
   inputHash: string,
 ): Promise<StepTaken<SubsidyState>> => {
   const allocationId = await findAllocationOfBatch(trx, input.batchNo);
@@ -116,6 +117,8 @@ export const settleBatch = async (
   });
   await checkLines(trx, batch);
   const paymentNo = await payBatch(trx, dependencies, { batch, allocation: allocation!, inputHash });
-  await fillBatch(trx, input.batchNo, { paymentNo, countyReviewedOn: localDateOf(dependencies.asOf) });
+  await fillBatch(trx, input.batchNo, {
+    ...{ paymentNo, bankUscc: input.bank ?? undefined, countyReviewedOn: localDateOf(dependencies.asOf) },
+  });
   return taken;
 };

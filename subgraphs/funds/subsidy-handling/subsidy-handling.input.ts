@@ -1,6 +1,6 @@
 /** Inputs of the verbs of subsidy batches. */
 import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, MaxLength } from "../../../platform/graphql/index.js";
+import { DateScalar, MaxLength, UsccScalar } from "../../../platform/graphql/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 
 /** A step that needs no more than the batch. */
@@ -8,6 +8,16 @@ import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.j
 export class BatchStepInput extends ChangeInput {
   @Field(() => ID, { description: "Batch (批次号)." })
   batchNo: string;
+}
+
+/** Payment. */
+@InputType({ description: "Payment of a reviewed batch (发放)." })
+export class PayBatchInput extends BatchStepInput {
+  @Field(() => UsccScalar, {
+    nullable: true,
+    description: "Bank that pays the lines, whose agents may send single ones back (代发银行).",
+  })
+  bank?: string;
 }
 
 /** Publicity in the village. */

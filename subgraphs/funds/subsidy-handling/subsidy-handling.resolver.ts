@@ -17,6 +17,7 @@ import {
   AnswerRosterObjectionInput,
   BatchStepInput,
   ObjectToRosterInput,
+  PayBatchInput,
   PostRosterInput,
 } from "./subsidy-handling.input.js";
 import {
@@ -69,7 +70,7 @@ export class SubsidyHandlingResolver {
   }
 
   @scheme("Pays a reviewed batch: by the finance department, in one payment for all lines (发放).")
-  paySubsidyBatch(@VerbInput() input: BatchStepInput, @Ctx() { services }: FundsContext): Promise<SubsidyBatchPayload> {
+  paySubsidyBatch(@VerbInput() input: PayBatchInput, @Ctx() { services }: FundsContext): Promise<SubsidyBatchPayload> {
     return services.subsidyHandling.pay(input);
   }
 

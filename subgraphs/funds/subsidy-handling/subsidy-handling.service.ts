@@ -16,6 +16,7 @@ import type {
   AnswerRosterObjectionInput,
   BatchStepInput,
   ObjectToRosterInput,
+  PayBatchInput,
   PostRosterInput,
 } from "./subsidy-handling.input.js";
 import { findObjections } from "./roster-objection.repository.js";
@@ -34,7 +35,7 @@ export interface SubsidyHandlingService {
   findObjection(objectionNo: string): Promise<RosterObjection | undefined>;
   post(input: PostRosterInput): Promise<SubsidyBatchPayload>;
   review(input: BatchStepInput): Promise<SubsidyBatchPayload>;
-  pay(input: BatchStepInput): Promise<SubsidyBatchPayload>;
+  pay(input: PayBatchInput): Promise<SubsidyBatchPayload>;
   object(input: ObjectToRosterInput): Promise<RosterObjectionPayload>;
   answer(input: AnswerRosterObjectionInput): Promise<RosterObjectionPayload>;
   /** What happened to the batch, oldest first. */

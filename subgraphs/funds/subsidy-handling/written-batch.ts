@@ -32,7 +32,7 @@ export const batchState = (row: BatchDays, today: LocalDate): SubsidyState =>
     today,
   );
 
-type BatchColumn = "agency_uscc" | "village_code" | "receiver_uscc";
+type BatchColumn = "agency_uscc" | "village_code" | "receiver_uscc" | "bank_uscc";
 
 /** How batches are written by one of the two. */
 export type WrittenBatch = Written<SubsidyState, SubsidyEvent, SubsidyGuardFacts, BatchColumn>;

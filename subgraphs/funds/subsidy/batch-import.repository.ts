@@ -38,6 +38,7 @@ export const insertBatch = async (
       countyReviewedOn: undefined,
       contentHash,
       paymentNo: undefined,
+      bankUscc: undefined,
     },
   ]);
   await insertRecords(

@@ -84,7 +84,11 @@ export const SUBSIDY = defineMachine<SubsidyState, SubsidyEvent, SubsidyGuardFac
       basis: BASIS,
       sets: ["paidOn"],
     },
-    { event: "RETURN", from: [PAID], to: RETURNED, actors: ["PAYER"], basis: BASIS, sets: ["returnedOn"] },
+    // By the bank, or by the department that paid, with the bank's slip.
+    {
+      ...{ event: "RETURN", from: [PAID], to: RETURNED, actors: ["PAYER", "OFFICER"] },
+      ...{ basis: BASIS, sets: ["returnedOn"] },
+    },
     { event: "REPAY", from: [RETURNED], to: REPAID, actors: ["OFFICER"], basis: BASIS, sets: ["repaidOn"] },
   ],
   computed: "Computed for a day from what happened to the line and its batch.",

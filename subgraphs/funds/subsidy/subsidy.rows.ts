@@ -20,6 +20,8 @@ export const SUBSIDY_BATCHES = defineTable("subsidy_batches", {
   // Of an imported batch: what it held, so that the same file changes nothing.
   contentHash: text("content_hash").nullable(),
   paymentNo: text("payment_no").nullable(),
+  // By which its lines are paid, where that is known.
+  bankUscc: text("bank_uscc").nullable(),
   version: integer("version").byDefault(),
 });
 

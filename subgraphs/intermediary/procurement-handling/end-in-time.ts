@@ -3,7 +3,7 @@ import { ANONYMOUS } from "../../../platform/auth/viewer.js";
 import { inTransaction, toSet } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { takeTimeStep } from "../../../platform/write/index.js";
+import { takeEach, takeTimeStep, type StepsInTime } from "../../../platform/write/index.js";
 import { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { contractTooLate } from "../intermediary-procurement/intermediary-procurement.status.js";
 import { fail } from "./bidding-steps.js";
@@ -31,14 +31,12 @@ const end = (db: Database, projectNo: string, { event, set = {} }: ProjectChange
     return (await takeTimeStep(trx, WRITTEN_PROJECT, step)) !== undefined;
   });
 
-/** Ends them, each in a transaction of its own, once however often it is called; answers with how many. */
-export const endInTime = async (db: Database, asOf: Date): Promise<number> => {
+/** Ends them, each in a transaction of its own, once however often it is called. */
+export const endInTime = async (db: Database, asOf: Date): Promise<StepsInTime> => {
   const today = localDateOf(asOf);
   const due = [
     ...(await listClosed(db, today)).map((projectNo) => ({ projectNo, change: fail({}) })),
     ...(await listLapsed(db, today)).map((projectNo) => ({ projectNo, change: lapse() })),
   ];
-  let ended = 0;
-  for (const { projectNo, change } of due) if (await end(db, projectNo, change, asOf)) ended += 1;
-  return ended;
+  return takeEach(due, ({ projectNo, change }) => end(db, projectNo, change, asOf));
 };

@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
 import { AlertHandlingResolver } from "./alert-handling.resolver.js";
 import { createAlertHandling } from "./alert-handling.service.js";
+import { TOLD_ALERT } from "./alert-handling.notices.js";
 import { addAlertVersions } from "./migrations/20261130220000_add_alert_versions.js";
 
 const services = { alertHandling: createAlertHandling };
@@ -15,5 +16,6 @@ declare module "../context.js" {
 export const alertHandling: Noun<MattersServices> = {
   resolvers: [AlertHandlingResolver],
   services,
+  notices: [TOLD_ALERT],
   migrations: [addAlertVersions],
 };

@@ -11,7 +11,7 @@ import type { MattersContext } from "../context.js";
 import { MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
 import { AlertAction } from "./alert-action.js";
 import { AlertStepInput, EscalateAlertInput, ToldAlertInput } from "./alert-handling.input.js";
-import { alertVerb, type AlertPayload } from "./alert-handling.type.js";
+import { alertVerb, justiceVerb, type AlertPayload } from "./alert-handling.type.js";
 
 const HANDLED: Closure = { tier: ["AGENCY", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" };
 
@@ -44,8 +44,7 @@ export class AlertHandlingResolver {
     return services.alertHandling.step("closeAlert", input, { event: "CLOSE", set: { closedOn: localDateOf(asOf) } });
   }
 
-  @alertVerb(
-    "SUPERVISOR",
+  @justiceVerb(
     "Takes a verified alert up in enforcement supervision, by a document of the justice bureau (行政执法监督).",
   )
   escalateAlert(@VerbInput() input: EscalateAlertInput, @Ctx() { services }: MattersContext): Promise<AlertPayload> {

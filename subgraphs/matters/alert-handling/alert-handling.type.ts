@@ -15,3 +15,7 @@ export class AlertPayload {
 /** A verb of alerts of licensing and service cases (行政许可法 第六十条). */
 export const alertVerb = (by: "AGENCY" | "SUPERVISOR", description: string): MethodDecorator =>
   Verb(() => AlertPayload, { by: [by], basis: "LICENSING-2019-60", description });
+
+/** A verb of the justice bureau, the body of enforcement supervision of its government (行政执法监督条例 第六条). */
+export const justiceVerb = (description: string): MethodDecorator =>
+  Verb(() => AlertPayload, { by: ["SUPERVISOR"], basis: "ENFORCEMENT-SUPERVISION-2025-06", description });

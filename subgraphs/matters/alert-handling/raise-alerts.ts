@@ -3,7 +3,7 @@ import { inTransaction } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { Light } from "../../../platform/graphql/deadline-state.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { takeTimeStep } from "../../../platform/write/index.js";
+import { takeEach, takeTimeStep, type StepsInTime } from "../../../platform/write/index.js";
 import { clockCalendar } from "../case-clock/case-clock.repository.js";
 import { AlertState, type AlertEvent } from "../monitor-alert/monitor-alert.machine.js";
 import { listClockAlerts, type ClockAlert } from "../monitor-alert/monitor-alert.repository.js";
@@ -38,13 +38,6 @@ const raise = (db: Database, alert: ClockAlert, asOf: Date): Promise<boolean> =>
     return taken !== undefined;
   });
 
-/**
- * Tells agencies of what their clocks show on the day, each light once; answers with how many alerts were told. Each alert is a transaction
- * of its own: whatever ends the job, the next one goes on, and one that runs twice tells once.
- */
-export const raiseAlerts = async (db: Database, asOf: Date): Promise<number> => {
-  const alerts = await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD);
-  let told = 0;
-  for (const alert of alerts) if (await raise(db, alert, asOf)) told += 1;
-  return told;
-};
+/** Tells agencies of what their clocks show on the day, each light once, each in a transaction of its own: whatever ends the job, the next one goes on. */
+export const raiseAlerts = async (db: Database, asOf: Date): Promise<StepsInTime> =>
+  takeEach(await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD), (alert) => raise(db, alert, asOf));

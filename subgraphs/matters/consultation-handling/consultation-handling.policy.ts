@@ -11,6 +11,9 @@ import { OF_ASKER, WHOSE_CONSULTATION } from "../consultation/consultation.polic
 
 type ConsultationColumn = "subject" | "dept_uscc" | "division_code" | "state";
 
+/** Consultations of an agency, for those who serve it. */
+export const OF_ASKED_AGENCY = ofAgency("dept_uscc");
+
 /** Consultations, as writes know them. */
 export const WRITTEN_CONSULTATION: Written<
   ConsultationState,
@@ -23,5 +26,5 @@ export const WRITTEN_CONSULTATION: Written<
   key: "id",
   machine: CONSULTATION,
   whose: WHOSE_CONSULTATION,
-  parts: { SUBJECT: OF_ASKER, OFFICER: ofAgency("dept_uscc") },
+  parts: { SUBJECT: OF_ASKER, OFFICER: OF_ASKED_AGENCY },
 };

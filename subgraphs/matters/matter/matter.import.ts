@@ -37,11 +37,13 @@ export const matterImport: ImportKind<MatterItem> = {
     table: "service_matters",
     key: "id",
     versions: { table: "service_matter_versions", of: "matter_id", columns: ["task_name", "status", "content"] },
-    namedBy: ["service_cases", "service_ratings", "electronic_licences", "service_bundle_matters"].map((table) => ({
-      table,
-      column: "matter_id",
-      mayChange: true,
-    })),
+    namedBy: ["service_cases", "service_ratings", "electronic_licences", "service_bundle_matters", "matter_drafts"].map(
+      (table) => ({
+        table,
+        column: "matter_id",
+        mayChange: true,
+      }),
+    ),
     namedElsewhere: { batch: "namedMatters", services: ["credit", "funds", "intermediary"] },
   },
   resolve: resolveItems,

@@ -173,6 +173,10 @@ export const QUALITY_RULES: readonly Rule[] = [
   ),
 ];
 
+/** Names of the rules of this severity that a matter breaks. */
+export const brokenRules = (matter: ServiceMatter, of: Severity): string[] =>
+  QUALITY_RULES.filter(({ severity, broken }) => severity === of && broken(matter)).map(({ rule }) => rule);
+
 /** Findings on a matter, in the reader's language. */
 export const qualityIssues = (matter: ServiceMatter, language: Language): QualityIssue[] =>
   QUALITY_RULES.filter(({ broken }) => broken(matter)).map(({ rule, severity, message }) => ({

@@ -41,6 +41,8 @@ export interface OrderedMatters extends MatterQuery {
 export interface MatterService {
   find(id: string): Promise<ServiceMatter | undefined>;
   findByTaskCode(taskCode: string): Promise<ServiceMatter | undefined>;
+  /** Forgets what this request found of a matter: a write changed it. */
+  forget(matter: Pick<ServiceMatter, "id" | "taskCode">): void;
   list(query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDivision(code: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
@@ -113,6 +115,11 @@ export const createMatterService = ({ db, viewer, asOf, cursors }: ServiceDepend
   return {
     find: (id) => byId.load(id),
     findByTaskCode: (taskCode) => byTaskCode.load(taskCode),
+    forget({ id, taskCode }) {
+      byId.clear(id);
+      versions.clear(id);
+      if (taskCode !== undefined) byTaskCode.clear(taskCode);
+    },
     list(asked, page) {
       const list = shape("matters", asked);
       return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });

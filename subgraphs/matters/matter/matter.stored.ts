@@ -55,7 +55,7 @@ export interface StoredMatterV1 {
 
 /** A matter's content. */
 export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
-  places: ["service_matters.content", "service_matter_versions.content"],
+  places: ["service_matters.content", "service_matter_versions.content", "matter_drafts.content"],
   toStored: (content) => ({
     statutory: content.statutory && storedLimit(content.statutory),
     promised: content.promised && storedLimit(content.promised),

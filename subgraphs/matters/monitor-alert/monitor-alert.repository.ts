@@ -133,6 +133,17 @@ export const findAgencyOf = async (db: Knex, id: string): Promise<{ readonly dep
     .first("c.dept_uscc")
     .where("a.id", id)) as { readonly dept_uscc: string } | undefined;
 
+/** Recorded alerts with the agency of their case. */
+export const alertsWithAgency = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("monitor_alerts as a")
+        .join("service_cases as c", "c.case_no", "a.case_no")
+        .select("a.id", "a.state", "a.division_code", "c.dept_uscc")
+        .as("alerts"),
+    );
+
 /** An alert as a clock shows it. */
 export type ClockAlert = Pick<MonitorAlert, "id" | "caseNo" | "kind" | "divisionCode" | "light">;
 

@@ -6,10 +6,11 @@ import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingParts,
-  allowedActions,
+  actionsAmong,
   checkStated,
   createHistories,
   lockRecord,
+  openEvents,
   runWrite,
   takeStep,
   type LockedRecord,
@@ -18,6 +19,7 @@ import {
 } from "../../../platform/write/index.js";
 import { WRITTEN_CASE } from "../case-handling/case-handling.policy.js";
 import { takeCaseStep } from "../case-handling/case-step.js";
+import { WRITTEN_COMMENT } from "../comment-moderation/comment-moderation.policy.js";
 import type { MattersServices } from "../context.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { hasComeTo, type RatedCourse } from "../service-rating/rating-stage.js";
@@ -143,11 +145,13 @@ export const createRatingHandling = (
       });
       return payload(key);
     },
-    allowedActions({ rectification, subject, deptUscc, divisionCode }) {
-      if (rectification === undefined) return [];
+    allowedActions({ rectification, moderation, subject, deptUscc, divisionCode }) {
       const row = { subject, dept_uscc: deptUscc, division_code: divisionCode };
+      const ofComment = openEvents(WRITTEN_COMMENT, { viewer }, { row, state: moderation, facts: {} });
+      if (rectification === undefined) return actionsAmong(RatingAction, ofComment);
       const facts = { reasons: "-", appealed: rectification.appealedOn !== undefined };
-      return allowedActions(RatingAction, WRITTEN_RATING, { viewer }, { row, state: rectification.state, facts });
+      const ofRating = openEvents(WRITTEN_RATING, { viewer }, { row, state: rectification.state, facts });
+      return actionsAmong(RatingAction, [...ofRating, ...ofComment]);
     },
     history: (id) => histories.load(id),
   };

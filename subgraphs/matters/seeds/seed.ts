@@ -14,6 +14,7 @@ import { STORED_MATTER } from "../matter/matter.stored.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
 import { CONSULTATION_TABLES, seedConsultations } from "./consultations.js";
+import { seedDrafts } from "./drafts.js";
 import { contentOf } from "./matter-content.js";
 import { entrustingBodies, jointDeptsOf, themesOf } from "./particulars.js";
 import { seedPublicServices } from "./public-services.js";
@@ -22,7 +23,7 @@ import { versionsOf, type SeededVersion } from "./versions.js";
 /** Removes all records. */
 export const clearMatters = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, public_institution_services, ${CONSULTATION_TABLES}, ${CASE_TABLES}`,
+    `truncate catalogue_items, service_matters, service_matter_versions, matter_drafts, ${BUNDLE_TABLES}, public_institution_services, ${CONSULTATION_TABLES}, ${CASE_TABLES}`,
   );
 };
 
@@ -67,6 +68,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
     MATTER_VERSIONS,
     matters.flatMap((matter) => versionRecords(matter, versions.get(matter.id) ?? [])),
   );
+  await seedDrafts(db, matters, world.today);
   await seedBundles(db, world);
   await seedPublicServices(db, world);
   await seedCases(db, world, versions);

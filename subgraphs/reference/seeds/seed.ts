@@ -6,6 +6,8 @@ import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organizati
 import { CITED_ID } from "../legal-basis/legal-basis.registration.js";
 import { ORGANIZATIONS, ORGANIZATION_IDENTIFIERS } from "../organization/organization.rows.js";
 import { STORED_IDENTIFIER, STORED_NAMED_PERIOD } from "../organization/organization.stored.js";
+import { APPS } from "../app/app.rows.js";
+import { DEMONSTRATION_APPS } from "./apps.js";
 import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";
 
 const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
@@ -31,12 +33,15 @@ const CLOSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
 
 /** Removes all organisations, and the legal bases that exports cited. */
 export const clearReference = async (db: Knex): Promise<void> => {
-  await db.raw("truncate organizations, organization_identifiers");
+  await db.raw("truncate organizations, organization_identifiers, apps");
   await db("legal_bases").whereRaw("starts_with(id, ?)", [CITED_ID]).delete();
 };
 
 /** Fills the cleared schema with the organisations of the demonstration world. */
-export const seedReference = (db: Knex, world: DemonstrationWorld): Promise<void> => seedOrganizations(db, world);
+export const seedReference = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+  await seedOrganizations(db, world);
+  await insertRecords(db, APPS, DEMONSTRATION_APPS);
+};
 
 const identifiersOf = ({ uscc, orgCode, id }: DemonstrationOrganization): SeededIdentifier[] => {
   const past = PASTS[id]?.identifiers ?? [];

@@ -66,8 +66,23 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["a rectification is closed without a call-back", "from: [CALLED_BACK]", "from: [RECTIFIED, CALLED_BACK]"],
   ]),
   ...mutantsOf("subgraphs/matters/matter/matter.machine.ts", table("matters-guards"), [
-    ["a matter is published with errors", "errors === 0", "true"],
-    ["a matter is rejected without reasons", "guards: [REASONS_TOLD],", ""],
+    ["a matter is published with errors", "errors.length === 0", "true"],
+    ["a draft is rejected without reasons", "guards: [ANOTHER_PERSON, REASONS_TOLD],", "guards: [ANOTHER_PERSON],"],
+    ["a draft is given up without reasons", "guards: [REASONS_TOLD],", ""],
+    ["an author reviews their own draft", "!isAuthor", "true"],
+    ["an author rejects their own draft", "guards: [ANOTHER_PERSON, REASONS_TOLD],", "guards: [REASONS_TOLD],"],
+    ["a draft is published over what came meanwhile", "holds: ({ isCurrent }) => isCurrent", "holds: () => true"],
+    ["a draft is finished with errors", "guards: [NO_ERRORS], ", ""],
+    [
+      "a draft is published without review",
+      'event: "PUBLISH",\n      from: [APPROVED]',
+      'event: "PUBLISH",\n      from: [IN_REVIEW, APPROVED]',
+    ],
+    [
+      "an agency approves with errors",
+      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS]',
+      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED]',
+    ],
     [
       "an agency publishes its matter",
       'to: PUBLISHED,\n      actors: ["PUBLISHER"]',
@@ -367,7 +382,7 @@ const OF_FUNDS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/funds/budget-allotment/budget-allotment.machine.ts", table("funds-guards"), [
     ["money is paid out before it is received", "from: [RECEIVED, DECOMPOSED]", "from: [ISSUED, RECEIVED, DECOMPOSED]"],
   ]),
-  ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [
+  ...mutantsOf("subgraphs/funds/fund-project/fund-project.guards.ts", table("funds-guards"), [
     ["a project is approved without a review", "({ reviewed }) => reviewed", "() => true"],
     ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],
     ["a notice of nine days is enough", 'limitRule("L20-PUBLICITY").amount', 'limitRule("L20-PUBLICITY").amount - 1'],

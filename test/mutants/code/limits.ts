@@ -64,7 +64,11 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ["the length in a variable is not read", "? variables.given[name]", "? undefined"],
   ]),
   ...mutantsOf("gateway/request/rate-limit.ts", BUSY, [
-    ["nobody is refused for the rate", "if (allowed) return;", "if (allowed || !allowed) return;"],
+    [
+      "nobody is refused for the rate",
+      "if (refused) throw tooMuch(refused);",
+      "if (refused && cost < 0) throw tooMuch(refused);",
+    ],
   ]),
   ...mutantsOf("gateway/request/client-of.ts", BUSY, [
     [

@@ -134,6 +134,10 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["an unpublished matter is not its agency's", 'agency: "dept_uscc", ', ""],
     ["an unpublished matter is not its supervisors'", ', division: "division_code" }', " }"],
   ]),
+  ...whose("matters/matter-draft", [
+    ["a draft of a matter is not its agency's", 'agency: "dept_uscc", ', ""],
+    ["a draft of a matter is not its supervisors'", ', division: "division_code" }', " }"],
+  ]),
   ...whose("matters/service-case", [
     ["a case is not its agency's", 'agency: "dept_uscc", ', ""],
     ["a case is not its supervisors'", ', division: "division_code" }', " }"],

@@ -2,7 +2,7 @@
 
 /** Lines outside the folder: the registry's, behind that of the last service, and the start command's. */
 export const REGISTRY_LINE = `
-  { "name": "archives", "port": 4006, "enforces": true, "title": "Archives 档案", "holds": "files of cases that ended", "owner": { "zh": "某档案馆（演示）", "en": "Archives (demonstration)" } },`;
+  { "name": "archives", "port": 4007, "enforces": true, "title": "Archives 档案", "holds": "files of cases that ended", "owner": { "zh": "某档案馆（演示）", "en": "Archives (demonstration)" } },`;
 export const START_LINE = `
     "start:archives": "node dist/subgraphs/archives/main.js",`;
 

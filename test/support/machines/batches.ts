@@ -75,7 +75,7 @@ export const BATCHES: ModelledMachine<SubsidyState, SubsidyEvent, Facts> = {
       { ...says({ publicityTo: "2026-09-29" }), refusal: () => "PUBLICITY_TOO_SHORT" },
     ),
     verb("OFFICER", "REVIEW", "reviewSubsidyBatch", "BatchStepInput", says({})),
-    verb("OFFICER", "PAY", "paySubsidyBatch", "BatchStepInput", says({})),
+    verb("OFFICER", "PAY", "paySubsidyBatch", "PayBatchInput", says({})),
   ],
   async begin(stack, number) {
     const batchNo = await newBatch(stack, BATCH_DAYS[isObjectedTo(number) ? "posted" : kindOf(number)[0]]);

@@ -26,7 +26,7 @@ export interface ModelledVerb<Event extends string, Facts> {
   readonly input: string;
   readonly event: Event;
   /** Who may ever do it; others are denied before planning. */
-  readonly by: Actor;
+  readonly by: Actor | readonly Actor[];
   /** Ways to ask for it, at least one of which every guard lets through. */
   readonly wordings: readonly Wording<Facts>[];
 }
@@ -130,6 +130,14 @@ interface Asked<State extends string, Event extends string, Facts> {
   readonly attempts: readonly Attempt<State, Event, Facts>[];
 }
 
+const eachOf = (by: Actor | readonly Actor[]): readonly Actor[] => (typeof by === "string" ? [by] : by);
+
+/** Whether the viewer's roles ever allow the verb. */
+const mayEver = <State extends string, Event extends string, Facts>(
+  { may }: ModelledViewer<State>,
+  { by }: ModelledVerb<Event, Facts>,
+): boolean => eachOf(by).some((actor) => may.includes(actor));
+
 /** What the machine's data says of the attempt. */
 const judge = <State extends string, Event extends string, Facts>(
   { machine }: ModelledMachine<State, Event, Facts>,
@@ -181,7 +189,7 @@ const attempt = async <State extends string, Event extends string, Facts>(
     expect({ tried: nameOf(tried), ...outcomeOf(answer) }).toEqual({ tried: nameOf(tried), ...expected });
     expect(await described.stored(stack, key)).toEqual(before);
   };
-  if (!of.may.includes(verb.by)) return unchanged({ denied: `Mutation.${verb.verb}` });
+  if (!mayEver(of, verb)) return unchanged({ denied: `Mutation.${verb.verb}` });
   if (!of.knows(model.state, model.before)) return unchanged({ code: "NOT_FOUND" });
   if (expectedVersion !== model.version) return unchanged({ code: "CONFLICT", version: model.version });
   const step = judge(described, tried, model);
@@ -266,9 +274,7 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
     const { described, taken, attempts } = this.asked;
     const all = attempts.filter(
       (tried) =>
-        tried.of.may.includes(tried.verb.by) &&
-        tried.of.knows(model.state, model.before) &&
-        succeeds(described, tried, model),
+        mayEver(tried.of, tried.verb) && tried.of.knows(model.state, model.before) && succeeds(described, tried, model),
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
     const untaken = all.filter((tried) => takenOf(tried) === 0);
@@ -348,7 +354,9 @@ export const transitionsOf = <State extends string, Event extends string, Facts>
 }: ModelledMachine<State, Event, Facts>): string[] => {
   const ways = [...verbs, ...asides];
   const pairs = machine.transitions
-    .filter(({ event, actors }) => ways.some((way) => way.event === event && actors.includes(way.by)))
+    .filter(({ event, actors }) =>
+      ways.some((way) => way.event === event && eachOf(way.by).some((actor) => actors.includes(actor))),
+    )
     .flatMap(({ event, from }) => from.map((state) => `${state} ${event}`));
   return [...new Set(pairs)].filter((pair) => !unreachable.includes(pair)).sort();
 };

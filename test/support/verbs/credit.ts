@@ -218,6 +218,11 @@ const licenceEntry = (input: string, letters: string, set: object, more: object 
 export const commitmentOf = (stack: TestStack, set: object = {}): Promise<string> =>
   copyOf(stack, "commitments", "CN-GOLDEN-1", { version: 1, ...set });
 
+/** What a body promises of its own accord. */
+export const PROMISE = {
+  ...{ type: "VOLUNTARY_DISCLOSURE", text: "按期公示年度报告", authority: "11990101MB9000015E" },
+} as const;
+
 /** Asks for a verb of commitments as a viewer. */
 export const askCommitment = (stack: TestStack, viewer: string, verb: string, type: string, input: object) =>
   stack.ask(
@@ -279,6 +284,11 @@ export const CREDIT_VERBS: Verbs = {
     { reasons: "执行终止" },
     { shielded_from: "2026-06-01" },
   ),
+  // A citizen acts for no body.
+  makeCommitment: {
+    ...{ input: "MakeCommitmentInput", selects: "commitment { id }", letters: "DRRY DDDDD DD" },
+    prepare: async () => PROMISE,
+  },
   verifyCommitment: {
     input: "VerifyCommitmentInput",
     selects: "commitment { id }",

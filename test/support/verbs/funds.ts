@@ -239,10 +239,58 @@ export const objectionOf = async (stack: TestStack, batchNo: string): Promise<st
   return body.data.done.objection.objectionNo;
 };
 
+/** Does a verb of a batch or its lines. Throws where it is refused. */
+const actOnSubsidy = async (
+  stack: TestStack,
+  viewer: string,
+  { verb, type, selects }: { readonly verb: string; readonly type: string; readonly selects: string },
+  input: object,
+) => {
+  const { body } = await stack.ask(`mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${selects} } }`, {
+    viewer,
+    variables: { input },
+  });
+  if (body.errors || !body.data.done) throw new Error(`${verb}: ${JSON.stringify(body)}`);
+  return body.data.done;
+};
+
+/** A batch of five lines of 1.50 yuan that was paid by agent-1's bank. */
+export const paidBatch = async (stack: TestStack): Promise<string> => {
+  const batchNo = await newBatch(stack, BATCH_DAYS.reviewed);
+  const pays = { verb: "paySubsidyBatch", type: "PayBatchInput", selects: "batch { batchNo }" };
+  await actOnSubsidy(stack, "officer-2", pays, { batchNo, expectedVersion: 1, bank: BANK });
+  return batchNo;
+};
+
+/** A line of a paid batch that agent-1's bank sent back. */
+export const returnedLine = async (
+  stack: TestStack,
+  batchNo: string,
+  lineNo: number,
+): Promise<{ readonly returnNo: string; readonly version: number }> => {
+  const returns = {
+    ...{ verb: "returnSubsidyLine", type: "ReturnSubsidyLineInput" },
+    selects: "subsidyReturn { returnNo version }",
+  };
+  return (await actOnSubsidy(stack, "agent-1", returns, { batchNo, lineNo, reasons: "账户已销户" })).subsidyReturn;
+};
+
 const SUBSIDY_VERBS: Verbs = {
   postSubsidyRoster: batchEntry("PostRosterInput", BATCH_DAYS.prepared, "DDDD RRDDY DD", { publicityTo: "2026-10-20" }),
   reviewSubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.ended, "DDDD YRDDR DD"),
-  paySubsidyBatch: batchEntry("BatchStepInput", BATCH_DAYS.reviewed, "DDDD RYDDR DD"),
+  paySubsidyBatch: batchEntry("PayBatchInput", BATCH_DAYS.reviewed, "DDDD RYDDR DD"),
+  // By the bank of the batch or the department that paid it; a citizen is no bank, and does not know of it.
+  returnSubsidyLine: {
+    ...{ input: "ReturnSubsidyLineInput", selects: "subsidyReturn { returnNo }", letters: "DHHY RYDDR DD" },
+    prepare: async (stack) => ({ batchNo: await paidBatch(stack), lineNo: 2, reasons: "账户已销户" }),
+  },
+  repaySubsidyLine: {
+    ...{ input: "RepaySubsidyLineInput", selects: "subsidyReturn { returnNo }", letters: "DDDD RYDDR DD" },
+    async prepare(stack) {
+      const { returnNo } = await returnedLine(stack, await paidBatch(stack), 2);
+      return { returnNo, expectedVersion: 1, accountTail: "7788" };
+    },
+  },
   objectToRoster: {
     ...{ input: "ObjectToRosterInput", selects: "objection { objectionNo }", letters: "DYYY DDDDD DD" },
     prepare: async (stack) => ({ batchNo: await newBatch(stack, BATCH_DAYS.posted), content: "面积不符" }),

@@ -1,6 +1,7 @@
 /** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
 import type { TestStack } from "../stack.js";
 import { ALERT_VERBS } from "./alerts.js";
+import { APP_VERBS } from "./apps.js";
 import { CASE_VERBS } from "./cases.js";
 import { CONSULTATION_VERBS } from "./consultations.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
@@ -9,6 +10,7 @@ import { CREDIT_VERBS } from "./credit.js";
 import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
+import { MATTER_VERBS } from "./matters.js";
 import { NOTICE_VERBS } from "./notices.js";
 import { RATING_VERBS } from "./ratings.js";
 
@@ -32,6 +34,7 @@ export const VERBS: Verbs = {
   ...CASE_VERBS,
   ...RATING_VERBS,
   ...ALERT_VERBS,
+  ...MATTER_VERBS,
   ...CONSULTATION_VERBS,
   ...CREDIT_VERBS,
   ...LIST_VERBS,
@@ -40,4 +43,5 @@ export const VERBS: Verbs = {
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
   ...NOTICE_VERBS,
+  ...APP_VERBS,
 };

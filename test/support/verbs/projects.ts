@@ -28,6 +28,8 @@ const STEPS = {
   startFundProject: ["StartProjectInput", "IN_PUBLICITY", CONTRACT],
   acceptFundProject: ["StatedProjectInput", "STARTED", { statement: "验收合格" }],
   giveFundProjectNotice: ["StatedProjectInput", "ACCEPTED", { statement: "建成大棚十座" }],
+  selfEvaluateFundProject: ["SelfEvaluateProjectInput", "PUBLIC_NOTICE_GIVEN", {}],
+  publishFundEvaluation: ["FundProjectStepInput", "EVALUATED", {}],
   evaluateFundProject: ["EvaluateProjectInput", "PUBLIC_NOTICE_GIVEN", { evaluator: "DEPARTMENT" }],
   archiveFundProject: ["FundProjectStepInput", "EVALUATED", {}],
 } as const;
@@ -82,10 +84,11 @@ export const projectIn = async (stack: TestStack, state: string, county = "22249
       ...{ name: "满意度", target_value: "≥95%", weight },
     })),
   );
+  const evaluated = { project_code: code, evaluated_on: "2026-09-21" };
+  if (state === "PUBLIC_NOTICE_GIVEN" || state === "EVALUATED")
+    await db("performance_evaluations").insert({ ...evaluated, id: `PE-${code}-ZP`, evaluator: "SELF" });
   if (state === "EVALUATED")
-    await db("performance_evaluations").insert({
-      ...{ id: `PE-${code}`, project_code: code, evaluator: "DEPARTMENT", evaluated_on: "2026-09-21" },
-    });
+    await db("performance_evaluations").insert({ ...evaluated, id: `PE-${code}`, evaluator: "DEPARTMENT" });
   return code;
 };
 
@@ -100,14 +103,18 @@ const entry = (name: keyof typeof STEPS, letters: string, county?: string): Verb
   selects: "project { projectCode }",
   async prepare(stack) {
     const projectCode = await projectIn(stack, STEPS[name][1], county);
-    const scores = name === "evaluateFundProject" ? { scores: scoresOf(projectCode) } : {};
+    const isScored = name === "evaluateFundProject" || name === "selfEvaluateFundProject";
+    const scores = isScored ? { scores: scoresOf(projectCode) } : {};
+    const evaluations = stack.databases["funds"]!("performance_evaluations").where("project_code", projectCode);
+    if (name === "selfEvaluateFundProject") await evaluations.delete();
+    if (name === "publishFundEvaluation") await evaluations.update({ pending: true });
     return { ...STEPS[name][2], ...scores, projectCode, expectedVersion: 1 };
   },
   letters,
 });
 
-/** By officers of the finance department; everyone may know of a project. */
-const OF_AUTHORITY = "DDDD RYDDR DD";
+/** By officers of the finance department; its own projects by the supervisor. Everyone may know of a project. */
+const OF_DECIDERS = "DDDD RYRDR DD";
 /** By officers of its unit. */
 const OF_UNIT = "DDDD YRDDR DD";
 /** By publishers of the finance department: here officer-1's and publisher-1's agency. */
@@ -119,11 +126,13 @@ export const PROJECT_VERBS: Verbs = {
     ...{ input: "EnterProjectInput", selects: "project { projectCode }", letters: "DDDD YRDDR DD" },
     prepare: async () => PROJECT,
   },
-  approveFundProject: entry("approveFundProject", OF_AUTHORITY),
+  approveFundProject: entry("approveFundProject", OF_DECIDERS),
   publiciseFundProject: entry("publiciseFundProject", ...OF_ITS_PUBLISHER),
   startFundProject: entry("startFundProject", OF_UNIT),
-  acceptFundProject: entry("acceptFundProject", OF_AUTHORITY),
+  acceptFundProject: entry("acceptFundProject", OF_DECIDERS),
   giveFundProjectNotice: entry("giveFundProjectNotice", ...OF_ITS_PUBLISHER),
-  evaluateFundProject: entry("evaluateFundProject", OF_AUTHORITY),
+  selfEvaluateFundProject: entry("selfEvaluateFundProject", OF_UNIT),
+  publishFundEvaluation: entry("publishFundEvaluation", ...OF_ITS_PUBLISHER),
+  evaluateFundProject: entry("evaluateFundProject", OF_DECIDERS),
   archiveFundProject: entry("archiveFundProject", OF_UNIT),
 };

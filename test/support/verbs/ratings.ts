@@ -11,6 +11,8 @@ const STEPS = {
   rectifyRating: ["officer-1", "ToldRatingInput", { told: "已增设窗口" }],
   callBackRater: ["officer-1", "ToldRatingInput", { told: "评价人表示满意" }],
   closeRating: ["officer-1", "RatingStepInput", {}],
+  passRatingComment: ["supervisor-1", "PassCommentInput", { shownComment: "排队时间较长。" }],
+  blockRatingComment: ["supervisor-1", "ToldRatingInput", { told: "含有侮辱性语言" }],
 } as const;
 
 /** A step of the rectification of a rating. */
@@ -76,6 +78,8 @@ export const RATING_VERBS: Verbs = {
   },
   verifyRating: entry("verifyRating", OFFICER),
   appealRating: entry("appealRating", OFFICER),
+  passRatingComment: entry("passRatingComment", "DDDD DDYDD DD"),
+  blockRatingComment: entry("blockRatingComment", "DDDD DDYDD DD"),
   rejectRating: entry("rejectRating", "DDDD DDYDD DD", "appealRating"),
   beginRectification: entry("beginRectification", OFFICER, "verifyRating"),
   rectifyRating: entry("rectifyRating", OFFICER, "verifyRating", "beginRectification"),

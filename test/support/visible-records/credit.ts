@@ -353,6 +353,7 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
       "history { version }",
       "deadline { dueOn }",
       "record { __typename }",
+      "evidence { name }",
       "counterparty { id }",
       "authority { id }",
     ),

@@ -470,9 +470,41 @@ const CONSULTATIONS: readonly VisibleRecord[] = [
   },
 ];
 
+const DRAFTS: readonly VisibleRecord[] = [
+  {
+    name: "a draft in review of a matter of officer-1's agency",
+    subgraph: "matters",
+    type: "MatterDraft",
+    key: "id",
+    id: "SG0000001",
+    root: "matterDraft(id: $id)",
+    fields: {
+      ...alike(
+        "HHHH FHFHF HH",
+        "id",
+        "state",
+        "baseVersion",
+        "draftedOn",
+        "version",
+        "allowedActions",
+        "history { event }",
+        "matter { id }",
+        "content { taskName visits }",
+        "changes { field }",
+        "qualityIssues { rule }",
+      ),
+      ...alike("HHHH 0H0H0 HH", "publishedOn", "publishedVersion"),
+    },
+    ways: [
+      { query: "{ matterDrafts(first: 20) { nodes { id } } }", seen: ["officer-1", "supervisor-1", "publisher-1"] },
+    ],
+  },
+];
+
 /** Records of the matters service. */
 export const MATTERS: readonly VisibleRecord[] = [
   ...SERVICE_MATTERS,
+  ...DRAFTS,
   ...SERVICE_CASES,
   ...ALERTS,
   ...RATINGS,

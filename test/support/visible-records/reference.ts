@@ -63,4 +63,42 @@ export const REFERENCE: readonly VisibleRecord[] = [
       contact: "NNNN NN0NN NN",
     },
   },
+  {
+    name: "an approved app of the enterprise of agent-1, which officer-1's agency decides about",
+    subgraph: "reference",
+    type: "RegisteredApp",
+    id: "app-partner",
+    root: "registeredApp(clientId: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "clientId", "name", "purpose", "state", "scopes", "approvedOn", "pointsAMinute"),
+      ...alike("FFFF FFFFF FF", "pointsADay", "agreement", "owner { id }", "agency { id }"),
+      ...alike("NNNF FNFNF NN", "requestedOn", "contactName", "contactEmail", "redirectUris"),
+      ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { event }"),
+      reasons: "NNN0 0N0N0 NN",
+    },
+    ways: [
+      {
+        query: "{ registeredApps(first: 100) { nodes { clientId } } }",
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "officer-2", "supervisor-1", "app-open"],
+      },
+    ],
+  },
+  {
+    name: "an app of the enterprise of agent-1 that was not decided",
+    subgraph: "reference",
+    type: "RegisteredApp",
+    id: "app-demo-requested",
+    root: "registeredApp(clientId: $id)",
+    fields: {
+      ...alike("HHHF FHFHF HH", "clientId", "name", "purpose", "state", "requestedOn", "contactName", "contactEmail"),
+      ...alike("HHHF FHFHF HH", "version", "allowedActions", "history { event }", "owner { id }", "agency { id }"),
+      ...alike("HHH0 0H0H0 HH", "approvedOn", "pointsAMinute", "pointsADay", "agreement", "reasons"),
+    },
+    ways: [
+      {
+        query: "{ registeredApps(first: 100) { nodes { clientId } } }",
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
 ];

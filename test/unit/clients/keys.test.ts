@@ -1,7 +1,9 @@
 /** Keys of objects in caches: those of the public schema, and no object under another's. */
 import { readFileSync } from "node:fs";
+import { buildSchema, printSchema } from "graphql";
 import { dataIdOf, graphcacheKeys, KEYS } from "../../../clients/typescript/src/index.js";
-import { keysByType } from "../../../docs/clients.js";
+import { splitDescription } from "../../../docs/glossary.js";
+import { describeKeys, keysByType } from "../../../platform/composition/keys.js";
 import { projectPath } from "../../../platform/config/index.js";
 
 const SUPERGRAPH = `
@@ -22,11 +24,25 @@ const PUBLIC = `
 
 describe("keys of objects", () => {
   it("are the shortest that are public; id is taken for granted, and an id that is no key is none", () => {
-    expect([...keysByType(PUBLIC, SUPERGRAPH)]).toEqual([
+    expect([...keysByType(buildSchema(PUBLIC), SUPERGRAPH)]).toEqual([
       ["B", ["no"]],
       ["C", []],
       ["D", []],
     ]);
+  });
+
+  it("stand in the descriptions of the public schema, where a cache would think otherwise", () => {
+    const schema = buildSchema(PUBLIC);
+    describeKeys(schema, SUPERGRAPH);
+    const said = ["A", "B", "C"].map((name) => schema.getType(name)?.description);
+    expect(said).toEqual([undefined, "B\n\nKey: `no`.", "C\n\nKey: none, it is kept inside its parent."]);
+    expect(buildSchema(printSchema(schema)).getType("B")?.description).toBe("B\n\nKey: `no`.");
+    const ours = buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"));
+    for (const [name, [...key]] of Object.entries(KEYS)) {
+      const type = ours.getType(name);
+      if (key.length > 0) expect(type?.description).toMatch(new RegExp(`\\n\\nKey: \`${key.join(" ")}\`\\.$`));
+    }
+    expect(splitDescription(ours.getType("Division")?.description)?.chinese).toBe("行政区划");
   });
 
   it("of the graph name fields that it has, and leave no type without id to a cache's guess", () => {

@@ -179,6 +179,16 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ persons: null, ...nobodys }, NOBODY],
     ],
   ],
+  "openness/public-document WHOSE_DOCUMENT": [
+    { published_on: TODAY, issuer_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, AUDITED],
+      [hidden, AUDITED],
+      [{ ...hidden, issuer_uscc: null }, "supervisor-1 auditor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "funds/budget-disclosure WHOSE_DISCLOSURE": [
     { published_on: TODAY, unit_uscc: OFFICE, division_code: YANJI },
     [
@@ -311,6 +321,54 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ project_code: null }, NOBODY],
     ],
   ],
+  "funds/project-handling WHOSE_PENDING": [
+    { owner_uscc: OFFICE, authority_uscc: null, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ owner_uscc: null, authority_uscc: OFFICE }, KEPT],
+      [{ owner_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "funds/project-handling OF_SUPERVISOR": [
+    { division_code: YANJI, carried_out_by: "AUTHORITY" },
+    [
+      [{}, "supervisor-1"],
+      [{ carried_out_by: "UNIT" }, NOBODY],
+      [{ carried_out_by: null }, NOBODY],
+      [{ division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return OF_BANK": [
+    { bank_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ bank_uscc: OFFICE }, NOBODY],
+      [{ bank_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return OF_FINANCE": [
+    { receiver_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ receiver_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/subsidy-return WHOSE_RETURN": [
+    {
+      ...{ recipient_hash: PERSON, agency_uscc: OFFICE, receiver_uscc: null, bank_uscc: ENTERPRISE },
+      village_code: `${YANJI}105201`,
+    },
+    [
+      [{}, `citizen-1 agent-1 ${AUDITED}`],
+      [{ recipient_hash: null, bank_uscc: null }, AUDITED],
+      [{ agency_uscc: null }, "citizen-1 agent-1 supervisor-1 auditor-1"],
+      [
+        { agency_uscc: null, receiver_uscc: OFFICE, village_code: `${ELSEWHERE}105201` },
+        `citizen-1 agent-1 ${OFFICERS}`,
+      ],
+    ],
+  ],
   "funds/subsidy-handling OF_FINANCE": [
     { receiver_uscc: OFFICE },
     [
@@ -440,6 +498,50 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ owner_uscc: null }, NOBODY],
     ],
   ],
+  "intermediary/procurement-handling OF_OPENER": [
+    { owner_uscc: ENTERPRISE, opens_from: TODAY },
+    [
+      [{}, "agent-1"],
+      [{ opens_from: TOMORROW }, NOBODY],
+      [{ opens_from: null }, NOBODY],
+      [{ owner_uscc: OFFICE }, OFFICERS],
+    ],
+  ],
+  "intermediary/sanction-handling OF_DECIDING_OFFICER": [
+    { authority_uscc: OFFICE, decider: "OFFICER" },
+    [
+      [{}, OFFICERS],
+      [{ decider: "SUPERVISOR" }, NOBODY],
+      [{ authority_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/sanction-handling OF_DECIDING_SUPERVISOR": [
+    { division_code: YANJI, decider: "SUPERVISOR" },
+    [
+      [{}, "supervisor-1"],
+      [{ decider: "OFFICER" }, NOBODY],
+      [{ division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
+  "intermediary/sanction-handling OF_UNHEARD_FIRM": [
+    { firm_uscc: ENTERPRISE, defended_on: null },
+    [
+      [{}, "agent-1"],
+      [{ defended_on: TOMORROW }, "agent-1"],
+      [{ defended_on: TODAY }, NOBODY],
+      [{ firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/sanction-handling OF_APPEALED_TO": [
+    { division_code: YANJI, appealed_on: TODAY, appeal_settled_on: null },
+    [
+      [{}, "supervisor-1"],
+      [{ appealed_on: TOMORROW }, NOBODY],
+      [{ appealed_on: null }, NOBODY],
+      [{ appeal_settled_on: TODAY }, NOBODY],
+      [{ division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
   "intermediary/procurement-handling OF_SELECTED": [
     { selected_uscc: ENTERPRISE },
     [
@@ -565,6 +667,16 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, NOBODY],
     ],
   ],
+  "reference/app WHOSE_APP": [
+    { owner_uscc: ENTERPRISE, agency_uscc: OFFICE, division_code: YANJI, approved_on: null },
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ approved_on: TODAY }, EVERYBODY],
+      [{ owner_uscc: null }, KEPT],
+      [{ agency_uscc: null }, "agent-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
   "matters/consultation OF_ASKER": [
     { subject: PERSON },
     [
@@ -581,6 +693,30 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, KEPT],
       [{ dept_uscc: null }, "citizen-1 supervisor-1"],
       [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "matters/consultation-handling OF_ASKED_AGENCY": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/matter-publishing OF_DRAFTING_AGENCY": [
+    { dept_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ dept_uscc: ENTERPRISE }, NOBODY],
+      [{ dept_uscc: null }, NOBODY],
+    ],
+  ],
+  "matters/matter-draft WHOSE_DRAFT": [
+    { dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ dept_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
   "matters/service-case OF_APPLICANT": [

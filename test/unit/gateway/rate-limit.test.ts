@@ -5,6 +5,7 @@ import { createSharedBuckets } from "../../../gateway/request/rate-buckets.repos
 import { createMemoryBuckets, type RateBuckets } from "../../../gateway/request/rate-buckets.js";
 import { networkOf } from "../../../gateway/request/client-of.js";
 import { createRateLimit } from "../../../gateway/request/rate-limit.js";
+import type { AppInForce } from "../../../platform/subgraph/wire.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { VIEWERS } from "../../support/viewers.js";
@@ -14,12 +15,12 @@ const QUOTAS = { anonymous: 100, signedIn: 1_000 };
 const ask = async (
   limit: ReturnType<typeof createRateLimit>,
   cost: number,
-  { viewer, ip = "192.0.2.1" }: { viewer?: Viewer; ip?: string } = {},
+  { viewer, app, ip = "192.0.2.1" }: { viewer?: Viewer; app?: AppInForce; ip?: string } = {},
 ) => {
   const headers: Record<string, string> = {};
   const refused = await limit
     .charge(
-      { address: ip, ...(viewer ? { viewer } : {}) },
+      { address: ip, registered: app, ...(viewer ? { viewer } : {}) },
       { setHeader: (name: string, value: string) => (headers[name] = value) } as never,
       cost,
     )
@@ -91,6 +92,44 @@ describe("a bucket of this process", () => {
   ])("takes %s for %s", (address, network) => expect(networkOf(address)).toBe(network));
 });
 
+describe("a registered app", () => {
+  const app = { isOpen: true, quota: { aMinute: 100, aDay: 150 } };
+  const viewer = VIEWERS["app-open"];
+
+  it("has a bucket of a minute and one of a day, and is told of both", async () => {
+    let now = 1_000_000;
+    const limit = createRateLimit({ quotas: QUOTAS, buckets: createMemoryBuckets(() => now) });
+    expect((await ask(limit, 60, { viewer, app })).headers).toEqual({
+      "ratelimit-policy": `"app-minute";q=100;w=60, "app-day";q=150;w=86400`,
+      ratelimit: `"app-minute";r=40;t=36, "app-day";r=90;t=34560`,
+    });
+    expect((await ask(limit, 60, { viewer, app })).refused).toEqual(["RATE_LIMITED", "12"]);
+    now += 60_000;
+    expect((await ask(limit, 90, { viewer, app })).refused).toBeUndefined();
+    now += 60_000;
+    // Of the minute there is enough, of the day there is not.
+    expect((await ask(limit, 30, { viewer, app })).refused?.[0]).toBe("RATE_LIMITED");
+    // A person who uses the app has what persons have.
+    expect((await ask(limit, 500, { viewer: VIEWERS["citizen-1"], app })).refused).toBeUndefined();
+  });
+
+  it("is told what a request cost and what is left where there is least", async () => {
+    const limit = createRateLimit({ quotas: QUOTAS, buckets: createMemoryBuckets(() => 0) });
+    const answer = { setHeader: () => undefined };
+    expect(await limit.charge({ viewer, registered: app }, answer, 0)).toEqual({
+      requested: 0,
+      actual: 1,
+      remaining: 99,
+    });
+    expect(
+      await limit.charge({ viewer, registered: { ...app, quota: { aMinute: 100, aDay: 30 } } }, answer, 5),
+    ).toEqual({
+      ...{ requested: 5, actual: 5 },
+      remaining: expect.any(Number) as number,
+    });
+  });
+});
+
 describe("buckets that gateways share", () => {
   let database: TestDatabase;
   let dbs: Knex[];
@@ -131,6 +170,17 @@ describe("buckets that gateways share", () => {
     const { allowed, fullInMs } = await shared[0]!.take("at once", 360_000, 3_600_000);
     expect([allowed, fullInMs > 3_240_000, fullInMs <= 3_600_000]).toEqual([false, true, true]);
     expect((await shared[1]!.take("another", 360_000, 3_600_000)).allowed).toBe(true);
+  });
+
+  it("give an app its day's points exactly, asked at two gateways at once", async () => {
+    const limits = shared.map((buckets) => createRateLimit({ quotas: QUOTAS, buckets }));
+    const app = { isOpen: true, quota: { aMinute: 60_000_000, aDay: 10_000 } };
+    const asked = await Promise.all(
+      Array.from({ length: 240 }, (_, index) => ask(limits[index % 2]!, 50, { viewer: VIEWERS["app-partner"], app })),
+    );
+    // 200 fit. What refills while the test runs is a point in nine seconds.
+    const given = asked.filter(({ refused }) => refused === undefined).length;
+    expect([given >= 200, given <= 202]).toEqual([true, true]);
   });
 
   it("hold no name and no address", async () => {

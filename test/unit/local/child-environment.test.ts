@@ -30,6 +30,7 @@ const settings = (given: StartSettings["given"] = {}): StartSettings => ({
   gatewayPort: "4000",
   issuerPort: "8080",
   issuerUrl: "http://localhost:8080/realms/gov",
+  epoch: new Date("2026-09-28T09:40:00+08:00"),
 });
 
 describe("the processes of npm start", () => {
@@ -53,16 +54,23 @@ describe("the processes of npm start", () => {
     const names = [...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CURSOR_SECRET`)];
     const codes = CODES.map((name) => services[`${name.toUpperCase()}_CODE_KEYS`]!);
     const secrets = [...names.map((name) => services[name]), gateway["GATEWAY_CURSOR_SECRET"], ...codes];
-    expect(secrets).toHaveLength(9);
+    expect(secrets).toHaveLength(10);
     expect(secrets).not.toContain(undefined);
     const parts = secrets.map((secret) => secret!.replace("local:", ""));
-    expect(new Set(parts).size).toBe(9);
+    expect(new Set(parts).size).toBe(10);
     for (const other of [local.state.contextKeys, local.state.secret, local.state.recordKeys])
       expect(parts.filter((part) => part.includes(other) || other.includes(part))).toEqual([]);
     expect(codes).toHaveLength(3);
     for (const keys of codes) expect(parseCodeKeys(keys)("test", 10).make("text")).toHaveLength(10);
     expect(servicesEnvironment(local)).toEqual(services);
     expect(gatewayEnvironment(local, "key")).toEqual(gateway);
+  });
+
+  it("go on in the demonstration's time, or in the real one where it is asked for", () => {
+    const epochOf = (given: StartSettings["given"]): unknown =>
+      gatewayEnvironment(settings(given), "key")["GATEWAY_CLOCK_EPOCH"];
+    expect(epochOf({})).toBe("2026-09-28T01:40:00.000Z");
+    expect(epochOf({ GOVGRAPH_CLOCK: "real" })).toBe("real");
   });
 
   it("keep the secrets that they are given, and an empty list of origins", () => {

@@ -14,7 +14,8 @@ const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡�
 /** Nothing is there that a later state needs. */
 const nothing = {
   ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, publicityOver: false, accepted: false },
-  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
+  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false, isParty: false },
+  ...{ selfEvaluated: true, evaluationPending: false },
 };
 
 truthTable(FUND_PROJECT, nothing, [
@@ -22,6 +23,21 @@ truthTable(FUND_PROJECT, nothing, [
   ["APPROVE", "IN_LIBRARY", "PUBLISHER", { reviewed: true, moneyAssigned: true }, refused("ACTOR", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { moneyAssigned: true }, refused("REVIEW_NEEDED", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { reviewed: true }, refused("MONEY_NEEDED", NOTICES)],
+  // Nobody judges their own work: the supervisor does.
+  [
+    ...(["APPROVE", "IN_LIBRARY", "OFFICER"] as const),
+    { reviewed: true, moneyAssigned: true, isParty: true },
+    refused("OWN_CAUSE", NOTICES),
+  ],
+  ["APPROVE", "IN_LIBRARY", "SUPERVISOR", { reviewed: true, moneyAssigned: true }, "APPROVED"],
+  ["ACCEPT", "STARTED", "OFFICER", { accepted: true, isParty: true }, refused("OWN_CAUSE", NOTICES)],
+  ["ACCEPT", "STARTED", "SUPERVISOR", { accepted: true }, "ACCEPTED"],
+  [
+    ...(["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, isParty: true },
+    refused("OWN_CAUSE", NOTICES),
+  ],
+  ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "SUPERVISOR", { performanceEvaluated: true }, "EVALUATED"],
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 10 }, "IN_PUBLICITY"],
   ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 9 }, refused("PUBLICITY_TOO_SHORT", NOTICES)],
   ["OPEN_PUBLICITY", "APPROVED", "OFFICER", { publicityDays: 10 }, refused("ACTOR", NOTICES)],
@@ -36,6 +52,28 @@ truthTable(FUND_PROJECT, nothing, [
   ["GIVE_PUBLIC_NOTICE", "ACCEPTED", "PUBLISHER", {}, refused("PUBLIC_NOTICE_NEEDED", NOTICES)],
   ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { performanceEvaluated: true }, "EVALUATED"],
   ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", {}, refused("EVALUATION_NEEDED", NOTICES)],
+  [
+    ...(["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, selfEvaluated: false },
+    refused("SELF_EVALUATION_NEEDED", NOTICES, "SELF_EVALUATE"),
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true, selfEvaluated: false },
+    "PUBLIC_NOTICE_GIVEN",
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { selfEvaluated: false },
+    refused("EVALUATION_NEEDED", NOTICES),
+  ],
+  [
+    ...(["SELF_EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER"] as const),
+    { performanceEvaluated: true },
+    refused("SELF_EVALUATED_BEFORE", NOTICES, "EVALUATE"),
+  ],
+  ["PUBLISH_EVALUATION", "EVALUATED", "PUBLISHER", { evaluationPending: true }, "EVALUATED"],
+  ["PUBLISH_EVALUATION", "EVALUATED", "PUBLISHER", {}, refused("NOTHING_TO_PUBLISH", NOTICES)],
   ["ARCHIVE", "EVALUATED", "OFFICER", { fileComplete: true }, "ARCHIVED"],
   ["ARCHIVE", "EVALUATED", "OFFICER", {}, refused("FILE_INCOMPLETE", NOTICES)],
   ["ARCHIVE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { fileComplete: true, performanceEvaluated: true }, notNow("EVALUATE")],
@@ -57,9 +95,10 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["PAY", "COUNTY_REVIEW", "OFFICER", lastDay, refused("PUBLICITY_RUNS", ONE_CARD)],
   ["PAY", "TOWN_REVIEW", "OFFICER", {}, notNow("REVIEW")],
   ["RETURN", "PAID", "PAYER", {}, "RETURNED"],
-  ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
+  ["RETURN", "PAID", "OFFICER", {}, "RETURNED"],
+  ["RETURN", "PAID", "PUBLISHER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
-  ["REPAY", "PAID", "OFFICER", {}, notNow()],
+  ["REPAY", "PAID", "OFFICER", {}, notNow("RETURN")],
 ]);
 
 const ISSUE = "预算法 第五十二条";
@@ -74,6 +113,8 @@ const oneFen = { held: 1n };
 
 truthTable(ALLOTMENT, { today: "2026-12-31", fiscalYear: 2026, carriedIn: false, held: 0n, reasons: "结余" }, [
   ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
+  ["ISSUE", "DRAFT", "OFFICER", { fiscalYear: 2025 }, "ISSUED"],
+  ["ISSUE", "DRAFT", "OFFICER", { fiscalYear: 2024 }, refused("YEAR_OVER", ISSUE)],
   ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
   ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
   ["RECEIVE", "DRAFT", "OFFICER", {}, notNow("ISSUE")],

@@ -108,17 +108,68 @@ truthTable(MODERATION, {}, [
   ["BLOCK", "PASSED", "SUPERVISOR", {}, notNow()],
 ]);
 
-truthTable(PUBLISHING, { errors: 0 }, [
+const PHONES = { errors: ["PHONES_EQUAL"] };
+const phonesLeft = (...allowed: readonly string[]) => ({
+  ...refused("ERRORS_LEFT", MATTERS, ...allowed),
+  missing: ["PHONES_EQUAL"],
+});
+
+truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
   ["FINISH", "DRAFT", "OFFICER", {}, "SUBMITTED"],
-  ["SUBMIT", "SUBMITTED", "OFFICER", {}, "IN_REVIEW"],
-  ["SUBMIT", "DRAFT", "OFFICER", {}, notNow("FINISH")],
-  ["PUBLISH", "IN_REVIEW", "PUBLISHER", {}, "PUBLISHED"],
-  ["PUBLISH", "IN_REVIEW", "PUBLISHER", { errors: 1 }, refused("ERRORS_LEFT", MATTERS)],
-  ["PUBLISH", "IN_REVIEW", "PUBLISHER", { errors: 1, reasons: "依据失效" }, refused("ERRORS_LEFT", MATTERS, "REJECT")],
-  ["PUBLISH", "IN_REVIEW", "OFFICER", {}, refused("ACTOR", MATTERS)],
+  ["FINISH", "DRAFT", "OFFICER", PHONES, phonesLeft("REVISE")],
+  ["SUBMIT", "SUBMITTED", "OFFICER", { isAuthor: true }, "IN_REVIEW"],
+  ["SUBMIT", "DRAFT", "OFFICER", {}, notNow("REVISE", "FINISH")],
+  ["REVISE", "DRAFT", "OFFICER", { isAuthor: true }, "DRAFT"],
+  ["REVISE", "SUBMITTED", "OFFICER", {}, "DRAFT"],
+  ["REVISE", "REJECTED", "OFFICER", {}, "DRAFT"],
+  ["REVISE", "IN_REVIEW", "OFFICER", {}, notNow("APPROVE")],
+  ["REVISE", "PUBLISHED", "OFFICER", {}, notNow()],
+  ["APPROVE", "IN_REVIEW", "OFFICER", {}, "APPROVED"],
+  ["APPROVE", "IN_REVIEW", "PUBLISHER", {}, "APPROVED"],
+  ["APPROVE", "IN_REVIEW", "OFFICER", { isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
+  ["APPROVE", "IN_REVIEW", "PUBLISHER", { isCurrent: false }, refused("MATTER_CHANGED", MATTERS)],
+  ["APPROVE", "IN_REVIEW", "PUBLISHER", PHONES, phonesLeft()],
+  ["PUBLISH", "APPROVED", "PUBLISHER", {}, "PUBLISHED"],
+  ["PUBLISH", "APPROVED", "PUBLISHER", PHONES, phonesLeft()],
+  ["PUBLISH", "APPROVED", "PUBLISHER", { isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
+  ["PUBLISH", "APPROVED", "PUBLISHER", { isCurrent: false }, refused("MATTER_CHANGED", MATTERS)],
+  [
+    "PUBLISH",
+    "APPROVED",
+    "PUBLISHER",
+    { isCurrent: false, reasons: "依据失效" },
+    refused("MATTER_CHANGED", MATTERS, "REJECT"),
+  ],
+  ["PUBLISH", "APPROVED", "OFFICER", {}, refused("ACTOR", MATTERS)],
+  ["PUBLISH", "IN_REVIEW", "PUBLISHER", {}, notNow("APPROVE")],
   ["PUBLISH", "REJECTED", "PUBLISHER", {}, notNow()],
   ["REJECT", "IN_REVIEW", "PUBLISHER", { reasons: "依据失效" }, "REJECTED"],
-  ["REJECT", "IN_REVIEW", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "PUBLISH")],
-  ["REVISE", "REJECTED", "OFFICER", {}, "DRAFT"],
-  ["REVISE", "PUBLISHED", "OFFICER", {}, notNow()],
+  ["REJECT", "APPROVED", "PUBLISHER", { reasons: "依据失效" }, "REJECTED"],
+  ["REJECT", "IN_REVIEW", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "APPROVE")],
+  ["REJECT", "APPROVED", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "PUBLISH")],
+  ["REJECT", "APPROVED", "PUBLISHER", { reasons: "依据失效", isAuthor: true }, refused("OWN_DRAFT", MATTERS)],
+  [
+    "REJECT",
+    "IN_REVIEW",
+    "OFFICER",
+    { reasons: "依据失效", isAuthor: true },
+    refused("OWN_DRAFT", MATTERS, "WITHDRAW"),
+  ],
+  ...(
+    [
+      ["DRAFT", ["REVISE", "FINISH"]],
+      ["SUBMITTED", ["REVISE", "SUBMIT"]],
+      ["IN_REVIEW", ["APPROVE"]],
+      ["REJECTED", ["REVISE"]],
+      ["APPROVED", []],
+    ] as const
+  ).flatMap(
+    ([state, allowed]) =>
+      [
+        ["WITHDRAW", state, "OFFICER", { reasons: "不再需要" }, "WITHDRAWN"],
+        ["WITHDRAW", state, "OFFICER", {}, refused("REASONS_NEEDED", MATTERS, ...allowed)],
+      ] as const,
+  ),
+  ["WITHDRAW", "APPROVED", "PUBLISHER", { reasons: "不再需要" }, refused("ACTOR", MATTERS, "REJECT", "PUBLISH")],
+  ["WITHDRAW", "PUBLISHED", "OFFICER", { reasons: "不再需要" }, notNow()],
 ]);

@@ -1,6 +1,6 @@
 /** Who brings each event about, on which law, within which limit, and what it fills: typed by hand; everybody else is refused. */
 import "reflect-metadata";
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { MACHINES } from "../../../docs/state-machines.js";
 import { ACTORS, basisOf, next, type Actor } from "../../../platform/machine/index.js";
 
@@ -15,6 +15,7 @@ const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）�
 const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）（条款未经原文核实）";
 const MONITORING = "电子监察规定（各地不同）（演示用值）";
 const SUPERVISION = "行政执法监督条例 第六条";
+const APPS = basisOfProcedure("APP-REGISTRATION")();
 const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 const MARKET = "中介服务超市地方管理规定（各地不同）（演示用值）";
 const PROMISES =
@@ -57,6 +58,12 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ESCALATED.CLOSE", "JUSTICE", SUPERVISION, "", "closedOn"],
     ["ESCALATE", "JUSTICE", SUPERVISION, "", "supervision"],
   ],
+  AppState: [
+    ["APPROVE", "PUBLISHER", APPS, "", "approvedOn pointsAMinute pointsADay"],
+    ["REFUSE", "PUBLISHER", APPS, "", "reasons"],
+    ["SUSPEND", "PUBLISHER INTEGRATOR", APPS, "", "reasons"],
+    ["RETIRE", "INTEGRATOR", APPS],
+  ],
   ConsultationState: [
     ["ANSWER", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "L27-CONSULTATION", "answeredOn"],
     ["FOLLOW_UP WITHDRAW", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
@@ -70,8 +77,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
   ],
   EditorialStatus: [
-    ["FINISH SUBMIT REVISE", "OFFICER", MATTERS],
-    ["REJECT PUBLISH", "PUBLISHER", MATTERS],
+    ["FINISH SUBMIT REVISE WITHDRAW", "OFFICER", MATTERS],
+    ["APPROVE REJECT", "OFFICER PUBLISHER", MATTERS],
+    ["PUBLISH", "PUBLISHER", MATTERS, "", "publishedOn"],
   ],
   Moderation: [["PASS BLOCK", "SUPERVISOR", RATINGS]],
   MarketState: [
@@ -194,10 +202,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RETURN", "PAYER", "预算法 第五十七条"],
   ],
   FundProjectState: [
-    ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
+    ["START ARCHIVE SELF_EVALUATE", "OFFICER", NOTICES],
+    ["APPROVE EVALUATE", "OFFICER SUPERVISOR", NOTICES],
     ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
-    ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
-    ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
+    ["ACCEPT", "OFFICER SUPERVISOR", NOTICES, "", "acceptedOn"],
+    ["GIVE_PUBLIC_NOTICE PUBLISH_EVALUATION", "PUBLISHER", NOTICES],
   ],
   RosterObjectionState: [["UPHOLD REJECT", "OFFICER", ONE_CARD, "", "answer"]],
   SubsidyState: [
@@ -205,7 +214,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
     ["REVIEW", "OFFICER", ONE_CARD, "", "townReviewedOn"],
     ["PAY", "OFFICER", ONE_CARD, "", "paidOn"],
-    ["RETURN", "PAYER", ONE_CARD, "", "returnedOn"],
+    ["RETURN", "PAYER OFFICER", ONE_CARD, "", "returnedOn"],
     ["REPAY", "OFFICER", ONE_CARD, "", "repaidOn"],
   ],
 };

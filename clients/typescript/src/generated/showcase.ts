@@ -113,7 +113,9 @@ export type RecordKind =
   /** Funded project, by code (资金项目). */
   | 'FUND_PROJECT'
   /** Payment to a body or to five households or more, by number (支付). */
-  | 'PAYMENT';
+  | 'PAYMENT'
+  /** Document that government publishes, by index number (公开文件). */
+  | 'PUBLIC_DOCUMENT';
 
 /** What happened to a record (变更操作). */
 export type ChangeOperation =

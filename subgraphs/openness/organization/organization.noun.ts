@@ -1,0 +1,12 @@
+/** Organisation (机构), owned by reference: what this noun adds to the openness service. */
+import type { Noun } from "../../../platform/subgraph/index.js";
+import type { OpennessServices } from "../context.js";
+import { OrganizationResolver } from "./organization.resolver.js";
+
+/** Declaration of the noun. */
+export const organization: Noun<OpennessServices> = {
+  resolvers: [OrganizationResolver],
+  references: {
+    Organization: ({ id }) => ({ id }),
+  },
+};

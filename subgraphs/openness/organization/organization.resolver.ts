@@ -1,0 +1,21 @@
+/** What openness adds to organisations. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { OpennessContext } from "../context.js";
+import { PublicDocumentConnection, type PublicDocument } from "../public-document/public-document.type.js";
+import { Organization } from "./organization.type.js";
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @FieldResolver(() => PublicDocumentConnection, {
+    nullable: true,
+    description: "Documents that it issued, the latest first (发布的文件).",
+  })
+  async documents(
+    @Root() { id }: Organization,
+    @Ctx() { services }: OpennessContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<PublicDocument>> {
+    return toConnection(await services.publicDocuments.listOfIssuer(id, page));
+  }
+}

@@ -1,0 +1,10 @@
+/** Stub of Organization, owned by reference; openness adds what it publishes. */
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
+
+/** Stub of an organisation. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
+export class Organization {
+  @Field(() => ID, { description: "Id that never changes (机构编号)." })
+  id: string;
+}

@@ -1,0 +1,19 @@
+/** What registered apps may ask, for the gateway. */
+import type { BatchCall } from "../../../platform/subgraph/loading.js";
+import type { AppInForce } from "../../../platform/subgraph/wire.js";
+import { AppState } from "./app.machine.js";
+import { findApps } from "./app.repository.js";
+import type { AppRow } from "./app.rows.js";
+
+/** An app that was never approved is none: its client has what every client has. */
+const inForce = ({ state, points_a_minute: aMinute, points_a_day: aDay }: AppRow): AppInForce | null => {
+  if (aMinute === null || aDay === null) return null;
+  return { isOpen: state === AppState.APPROVED, quota: { aMinute, aDay } };
+};
+
+/** Apps by client id, in the same order; null where there is none that was approved. */
+export const appsInForce: BatchCall = async (input, { db }) => {
+  const ids = input as string[];
+  const found = new Map((await findApps(db, ids)).map((row) => [row.client_id, inForce(row)]));
+  return ids.map((id) => found.get(id) ?? null);
+};

@@ -1,0 +1,125 @@
+/** An app from its registration to its end: who may do what with it, what is public of it, and what gateways make of it. */
+import { APP_INPUT } from "../support/verbs/apps.js";
+import { until } from "../support/one-subgraph.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
+
+const appOf = (clientId: string) => ({ ...VIEWERS["app-open"], clientId, username: `service-account-${clientId}` });
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack({ viewers: { "app-suspended": appOf("app-demo-suspended"), "app-other": appOf("other") } });
+});
+afterAll(() => stack.stop());
+
+const verb = (viewer: string, name: string, type: string, input: object): Promise<Answer> =>
+  stack.ask(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { app { clientId version state pointsADay allowedActions } } }`,
+    { viewer, variables: { input } },
+  );
+const register = (more: object = {}): Promise<Answer> =>
+  verb("integrator-1", "registerApp", "RegisterAppInput", { ...APP_INPUT, ...more });
+const codeOf = ({ body }: Answer): unknown => [
+  body.errors?.[0]?.extensions["code"],
+  body.errors?.[0]?.extensions["reason"] ?? body.errors?.[0]?.extensions["rule"],
+];
+
+describe("an app", () => {
+  it("is asked for, approved with its quota, suspended by its owner, let go on and ended", async () => {
+    const asked = (await register()).body.data.registerApp.app;
+    expect(asked).toMatchObject({ version: 1, state: "REQUESTED", pointsADay: null, allowedActions: ["RETIRE"] });
+    const { clientId } = asked;
+    expect(clientId).toMatch(/^app-[0-9a-f]{16}$/);
+    const isPublic = async (): Promise<boolean> =>
+      (await stack.ask("query ($id: ID!) { registeredApp(clientId: $id) { state } }", { variables: { id: clientId } }))
+        .body.data.registeredApp !== null;
+    expect(await isPublic()).toBe(false);
+    const quota = { pointsAMinute: 1_000, pointsADay: 20_000 };
+    const step = async (viewer: string, name: string, type: string, input: object): Promise<unknown> => {
+      const { body } = await verb(viewer, name, type, { clientId, ...input });
+      expect(body.errors).toBeUndefined();
+      return body.data[name].app;
+    };
+    expect(await step("publisher-1", "approveApp", "ApproveAppInput", { expectedVersion: 1, ...quota })).toMatchObject({
+      ...{ version: 2, state: "APPROVED", pointsADay: 20_000, allowedActions: ["APPROVE", "SUSPEND"] },
+    });
+    expect(await isPublic()).toBe(true);
+    const reasons = "密钥泄露";
+    expect(await step("integrator-1", "suspendApp", "AppReasonsInput", { expectedVersion: 2, reasons })).toMatchObject({
+      state: "SUSPENDED",
+    });
+    expect(await step("publisher-1", "approveApp", "ApproveAppInput", { expectedVersion: 3, ...quota })).toMatchObject({
+      state: "APPROVED",
+    });
+    expect(await step("integrator-1", "retireApp", "AppStepInput", { expectedVersion: 4 })).toMatchObject({
+      ...{ state: "RETIRED", allowedActions: [] },
+    });
+  });
+
+  it("has more than the standard by an agreement alone", async () => {
+    const { clientId } = (await register()).body.data.registerApp.app;
+    const more = { clientId, expectedVersion: 1, pointsAMinute: 6_000_001, pointsADay: 20_000 };
+    expect(codeOf(await verb("publisher-1", "approveApp", "ApproveAppInput", more))).toEqual([
+      ...["RULE_VIOLATION", "AGREEMENT_NEEDED"],
+    ]);
+    const agreed = await verb("publisher-1", "approveApp", "ApproveAppInput", { ...more, agreement: "demo-agreement" });
+    expect(agreed.body.errors).toBeUndefined();
+  });
+
+  it.each([
+    [{ redirectUris: ["http://app.example.invalid/back"] }, "ADDRESS"],
+    [{ redirectUris: ["https://app.example.invalid/*"] }, "ADDRESS"],
+    [{ redirectUris: ["https://app.example.invalid/#x"] }, "ADDRESS"],
+    [{ redirectUris: ["https://user:secret@app.example.invalid/"] }, "ADDRESS"],
+    [{ redirectUris: ["javascript:alert(1)"] }, "ADDRESS"],
+    [{ redirectUris: ["http://localhost.example.invalid/"] }, "ADDRESS"],
+    [{ redirectUris: ["/back"] }, "ADDRESS"],
+    [{ redirectUris: Array(11).fill("https://app.example.invalid/") }, "MAX"],
+    [{ scopes: ["openid"] }, "SCOPE"],
+    [{ scopes: ["credit.read funds.read"] }, "SCOPE"],
+    [{ contactEmail: "nobody" }, "EMAIL"],
+    [{ name: "　" }, "STATED"],
+    [{ agency: "11990101MB9000015X" }, "USCC_CHECK_CHARACTER"],
+  ])("is not registered with %j", async (more, rule) =>
+    expect(codeOf(await register(more))).toEqual(["BAD_USER_INPUT", rule]),
+  );
+
+  it("is decided by an agency: an enterprise decides about none", async () =>
+    expect(codeOf(await register({ agency: "91990101MA9000011P" }))).toEqual(["NOT_FOUND", undefined]));
+
+  it("comes back to this machine while it is built", async () =>
+    expect(
+      (await register({ redirectUris: ["http://127.0.0.1:3000/back", "http://localhost:3000/"] })).body.errors,
+    ).toBeUndefined());
+});
+
+describe("a gateway", () => {
+  const ask = (viewer: string): Promise<Answer> => stack.ask("{ me { username } }", { viewer });
+
+  it("gives an app what it was approved for, and other clients what all have", async () => {
+    const policy = async (viewer: string): Promise<string | null> =>
+      (await ask(viewer)).headers.get("ratelimit-policy");
+    expect(await policy("app-open")).toBe(`"app-minute";q=6000000;w=60, "app-day";q=1000000000;w=86400`);
+    expect(await policy("app-partner")).toBe(`"app-minute";q=12000000;w=60, "app-day";q=2000000000;w=86400`);
+    expect(await policy("app-other")).toMatch(/^"signed-in"/);
+  });
+
+  it("says with the cost what was taken and what is left", async () => {
+    const { body } = await stack.ask("{ me { username } }", { viewer: "app-open", headers: { "x-cost": "show" } });
+    const { requested, actual, remaining } = body.extensions?.["cost"] as Record<string, number>;
+    expect([requested, actual]).toEqual([1, 1]);
+    expect(remaining).toBeGreaterThan(5_000_000);
+  });
+
+  it("takes no token of a suspended app, at no door", async () => {
+    const refused = await ask("app-suspended");
+    expect([refused.status, codeOf(refused)]).toEqual([403, ["FORBIDDEN", "APP_SUSPENDED"]]);
+  });
+
+  it("takes none within seconds of the suspension", async () => {
+    expect((await ask("app-open")).status).toBe(200);
+    const input = { clientId: "app-open", expectedVersion: 1, reasons: "密钥泄露" };
+    expect((await verb("publisher-1", "suspendApp", "AppReasonsInput", input)).body.errors).toBeUndefined();
+    await until(async () => (await ask("app-open")).status === 403);
+  });
+});
