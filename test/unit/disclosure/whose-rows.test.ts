@@ -558,48 +558,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: null }, NOBODY],
     ],
   ],
-  "intermediary/procurement-handling OF_OPENER": [
-    { owner_uscc: ENTERPRISE, opens_from: TODAY },
-    [
-      [{}, "agent-1"],
-      [{ owner_uscc: OFFICE }, OFFICERS],
-      [{ opens_from: TOMORROW }, NOBODY],
-      [{ opens_from: null }, NOBODY],
-    ],
-  ],
-  "intermediary/sanction-handling OF_DECIDING_OFFICER": [
-    { authority_uscc: OFFICE, decider: "OFFICER" },
-    [
-      [{}, OFFICERS],
-      [{ decider: "SUPERVISOR" }, NOBODY],
-      [{ authority_uscc: null }, NOBODY],
-    ],
-  ],
-  "intermediary/sanction-handling OF_DECIDING_SUPERVISOR": [
-    { division_code: YANJI, decider: "SUPERVISOR" },
-    [
-      [{}, "supervisor-1"],
-      [{ decider: "OFFICER" }, NOBODY],
-      [{ division_code: ELSEWHERE }, NOBODY],
-    ],
-  ],
-  "intermediary/sanction-handling OF_UNHEARD_FIRM": [
-    { firm_uscc: ENTERPRISE, defended_on: null },
-    [
-      [{}, "agent-1"],
-      [{ defended_on: TODAY }, NOBODY],
-      [{ firm_uscc: null }, NOBODY],
-    ],
-  ],
-  "intermediary/sanction-handling OF_APPEALED_TO": [
-    { division_code: YANJI, appealed_on: TODAY, appeal_settled_on: null },
-    [
-      [{}, "supervisor-1"],
-      [{ appealed_on: null }, NOBODY],
-      [{ appeal_settled_on: TODAY }, NOBODY],
-      [{ division_code: ELSEWHERE }, NOBODY],
-    ],
-  ],
   "intermediary/sealed-bid OF_BIDDER": [
     { firm_uscc: ENTERPRISE },
     [
