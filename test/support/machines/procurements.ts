@@ -56,6 +56,10 @@ const KINDS = [
     facts: { ...SIGNED_FACTS, disputedFrom: CONTRACTED },
   },
   {
+    ...{ begins: DISPUTED, columns: { ...SIGNED, ...DISPUTE, disputed_from: IN_SERVICE }, hasBid: true },
+    facts: { ...SIGNED_FACTS, disputedFrom: IN_SERVICE },
+  },
+  {
     ...{ begins: DISPUTED, columns: { ...COLUMNS.selected, ...DISPUTE, disputed_from: IN_PUBLICITY }, hasBid: true },
     facts: { ...SELECTED_FACTS, disputedFrom: IN_PUBLICITY },
   },
