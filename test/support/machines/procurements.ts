@@ -15,7 +15,7 @@ import { rowWithJournal } from "./stored.js";
 
 const TODAY = "2026-09-28";
 const DEPARTMENT = "12990101MB90000236";
-const { DRAFT, UNDER_PUBLIC_NOTICE, IN_PUBLICITY, CONTRACTED, CANCELLED } = MarketState;
+const { DRAFT, UNDER_PUBLIC_NOTICE, IN_PUBLICITY, CONTRACTED, IN_SERVICE, CANCELLED, DISPUTED } = MarketState;
 
 /** Who suspended it last stands with what the guards look at. */
 type Facts = MarketGuardFacts & { readonly suspendedByOffice?: boolean };
@@ -26,6 +26,8 @@ const SELECTED_FACTS = {
 };
 const SIGNED_FACTS = { ...SELECTED_FACTS, contractNo: "HT-1" };
 const DELIVERED_FACTS = { ...SIGNED_FACTS, deliverableHash: "a".repeat(64) };
+
+const DISPUTE = { state: DISPUTED, disputed_on: "2026-09-28" };
 
 /** Projects as they begin, by the remainder of their numbers. */
 const KINDS = [
@@ -49,6 +51,19 @@ const KINDS = [
     facts: { ...SELECTED_FACTS, contractLate: true },
   },
   { begins: CONTRACTED, columns: SIGNED, hasBid: true, facts: SIGNED_FACTS },
+  {
+    ...{ begins: DISPUTED, columns: { ...SIGNED, ...DISPUTE, disputed_from: CONTRACTED }, hasBid: true },
+    facts: { ...SIGNED_FACTS, disputedFrom: CONTRACTED },
+  },
+  {
+    ...{ begins: DISPUTED, columns: { ...SIGNED, ...DISPUTE, disputed_from: IN_SERVICE }, hasBid: true },
+    facts: { ...SIGNED_FACTS, disputedFrom: IN_SERVICE },
+  },
+  {
+    ...{ begins: DISPUTED, columns: { ...COLUMNS.selected, ...DISPUTE, disputed_from: IN_PUBLICITY }, hasBid: true },
+    facts: { ...SELECTED_FACTS, disputedFrom: IN_PUBLICITY },
+  },
+  { begins: IN_SERVICE, columns: { ...SIGNED, state: IN_SERVICE }, hasBid: true, facts: SIGNED_FACTS },
   { begins: MarketState.DELIVERED, columns: DELIVERED, hasBid: true, facts: DELIVERED_FACTS },
   { begins: MarketState.ACCEPTED, columns: ACCEPTED, hasBid: true, facts: DELIVERED_FACTS },
 ] as const;
@@ -161,7 +176,7 @@ export const PROCUREMENTS: ModelledMachine<MarketState, MarketEvent, Facts> = {
   machine: INTERMEDIARY_PROCUREMENT,
   selects: "object: procurement { key: projectNo state version }",
   keyInput: "projectNo",
-  sequences: 120,
+  sequences: 150,
   viewers: {
     "officer-1": { may: ["OWNER", "OFFICER"], plays: ["OWNER"], knows: () => true },
     "officer-2": { may: ["OWNER", "OFFICER"], plays: ["OFFICER"], knows: () => true },

@@ -70,7 +70,7 @@ const MARKET: readonly VisibleRecord[] = [
     key: "projectNo",
     id: "XM-GOLDEN-13",
     root: "intermediaryProcurement(projectNo: $id)",
-    inside: { path: "bids(first: 5).nodes.4", type: "Bid" },
+    inside: { path: "bids(first: 6).nodes.5", type: "Bid" },
     fields: {
       ...alike("FFFF FFFFF FF", "price", "state"),
       "history { event }": "NNNF NNNNN NN",
