@@ -1,6 +1,7 @@
 /** Tells a client that what it asks for is deprecated, since when, and until when it is there (RFC 9745; RFC 8594). */
 import { isInputObjectType, isInterfaceType, isObjectType, type DocumentNode, type GraphQLSchema } from "graphql";
 import { coordinatesOf } from "../use/coordinates.js";
+import { isOfSchema } from "./introspection-answers.js";
 
 /** Fields of an answer. */
 export type DeprecationHeaders = Readonly<Partial<Record<"deprecation" | "sunset", string>>>;
@@ -13,7 +14,7 @@ const KNOWN = new WeakMap<DocumentNode, DeprecationHeaders>();
 
 /** What an answer of a validated document says: the first day since which, and the first from which, something of it is gone. Empty where nothing with its days is deprecated. */
 export const deprecationOf = (document: DocumentNode, schema: GraphQLSchema): DeprecationHeaders => {
-  const known = KNOWN.get(document) ?? headersOf(document, schema);
+  const known = KNOWN.get(document) ?? (isOfSchema(document) ? {} : headersOf(document, schema));
   KNOWN.set(document, known);
   return known;
 };

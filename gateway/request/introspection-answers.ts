@@ -85,7 +85,8 @@ const asksSchemaAlone = ({ known: { document }, context }: AskedOfSchema): boole
 
 const read = new WeakMap<DocumentNode, boolean>();
 
-const isOfSchema = (document: DocumentNode): boolean => {
+/** True for a query of the schema itself and nothing else. */
+export const isOfSchema = (document: DocumentNode): boolean => {
   const before = read.get(document);
   if (before !== undefined) return before;
   const operation = operationOf(document);

@@ -84,6 +84,14 @@ export const REFERENCE: readonly VisibleRecord[] = [
     ],
   },
   {
+    name: "an app of the enterprise of agent-1 that was suspended",
+    subgraph: "reference",
+    type: "RegisteredApp",
+    id: "app-demo-suspended",
+    root: "registeredApp(clientId: $id)",
+    fields: { ...alike("FFFF FFFFF FF", "clientId", "state"), reasons: "NNNF FNFNF NN" },
+  },
+  {
     name: "an app of the enterprise of agent-1 that was not decided",
     subgraph: "reference",
     type: "RegisteredApp",
