@@ -1,4 +1,9 @@
 /** The nouns of the openness service, a line for each. */
+export { decision } from "./decision/decision.noun.js";
+export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
+export { division } from "./division/division.noun.js";
+export { fundPolicy } from "./fund-policy/fund-policy.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opinion } from "./opinion/opinion.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";

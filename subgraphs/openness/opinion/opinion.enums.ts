@@ -1,0 +1,28 @@
+/** Enumerations of opinions on drafts of decisions. */
+import { describeEnum } from "../../../platform/graphql/enum.js";
+
+/** What the organiser did with an opinion. */
+export enum OpinionOutcome {
+  PENDING = "PENDING",
+  ADOPTED = "ADOPTED",
+  PARTLY_ADOPTED = "PARTLY_ADOPTED",
+  NOT_ADOPTED = "NOT_ADOPTED",
+}
+
+describeEnum(OpinionOutcome, "OpinionOutcome", "What the organiser did with an opinion (意见采纳情况).", {
+  PENDING: "Not answered yet (待研究).",
+  ADOPTED: "Adopted (采纳).",
+  PARTLY_ADOPTED: "Adopted in part (部分采纳).",
+  NOT_ADOPTED: "Not adopted, for a reason that is stated (未采纳).",
+});
+
+/** Who gave an opinion, without a name. */
+export enum OpinionAuthor {
+  PERSON = "PERSON",
+  ORGANIZATION = "ORGANIZATION",
+}
+
+describeEnum(OpinionAuthor, "OpinionAuthor", "Who gave an opinion; names are shown to nobody (意见提出人类别).", {
+  PERSON: "A person (自然人).",
+  ORGANIZATION: "A body (法人或者其他组织).",
+});
