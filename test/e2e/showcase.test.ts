@@ -256,7 +256,7 @@ describe("showcase 10: who said what about a draft, what was adopted, and which 
     const { decision } = await run("who-said-what", { first: 2 });
     const [row] = await rows(
       "openness",
-      `select d.title, d.stage, c.opens_on::text, c.closes_on::text, c.opens_on + 30 <= c.closes_on as long_enough, p.document_no, d.organiser_id, d.fund_policy_codes[1] as fund,
+      `select d.title, d.state as stage, c.opens_on::text, c.closes_on::text, c.opens_on + 30 <= c.closes_on as long_enough, p.document_no, d.organiser_id, d.fund_policy_codes[1] as fund,
          (select count(*)::int from opinions o where o.decision_id = d.id) as said,
          (select array_agg(s.step || ' ' || s.taken_on order by s.taken_on) from decision_steps s where s.decision_id = d.id) as steps
        from decisions d join decision_consultations c on c.decision_id = d.id join public_documents p on p.index_no = d.adopted_index_no
@@ -271,7 +271,7 @@ describe("showcase 10: who said what about a draft, what was adopted, and which 
     ]);
     const outcomes = await rows(
       "openness",
-      `select outcome, count(*)::int as count from opinions where decision_id = 'JC222401-2025-001' group by outcome`,
+      `select state as outcome, count(*)::int as count from opinions where decision_id = 'JC222401-2025-001' group by state`,
     );
     const counted = (outcome: string): unknown =>
       outcomes.find((found) => found["outcome"] === outcome)?.["count"] ?? 0;
@@ -281,7 +281,7 @@ describe("showcase 10: who said what about a draft, what was adopted, and which 
     });
     const said = await rows(
       "openness",
-      `select topic, text, outcome, reason from (select t.name as topic, t.position, o.*, row_number() over (partition by t.id order by o.given_on, o.id) as place
+      `select topic, text, state as outcome, reason from (select t.name as topic, t.position, o.*, row_number() over (partition by t.id order by o.given_on, o.id) as place
          from consultation_topics t join opinions o on o.topic_id = t.id where t.decision_id = 'JC222401-2025-001') s where place <= 2 order by position, place`,
     );
     expect(

@@ -148,7 +148,7 @@ const OPENNESS: readonly Invariant[] = [
   ],
   [
     "what is not adopted has a reason, and what is answered an outcome",
-    `select id from opinions where (outcome = 'NOT_ADOPTED' and reason is null) or (outcome = 'PENDING') <> (answered_on is null)`,
+    `select id from opinions where (state = 'NOT_ADOPTED' and reason is null) or (state = 'PENDING') <> (answered_on is null)`,
   ],
 ];
 

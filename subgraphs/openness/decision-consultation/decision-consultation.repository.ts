@@ -67,6 +67,6 @@ export const countOpinions = async (
   keys: readonly string[],
 ): Promise<OutcomeCount[]> =>
   (await db("opinions")
-    .select(`${by} as key`, "outcome", db.raw("count(*)::int as count"))
+    .select(`${by} as key`, "state as outcome", db.raw("count(*)::int as count"))
     .whereIn(by, [...keys])
-    .groupBy(by, "outcome")) as OutcomeCount[];
+    .groupBy(by, "state")) as OutcomeCount[];

@@ -7,7 +7,7 @@ export const DECISIONS = defineTable("decisions", {
   id: text("id"),
   title: text("title"),
   kind: text("kind").of<DecisionKind>(),
-  stage: text("stage").of<DecisionStage>(),
+  stage: text("state").of<DecisionStage>(),
   organiserId: text("organiser_id"),
   organiserUscc: text("organiser_uscc"),
   divisionCode: text("division_code"),

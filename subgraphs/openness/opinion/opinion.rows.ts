@@ -14,7 +14,7 @@ export const OPINIONS = defineTable("opinions", {
   divisionCode: text("division_code"),
   text: text("text"),
   givenOn: day("given_on"),
-  outcome: text("outcome").of<OpinionOutcome>(),
+  outcome: text("state").of<OpinionOutcome>(),
   reason: text("reason").nullable(),
   answeredOn: day("answered_on").nullable(),
   version: integer("version").byDefault(),

@@ -58,7 +58,7 @@ export const decisionRules: readonly DataRule<DemonstrationWorld>[] = [
     holds: "Of a published decision every opinion is answered.",
     reason: "With the decision it is told what was adopted.",
     source: "重大行政决策程序暂行条例 第三十二条 (国令第713号)",
-    rows: `select o.id, o.outcome from opinions o join decisions d on d.id = o.decision_id where d.published_on is not null`,
+    rows: `select o.id, o.state as outcome from opinions o join decisions d on d.id = o.decision_id where d.published_on is not null`,
     breach:
       () =>
       ({ id, outcome }) =>

@@ -10,7 +10,7 @@ export const createDecisions: Migration = {
       id text collate "C" primary key,
       title text not null,
       kind text not null,
-      stage text not null,
+      state text not null,
       organiser_id text collate "C" not null,
       organiser_uscc text not null,
       division_code text collate "C" not null,
@@ -23,7 +23,7 @@ export const createDecisions: Migration = {
       decided_on date check (decided_on >= proposed_on),
       published_on date check (published_on >= decided_on and published_on >= opened_on),
       adopted_index_no text references public_documents (index_no),
-      check ((published_on is not null) = (stage in ('PUBLISHED', 'EVALUATED'))),
+      check ((published_on is not null) = (state in ('PUBLISHED', 'EVALUATED'))),
       check (published_on is null or opened_on is not null))`);
     await countVersions(knex, "decisions");
     await knex.raw("create index on decisions (proposed_on desc, id)");
@@ -68,11 +68,11 @@ export const createDecisions: Migration = {
       division_code text collate "C" not null,
       text text not null,
       given_on date not null,
-      outcome text not null,
+      state text not null,
       reason text,
       answered_on date check (answered_on >= given_on),
-      check ((outcome = 'PENDING') = (answered_on is null)),
-      check (outcome <> 'NOT_ADOPTED' or reason is not null))`);
+      check ((state = 'PENDING') = (answered_on is null)),
+      check (state <> 'NOT_ADOPTED' or reason is not null))`);
     await countVersions(knex, "opinions");
     await knex.raw("create index on opinions (topic_id, given_on, id)");
     await knex.raw("create index on opinions (decision_id, given_on, id)");

@@ -19,7 +19,7 @@ export const planted: Readonly<Record<string, string>> = {
   "opinions-are-given-while-the-consultation-is-open":
     "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
   "opinions-on-a-published-decision-are-answered":
-    "update opinions set outcome = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+    "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
   "few-consultations-are-too-short":
     "update decision_consultations set shortened_because = '情况紧急' where decision_id = 'JC222401-2023-001'",
 };
