@@ -35,17 +35,6 @@ export enum DecisionStage {
   EVALUATED = "EVALUATED",
 }
 
-describeEnum(DecisionStage, "DecisionStage", "How far a major decision has come (重大行政决策所处阶段).", {
-  PROPOSED: "Taken up (决策启动).",
-  DRAFTED: "A draft is written (形成草案).",
-  CONSULTING: "The public is asked (征求意见).",
-  SUMMARISED: "It is published what was adopted of the opinions (公布采纳情况).",
-  REVIEWED: "Reviewed for legality (合法性审查).",
-  DECIDED: "Decided in collective discussion (集体讨论决定).",
-  PUBLISHED: "Published (公布).",
-  EVALUATED: "Evaluated after its execution (决策后评估).",
-});
-
 /** A step that the law asks of a major decision. */
 export enum StatutoryStep {
   PUBLIC_PARTICIPATION = "PUBLIC_PARTICIPATION",

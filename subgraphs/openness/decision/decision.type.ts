@@ -1,6 +1,7 @@
 /** Decision: a major administrative decision with its draft, its five statutory steps and what came of it (重大行政决策). */
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import "./decision.machine.js";
 import { DecisionKind, DecisionStage, StatutoryStep, StepState } from "./decision.enums.js";
 
 /** A decision. Public from the day on which its draft is opened, or it is published. */

@@ -9,13 +9,6 @@ export enum OpinionOutcome {
   NOT_ADOPTED = "NOT_ADOPTED",
 }
 
-describeEnum(OpinionOutcome, "OpinionOutcome", "What the organiser did with an opinion (意见采纳情况).", {
-  PENDING: "Not answered yet (待研究).",
-  ADOPTED: "Adopted (采纳).",
-  PARTLY_ADOPTED: "Adopted in part (部分采纳).",
-  NOT_ADOPTED: "Not adopted, for a reason that is stated (未采纳).",
-});
-
 /** Who gave an opinion, without a name. */
 export enum OpinionAuthor {
   PERSON = "PERSON",

@@ -1,6 +1,7 @@
 /** Opinion: what somebody said of the draft of a decision, and what the organiser did with it (公众意见). */
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import "./opinion.machine.js";
 import { OpinionAuthor, OpinionOutcome } from "./opinion.enums.js";
 
 /** An opinion. Its text is stored without persons; who gave it is shown to nobody. */
