@@ -27,7 +27,7 @@ const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见
 const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 /** The regulation on major decisions; its articles were not read but for the fifteenth. */
-const ofDecisions = (article: string): string => `重大行政决策程序暂行条例 ${article}（国令第713号，条款未经原文核实）`;
+const ofDecisions = (article: string): string => `重大行政决策程序暂行条例 ${article}（条款未经原文核实）`;
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
