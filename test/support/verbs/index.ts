@@ -10,6 +10,7 @@ import { LIST_VERBS } from "./lists.js";
 import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { NOTICE_VERBS } from "./notices.js";
+import { OPENNESS_VERBS } from "./openness.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -40,4 +41,5 @@ export const VERBS: Verbs = {
   ...SANCTION_VERBS,
   ...ENTRY_VERBS,
   ...NOTICE_VERBS,
+  ...OPENNESS_VERBS,
 };

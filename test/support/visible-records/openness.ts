@@ -40,12 +40,15 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "id",
     id: "JC222401-2025-001",
     root: "decision(id: $id)",
-    fields: alike(
-      "FFFF FFFFF FF",
-      ...["title", "kind", "stage", "proposedOn", "openedOn", "draft", "explanation", "decidedOn", "publishedOn"],
-      ...["organiser { id }", "steps { takenOn }", "basis { id }", "adoptedDocument { title }"],
-      ...["fundPolicies { policyCode }", "consultation { closesOn opinionCount adoption { adopted } }"],
-    ),
+    fields: {
+      ...alike("NNNN FNFNF NN", "version", "allowedActions", "history { event }"),
+      ...alike(
+        "FFFF FFFFF FF",
+        ...["title", "kind", "stage", "proposedOn", "openedOn", "draft", "explanation", "decidedOn", "publishedOn"],
+        ...["organiser { id }", "steps { takenOn }", "basis { id }", "adoptedDocument { title }"],
+        ...["fundPolicies { policyCode }", "consultation { closesOn opinionCount adoption { adopted } }"],
+      ),
+    },
   },
   {
     name: "a decision that is not yet open",
@@ -54,7 +57,7 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "id",
     id: "JC222401-2026-003",
     root: "decision(id: $id)",
-    fields: alike("HHHH FHFHF HH", "title", "kind", "stage", "proposedOn"),
+    fields: alike("HHHH FHFHF HH", "title", "kind", "stage", "proposedOn", "version", "allowedActions"),
     ways: [
       {
         query: '{ organization(uscc: "11990101MB9000015E") { decisions(first: 100) { nodes { id } } } }',
@@ -73,10 +76,10 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "id",
     id: "YJ222401-2025-001-1-1",
     root: "opinion(id: $id)",
-    fields: alike(
-      "FFFF FFFFF FF",
-      ...["text", "authorKind", "givenOn", "outcome", "reason", "answeredOn", "decision { id }"],
-    ),
+    fields: {
+      ...alike("FFFF FFFFF FF", "text", "authorKind", "givenOn", "outcome", "reason", "answeredOn", "decision { id }"),
+      ...alike("NFNN FNFNF NN", "version", "allowedActions", "history { event }"),
+    },
   },
   {
     name: "an opinion of citizen-1 that is not answered yet",
@@ -85,7 +88,7 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "id",
     id: "YJ222401-2026-001-1-1",
     root: "opinion(id: $id)",
-    fields: alike("HFHH FHFHF HH", "text", "authorKind", "givenOn", "outcome"),
+    fields: alike("HFHH FHFHF HH", "text", "authorKind", "givenOn", "outcome", "version", "allowedActions"),
     ways: [
       {
         query:
