@@ -46,7 +46,6 @@ export class DecisionResolver {
     return basisIds.map((id) => ({ id }));
   }
 
-  @ListSize(5)
   @FieldResolver(() => [DecisionStep], {
     description: "The five steps of the law in their order, each with its evidence or as a gap (法定程序履行情况).",
   })

@@ -95,7 +95,8 @@ export const createOpinionHandling = (
         async change(trx, inputHash) {
           const row = await lockRecord(trx, WRITTEN_OPINION, dependencies, { key: opinionId, expectedVersion });
           return takeStep(trx, WRITTEN_OPINION, dependencies, {
-            ...{ row, event: action, inputHash, reason: told },
+            ...{ row, inputHash, reason: told },
+            event: `${action}`,
             set: toSet(OPINIONS, { answeredOn: today, reason: told }),
             facts: told === undefined ? {} : { reasons: told },
           });

@@ -19,6 +19,12 @@ const ownerOf = ({ organiser }: PlannedDecision) => ({
   divisionCode: organiser.divisionCode.slice(0, 6),
 });
 
+/** The decision's own record. */
+const recordOf = (planned: PlannedDecision) => {
+  const { organiser, steps: _steps, consultation: _consultation, ...record } = planned;
+  return { ...record, ...ownerOf(planned), organiserId: organiser.id };
+};
+
 /** A consultation with its topics and their opinions; each opinion is numbered within its decision. */
 const consultationOf = (decision: PlannedDecision) => {
   const { id: decisionId, consultation } = decision;
@@ -49,16 +55,7 @@ export const seedDecisions = async (db: Knex, world: DemonstrationWorld, records
     ...goldenDecisions({ organiser, world, indexNoOf: goldenDocument }),
     ...drawnDecisions(world, records),
   ];
-  await insertRecords(
-    db,
-    DECISIONS,
-    decisions.map(
-      ({ organiser: { id: organiserId }, steps: _steps, consultation: _consultation, ...decision }, index) => ({
-        ...decision,
-        ...{ organiserId, ...ownerOf(decisions[index]!) },
-      }),
-    ),
-  );
+  await insertRecords(db, DECISIONS, decisions.map(recordOf));
   await insertRecords(
     db,
     DECISION_STEPS,
