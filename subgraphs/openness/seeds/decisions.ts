@@ -1,6 +1,6 @@
 /** Records of the demonstration's decisions with their steps, consultations and opinions. */
 import type { Knex } from "knex";
-import { insertRecords } from "../../../platform/database/index.js";
+import { insertRecords, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { CONSULTATION_TOPICS, DECISION_CONSULTATIONS } from "../decision-consultation/decision-consultation.rows.js";
 import { DECISIONS, DECISION_STEPS } from "../decision/decision.rows.js";
@@ -20,9 +20,13 @@ const ownerOf = ({ organiser }: PlannedDecision) => ({
 });
 
 /** The decision's own record. */
-const recordOf = (planned: PlannedDecision) => {
-  const { organiser, steps: _steps, consultation: _consultation, ...record } = planned;
-  return { ...record, ...ownerOf(planned), organiserId: organiser.id };
+const recordOf = (planned: PlannedDecision): NewOf<typeof DECISIONS> => {
+  const { organiser, id, title, kind, stage, draft, explanation, basisIds, fundPolicyCodes, adoptedIndexNo } = planned;
+  const { proposedOn, openedOn, decidedOn, publishedOn } = planned;
+  return {
+    ...{ id, title, kind, stage, draft, explanation, basisIds, fundPolicyCodes, adoptedIndexNo },
+    ...{ proposedOn, openedOn, decidedOn, publishedOn, organiserId: organiser.id, ...ownerOf(planned) },
+  };
 };
 
 /** A consultation with its topics and their opinions; each opinion is numbered within its decision. */
