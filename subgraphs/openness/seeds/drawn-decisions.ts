@@ -78,15 +78,18 @@ const decisionOf = (world: DemonstrationWorld, document: Issued, number: number,
   };
 };
 
-/** Decisions that ended in the first normative documents issued under the regulation of 2019, in the order of their days. */
+/** Decisions that ended in normative documents issued under the regulation of 2019, spread evenly over the years. */
 export const drawnDecisions = (world: DemonstrationWorld, { documents }: DocumentRecords): PlannedDecision[] => {
   const draw = world.random("openness.decisions");
-  return documents
+  const fitting = documents
     .filter(
       ({ normative, publishedOn, createdOn, issuerUscc }) =>
         normative && publishedOn !== undefined && createdOn >= "2020-03-01" && issuerUscc !== GOLDEN_ISSUER,
     )
-    .sort((one, other) => (one.createdOn + one.indexNo < other.createdOn + other.indexNo ? -1 : 1))
+    .sort((one, other) => (one.createdOn + one.indexNo < other.createdOn + other.indexNo ? -1 : 1));
+  const every = Math.max(1, Math.floor(fitting.length / COUNT));
+  return fitting
+    .filter((_document, index) => index % every === 0)
     .slice(0, COUNT)
     .map((document, index) => decisionOf(world, document, index, draw));
 };
