@@ -114,10 +114,15 @@ describe("a decision", () => {
 
 describe("an opinion", () => {
   it("is kept without persons, known to its author and the organiser alone until it is answered", async () => {
-    const { body } = await submit("citizen-1", OPEN_TOPIC, "我叫张示例，电话13800138000，请写明清洗周期。");
+    const { body } = await submit(
+      "citizen-1",
+      OPEN_TOPIC,
+      "我叫张示例，电话13800138000，邻居李演示也说：请写明清洗周期。",
+    );
     const { opinion } = body.data.done;
     expect(opinion).toMatchObject({ authorKind: "PERSON", outcome: "PENDING", version: 1, givenOn: "2026-09-28" });
     expect(opinion.text).not.toContain("13800138000");
+    expect(opinion.text).not.toContain("张示例");
     expect(opinion.text).toContain("清洗周期");
     const query = `{ opinion(id: "${opinion.id}") { outcome reason answeredOn text } }`;
     expect(await ask(query)).toEqual({ opinion: null });
@@ -135,14 +140,18 @@ describe("an opinion", () => {
       ...{ code: "RULE_VIOLATION", reason: "REASONS_NEEDED", next: ["ADOPT"] },
     });
     expect(refusal(await answered({ ...answer, reason: "  " }))).toMatchObject({ reason: "REASONS_NEEDED" });
-    expect((await answered({ ...answer, reason: "国家标准已有规定。" })).body.data.done.opinion).toEqual({
+    expect(
+      (await answered({ ...answer, reason: "国家标准已有规定。", names: ["李演示"] })).body.data.done.opinion,
+    ).toEqual({
       ...{ outcome: "NOT_ADOPTED", allowedActions: [] },
       history: [
         { event: "BEGIN", part: "SUBJECT" },
         { event: "REJECT", part: "OFFICER" },
       ],
     });
-    expect((await ask(query)).opinion).toMatchObject({
+    const shown = (await ask(query)).opinion;
+    expect(shown.text).not.toContain("李演示");
+    expect(shown).toMatchObject({
       ...{ outcome: "NOT_ADOPTED", reason: "国家标准已有规定。", answeredOn: "2026-09-28" },
     });
     expect(refusal(await answered({ ...answer, expectedVersion: 2, reason: "再答" }))).toMatchObject({

@@ -32,4 +32,10 @@ export class AnswerOpinionInput extends ChangeInput {
     description: "Why; needed where it is not adopted in whole, and public with the opinion (理由).",
   })
   reason?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Names of persons that stand in the opinion and are blotted out of it, at most 20 (须隐去的姓名).",
+  })
+  names?: string[];
 }

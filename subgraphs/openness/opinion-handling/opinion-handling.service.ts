@@ -1,7 +1,7 @@
 /** Writes of opinions for one request: given while the consultation is open, answered by the organiser. */
 import { toSet } from "../../../platform/database/index.js";
 import { basisOfLimit, localDateOf, withoutPersons } from "../../../platform/domain/index.js";
-import { ServiceError } from "../../../platform/errors/index.js";
+import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingSubject,
@@ -28,10 +28,14 @@ import type { OpinionPayload } from "./opinion-handling.type.js";
 /** Most opinions of one author on one decision. */
 export const MOST_OPINIONS = 20;
 
+/** Most names that an answer blots out. */
+const MOST_NAMES = 20;
+
 /** Writes of opinions. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */
 export interface OpinionHandlingService {
   /** Throws NOT_FOUND for a topic that the viewer may not know of, RULE_VIOLATION outside the consultation's days (CONSULTATION_CLOSED) and after twenty opinions (OPINIONS_FULL). */
   submit(input: SubmitOpinionInput): Promise<OpinionPayload>;
+  /** Throws BAD_USER_INPUT for more than twenty names. */
   answer(input: AnswerOpinionInput): Promise<OpinionPayload>;
   allowedActions(opinion: Opinion): OpinionAction[];
   history(id: string): Promise<RecordedTransition[]>;
@@ -88,6 +92,8 @@ export const createOpinionHandling = (
     },
     async answer(input) {
       const { opinionId, expectedVersion, action, reason } = input;
+      const names = input.names ?? [];
+      if (names.length > MOST_NAMES) throw badInput("names", "MAX", `At most ${MOST_NAMES} names are blotted out.`);
       const told = reason == null ? undefined : withoutPersons(reason, { today });
       const { key } = await runWrite(dependencies, {
         verb: "answerOpinion",
@@ -97,7 +103,10 @@ export const createOpinionHandling = (
           return takeStep(trx, WRITTEN_OPINION, dependencies, {
             ...{ row, inputHash, reason: told },
             event: `${action}`,
-            set: toSet(OPINIONS, { answeredOn: today, reason: told }),
+            set: toSet(OPINIONS, {
+              ...{ answeredOn: today, reason: told },
+              text: withoutPersons(String(row["text"]), { natural: true, today, names }),
+            }),
             facts: told === undefined ? {} : { reasons: told },
           });
         },
