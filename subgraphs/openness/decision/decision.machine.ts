@@ -33,6 +33,8 @@ const DOCUMENT: Guard<DecisionGuardFacts> = {
   holds: ({ document }) => isStated(document),
 };
 
+const OFFICER = ["OFFICER"] as const;
+
 /** Life of a decision. */
 export const DECISION = defineMachine<DecisionStage, DecisionEvent, DecisionGuardFacts>({
   name: "DecisionStage",
@@ -49,26 +51,26 @@ export const DECISION = defineMachine<DecisionStage, DecisionEvent, DecisionGuar
   },
   initial: PROPOSED,
   transitions: [
-    { event: "DRAFT", from: [PROPOSED], to: DRAFTED, actors: ["OFFICER"], basis: START },
+    { event: "DRAFT", from: [PROPOSED], to: DRAFTED, actors: OFFICER, basis: START },
     {
-      ...{ event: "CONSULT", from: [DRAFTED], to: CONSULTING, actors: ["OFFICER"], basis: basisOfLimit(COMMENT_LIMIT) },
+      ...{ event: "CONSULT", from: [DRAFTED], to: CONSULTING, actors: OFFICER, basis: basisOfLimit(COMMENT_LIMIT) },
       ...{ limit: COMMENT_LIMIT, sets: ["openedOn"] },
     },
     {
-      ...{ event: "SUMMARISE", from: [CONSULTING], to: SUMMARISED, actors: ["OFFICER"] },
+      ...{ event: "SUMMARISE", from: [CONSULTING], to: SUMMARISED, actors: OFFICER },
       basis: basisOfProcedure("DECISION-OPINIONS"),
     },
-    { event: "REVIEW", from: [SUMMARISED], to: REVIEWED, actors: ["OFFICER"], basis: REVIEW },
+    { event: "REVIEW", from: [SUMMARISED], to: REVIEWED, actors: OFFICER, basis: REVIEW },
     {
-      ...{ event: "DECIDE", from: [REVIEWED], to: DECIDED, actors: ["OFFICER"], sets: ["decidedOn"] },
+      ...{ event: "DECIDE", from: [REVIEWED], to: DECIDED, actors: OFFICER, sets: ["decidedOn"] },
       basis: basisOfProcedure("DECISION-DISCUSSION"),
     },
     {
-      ...{ event: "PUBLISH", from: [DECIDED], to: PUBLISHED, actors: ["OFFICER"], guards: [ALL_STEPS, DOCUMENT] },
+      ...{ event: "PUBLISH", from: [DECIDED], to: PUBLISHED, actors: OFFICER, guards: [ALL_STEPS, DOCUMENT] },
       ...{ basis: basisOfProcedure("DECISION-PUBLICATION"), sets: ["publishedOn", "adoptedIndexNo"] },
     },
     {
-      ...{ event: "EVALUATE", from: [PUBLISHED], to: EVALUATED, actors: ["OFFICER"] },
+      ...{ event: "EVALUATE", from: [PUBLISHED], to: EVALUATED, actors: OFFICER },
       basis: basisOfProcedure("DECISION-EVALUATION"),
     },
   ],

@@ -2,18 +2,19 @@
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { StatutoryStep, StepState } from "./decision.enums.js";
 
-/** Evidence of a step: the day on which it was taken, or why it is not asked of this decision. */
+/** Evidence of a step: the day on which it was taken and what shows it, or why it is not asked of this decision. */
 export interface StepEvidence {
   readonly step: StatutoryStep;
   readonly takenOn?: LocalDate | undefined;
+  readonly documentTitle?: string | undefined;
+  readonly outcome?: string | undefined;
   readonly notNeededBecause?: string | undefined;
 }
 
-/** A step with what became of it; the evidence where there is any. */
-export type StepOf<Evidence extends StepEvidence> = Partial<Omit<Evidence, "step">> & {
-  readonly step: StatutoryStep;
+/** A step with what became of it; no evidence where it is missing. */
+export interface JudgedStep extends StepEvidence {
   readonly state: StepState;
-};
+}
 
 /** The steps in the order of the law. */
 export const STATUTORY_STEPS: readonly StatutoryStep[] = Object.values(StatutoryStep);
@@ -34,14 +35,11 @@ const stateOf = ({ step, takenOn, notNeededBecause }: StepEvidence, day: LocalDa
 };
 
 /** All five steps on the day, each with its evidence or as a gap; what is planned for a later day is a gap still. */
-export const stepsOn = <Evidence extends StepEvidence>(
-  evidence: readonly Evidence[],
-  day: LocalDate,
-): StepOf<Evidence>[] =>
+export const stepsOn = (evidence: readonly StepEvidence[], day: LocalDate): JudgedStep[] =>
   STATUTORY_STEPS.map((step) => {
     const found = evidence.find((one) => one.step === step);
     const state = found === undefined ? StepState.MISSING : stateOf(found, day);
-    return (state === StepState.MISSING ? { step, state } : { ...found, step, state }) as StepOf<Evidence>;
+    return state === StepState.MISSING ? { step, state } : { ...found, step, state };
   });
 
 /** Steps without which the decision may not be published. */

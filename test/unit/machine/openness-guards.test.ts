@@ -2,15 +2,16 @@
 import "reflect-metadata";
 import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { StatutoryStep } from "../../../subgraphs/openness/decision/decision.enums.js";
-import { DECISION } from "../../../subgraphs/openness/decision/decision.machine.js";
+import { DECISION, type DecisionGuardFacts } from "../../../subgraphs/openness/decision/decision.machine.js";
 import { OPINION } from "../../../subgraphs/openness/opinion/opinion.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const PUBLICATION = basisOfProcedure("DECISION-PUBLICATION")();
 const OPINIONS = basisOfProcedure("DECISION-OPINIONS")();
+const IN_ORDER: DecisionGuardFacts = { missing: [], document: "11990101MB9000015E/2025-00001" };
 const missing = [StatutoryStep.RISK_ASSESSMENT];
 
-truthTable(DECISION, { missing: [], document: "11990101MB9000015E/2025-00001" }, [
+truthTable(DECISION, IN_ORDER, [
   ["DRAFT", "PROPOSED", "OFFICER", {}, "DRAFTED"],
   ["CONSULT", "DRAFTED", "OFFICER", {}, "CONSULTING"],
   ["SUMMARISE", "CONSULTING", "OFFICER", {}, "SUMMARISED"],
