@@ -15,7 +15,9 @@ export interface OpinionGuardFacts {
 const { PENDING, ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED } = OpinionOutcome;
 
 const ANSWER = {
-  ...{ from: [PENDING], actors: ["OFFICER"], sets: ["answeredOn"] },
+  from: [PENDING],
+  actors: ["OFFICER"],
+  sets: ["answeredOn"],
   basis: basisOfProcedure("DECISION-OPINIONS"),
 } as const;
 
