@@ -35,13 +35,16 @@ export class DecisionResolver {
     return toConnection(await services.decisions.list(filter ?? {}, page));
   }
 
-  @FieldResolver(() => Organization, { description: "Body that prepares it (决策承办单位)." })
+  @FieldResolver(() => Organization, { nullable: true, description: "Body that prepares it (决策承办单位)." })
   organiser(@Root() { organiserId }: Decision): Organization {
     return { id: organiserId };
   }
 
   @ListSize(20)
-  @FieldResolver(() => [LegalBasis], { description: "Articles on which it rests, at most 20 (决策依据)." })
+  @FieldResolver(() => [LegalBasis], {
+    nullable: "itemsAndList",
+    description: "Articles on which it rests, at most 20 (决策依据).",
+  })
   basis(@Root() { basisIds }: Decision): LegalBasis[] {
     return basisIds.map((id) => ({ id }));
   }
@@ -76,7 +79,10 @@ export class DecisionResolver {
   }
 
   @ListSize(20)
-  @FieldResolver(() => [FundPolicy], { description: "Funds that pay for it, at most 20 (所涉资金政策)." })
+  @FieldResolver(() => [FundPolicy], {
+    nullable: "itemsAndList",
+    description: "Funds that pay for it, at most 20 (所涉资金政策).",
+  })
   fundPolicies(@Root() { fundPolicyCodes }: Decision): FundPolicy[] {
     return fundPolicyCodes.map((policyCode) => ({ policyCode }));
   }
