@@ -3,7 +3,6 @@ export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
 export { division } from "./division/division.noun.js";
-export { fundPolicy } from "./fund-policy/fund-policy.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";

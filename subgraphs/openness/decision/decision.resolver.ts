@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../
 import { Cached, ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { DecisionConsultation } from "../decision-consultation/decision-consultation.type.js";
-import { FundPolicy } from "../fund-policy/fund-policy.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { PublicDocument } from "../public-document/public-document.type.js";
@@ -76,14 +75,5 @@ export class DecisionResolver {
     @Ctx() { services }: OpennessContext,
   ): Promise<PublicDocument | undefined> {
     return adoptedIndexNo === undefined ? undefined : services.publicDocuments.find(adoptedIndexNo);
-  }
-
-  @ListSize(20)
-  @FieldResolver(() => [FundPolicy], {
-    nullable: "itemsAndList",
-    description: "Funds that pay for it, at most 20 (所涉资金政策).",
-  })
-  fundPolicies(@Root() { fundPolicyCodes }: Decision): FundPolicy[] {
-    return fundPolicyCodes.map((policyCode) => ({ policyCode }));
   }
 }

@@ -1,6 +1,6 @@
 /** Decision: a major administrative decision with its draft, its five statutory steps and what came of it (重大行政决策). */
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { DateScalar, ListSize, createConnectionType } from "../../../platform/graphql/index.js";
 import "./decision.machine.js";
 import { DecisionKind, DecisionStage, StatutoryStep, StepState } from "./decision.enums.js";
 
@@ -43,11 +43,14 @@ export class Decision {
   @Field(() => DateScalar, { nullable: true, description: "Day on which the decision was published (公布日期)." })
   publishedOn?: string;
 
+  @ListSize(20)
+  @Field(() => [ID], { description: "Codes of the policies that pay for it, at most 20 (所涉资金政策编码)." })
+  fundPolicyCodes: string[];
+
   organiserId: string;
   organiserUscc: string;
   divisionCode: string;
   basisIds: string[];
-  fundPolicyCodes: string[];
   adoptedIndexNo?: string;
   version: number;
 }
