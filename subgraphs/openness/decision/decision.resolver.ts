@@ -49,6 +49,7 @@ export class DecisionResolver {
   }
 
   @FieldResolver(() => [DecisionStep], {
+    nullable: true,
     description: "The five steps of the law in their order, each with its evidence or as a gap (法定程序履行情况).",
   })
   steps(@Root() { id }: Decision, @Ctx() { services }: OpennessContext): Promise<DecisionStep[]> {

@@ -12,16 +12,16 @@ export class Decision {
   @Field(() => ID, { description: "Id (决策事项编号)." })
   id: string;
 
-  @Field(() => String, { description: "Title (决策事项名称)." })
+  @Field(() => String, { nullable: true, description: "Title (决策事项名称)." })
   title: string;
 
-  @Field(() => DecisionKind, { description: "Kind (决策事项类别)." })
+  @Field(() => DecisionKind, { nullable: true, description: "Kind (决策事项类别)." })
   kind: DecisionKind;
 
-  @Field(() => DecisionStage, { description: "How far it has come (所处阶段)." })
+  @Field(() => DecisionStage, { nullable: true, description: "How far it has come (所处阶段)." })
   stage: DecisionStage;
 
-  @Field(() => DateScalar, { description: "Day on which it was taken up (启动日期)." })
+  @Field(() => DateScalar, { nullable: true, description: "Day on which it was taken up (启动日期)." })
   proposedOn: string;
 
   @Field(() => DateScalar, {
@@ -44,7 +44,10 @@ export class Decision {
   publishedOn?: string;
 
   @ListSize(20)
-  @Field(() => [ID], { description: "Codes of the policies that pay for it, at most 20 (所涉资金政策编码)." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Codes of the policies that pay for it, at most 20 (所涉资金政策编码).",
+  })
   fundPolicyCodes: string[];
 
   organiserId: string;
