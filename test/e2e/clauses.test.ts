@@ -55,6 +55,15 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  publicDocuments: ["publicDocuments(first: 1) { nodes { indexNo } }", "publicDocuments.nodes.0.indexNo"],
+  "PublicDocument.validity": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { validity }',
+    "publicDocument.validity",
+  ],
+  "PublicDocument.relatedBy": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { relatedBy { kind } }',
+    "publicDocument.relatedBy.0.kind",
+  ],
   opinion: ['opinion(id: "YJ222401-2025-001-1-1") { reason }', "opinion.reason"],
   fundPolicies: ["fundPolicies(first: 1) { nodes { policyCode } }", "fundPolicies.nodes.0.policyCode"],
   fundProjects: ["fundProjects(first: 1) { nodes { projectCode } }", "fundProjects.nodes.0.projectCode"],
