@@ -24,9 +24,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "A dashboard of openness by division and year.",
   },
   {
-    ...{ no: "4", zh: "推进决策公开", en: "Decisions: drafts, comments, what was adopted", served: "no" },
-    queries: [],
-    missing: "Decisions, consultations, opinions and seats at meetings.",
+    ...{ no: "4", zh: "推进决策公开", en: "Decisions: drafts, comments, what was adopted", served: "part" },
+    queries: [
+      ...["decisions", "Decision.steps", "Decision.consultation", "OpinionAdoption.adopted"],
+      ...["Division.consultationsOpen", "Organization.decisions", "opinion"],
+    ],
+    missing: "Hearings and seats at meetings.",
   },
   {
     ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "no" },

@@ -124,6 +124,7 @@ export const GUARD_MESSAGES = {
   STARS_NEEDED: "五项评价须全部填写。",
   STATE: "当前状态不允许该操作。",
   STATEMENT_NEEDED: "须写明意见。",
+  STEPS_MISSING: "尚有法定程序未履行，不得公布。",
   TOLD_BEFORE: "处理结果已经告知。",
   SUSPENSION_LEFT: "暂停事由尚未消除。",
   TABLES_DISAGREE: "公开表的表内、表间数字不一致。",

@@ -1,4 +1,5 @@
 /** The nouns of the funds service, a line for each. */
+export { decision } from "./decision/decision.noun.js";
 export { fundPublication } from "./publication/fund-publication.noun.js";
 export { allotmentHandling } from "./allotment-handling/allotment-handling.noun.js";
 export { assistance } from "./assistance/assistance.noun.js";

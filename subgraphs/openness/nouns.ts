@@ -1,4 +1,10 @@
 /** The nouns of the openness service, a line for each. */
+export { decision } from "./decision/decision.noun.js";
+export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
+export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
+export { division } from "./division/division.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opinion } from "./opinion/opinion.noun.js";
+export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";

@@ -95,6 +95,12 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness PublicDocument indexNo": {
     sql: "select index_no as key from public_documents where published_on is not null order by 1 limit 2",
   },
+  "openness Decision id": {
+    sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness Opinion id": {
+    sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
+  },
   "funds BudgetDisclosure id": {
     sql: "select id as key from budget_disclosures order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],

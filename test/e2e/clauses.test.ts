@@ -37,6 +37,34 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     `organization(uscc: "${FIRM}") { creditOverview { penalties } }`,
     "organization.creditOverview.penalties",
   ],
+  decisions: ["decisions(first: 1) { nodes { id } }", "decisions.nodes.0.id"],
+  "Decision.steps": ['decision(id: "JC222401-2025-001") { steps { takenOn } }', "decision.steps.0.takenOn"],
+  "Decision.consultation": [
+    'decision(id: "JC222401-2025-001") { consultation { closesOn } }',
+    "decision.consultation.closesOn",
+  ],
+  "OpinionAdoption.adopted": [
+    'decision(id: "JC222401-2025-001") { consultation { adoption { adopted } } }',
+    "decision.consultation.adoption.adopted",
+  ],
+  "Division.consultationsOpen": [
+    `${YANJI} { consultationsOpen(first: 1) { nodes { closesOn } } }`,
+    "division.consultationsOpen.nodes.0.closesOn",
+  ],
+  "Organization.decisions": [
+    'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
+    "organization.decisions.nodes.0.id",
+  ],
+  publicDocuments: ["publicDocuments(first: 1) { nodes { indexNo } }", "publicDocuments.nodes.0.indexNo"],
+  "PublicDocument.validity": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { validity }',
+    "publicDocument.validity",
+  ],
+  "PublicDocument.relatedBy": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { relatedBy { kind } }',
+    "publicDocument.relatedBy.0.kind",
+  ],
+  opinion: ['opinion(id: "YJ222401-2025-001-1-1") { reason }', "opinion.reason"],
   fundPolicies: ["fundPolicies(first: 1) { nodes { policyCode } }", "fundPolicies.nodes.0.policyCode"],
   fundProjects: ["fundProjects(first: 1) { nodes { projectCode } }", "fundProjects.nodes.0.projectCode"],
   villageRoster: [

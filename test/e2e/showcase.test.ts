@@ -251,6 +251,64 @@ describe("showcase 7: decisions published later than seven working days", () => 
   });
 });
 
+describe("showcase 10: who said what about a draft, what was adopted, and which money follows", () => {
+  it("tells topics, opinions with reasons, the document that came of it and the year's money", async () => {
+    const { decision } = await run("who-said-what", { first: 2 });
+    const [row] = await rows(
+      "openness",
+      `select d.title, d.state as stage, c.opens_on::text, c.closes_on::text, c.opens_on + 30 <= c.closes_on as long_enough, p.document_no, d.organiser_id, d.fund_policy_codes[1] as fund,
+         (select count(*)::int from opinions o where o.decision_id = d.id) as said,
+         (select array_agg(s.step || ' ' || s.taken_on order by s.taken_on) from decision_steps s where s.decision_id = d.id) as steps
+       from decisions d join decision_consultations c on c.decision_id = d.id join public_documents p on p.index_no = d.adopted_index_no
+       where d.id = 'JC222401-2025-001'`,
+    );
+    const [organiser] = await rows("reference", "select name from organizations where id = ?", [row!["organiser_id"]]);
+    const { consultation } = decision;
+    expect(decision).toMatchObject({ title: row!["title"], stage: row!["stage"], organiser });
+    expect(decision.steps.map((step: Row) => `${step["step"]} ${step["takenOn"]}`)).toEqual(row!["steps"]);
+    expect([consultation.opensOn, consultation.closesOn, consultation.opinionCount, !consultation.tooShort]).toEqual([
+      ...[row!["opens_on"], row!["closes_on"], row!["said"], row!["long_enough"]],
+    ]);
+    const outcomes = await rows(
+      "openness",
+      `select state as outcome, count(*)::int as count from opinions where decision_id = 'JC222401-2025-001' group by state`,
+    );
+    const counted = (outcome: string): unknown =>
+      outcomes.find((found) => found["outcome"] === outcome)?.["count"] ?? 0;
+    expect(consultation.adoption).toMatchObject({
+      ...{ adopted: counted("ADOPTED"), partly: counted("PARTLY_ADOPTED") },
+      ...{ notAdopted: counted("NOT_ADOPTED"), pending: counted("PENDING") },
+    });
+    const said = await rows(
+      "openness",
+      `select topic, text, state as outcome, reason from (select t.name as topic, t.position, o.*, row_number() over (partition by t.id order by o.given_on, o.id) as place
+         from consultation_topics t join opinions o on o.topic_id = t.id where t.decision_id = 'JC222401-2025-001') s where place <= 2 order by position, place`,
+    );
+    expect(
+      consultation.topics.flatMap((topic: Row) =>
+        topic["opinions"].nodes.map((node: Row) => ({ topic: topic["name"], ...node })),
+      ),
+    ).toEqual(said);
+    expect(said.filter(({ outcome }) => outcome === "NOT_ADOPTED").every(({ reason }) => reason !== null)).toBe(true);
+    expect(decision.adoptedDocument).toEqual({ documentNo: row!["document_no"], validity: "IN_FORCE" });
+    const [policy] = await rows("funds", "select name from fund_policies where policy_code = ?", [row!["fund"]]);
+    const matters = await rows("funds", "select count(*)::int as n from policy_matters where policy_code = ?", [
+      row!["fund"],
+    ]);
+    expect(decision.fundPolicies).toHaveLength(1);
+    expect(decision.fundPolicies[0].name).toBe(policy!["name"]);
+    expect(decision.fundPolicies[0].applyMatters.length).toBeLessThanOrEqual(matters[0]!["n"] as number);
+    const [book] = await rows(
+      "funds",
+      `select coalesce(sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end) filter (where p.account = 'PAYEES'), 0)::bigint as paid
+       from postings p where p.occurred_on <= '2026-09-28' and p.lineage in
+         (select a.lineage from allocations a join allotments i using (allotment_no) where i.policy_code = ? and i.fiscal_year = 2026 and i.state <> 'DRAFT')`,
+      [row!["fund"]],
+    );
+    expect(decision.fundPolicies[0].reconciliation.paid).toBe(yuan(book!["paid"]));
+  });
+});
+
 describe("showcase 11: a copy that stays up to date", () => {
   it("walks through every public record of the kinds asked for, once, and then only through what changed", async () => {
     const found: string[] = [];

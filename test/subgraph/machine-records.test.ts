@@ -85,6 +85,22 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["ASKED", "ANSWERED", "PUBLISHED", "WITHDRAWN"],
     factsOf: (row) => row,
   },
+  DecisionStage: {
+    service: "openness",
+    sql: `select id as key, state, opened_on as "openedOn", decided_on as "decidedOn", published_on as "publishedOn",
+        adopted_index_no as "adoptedIndexNo", adopted_index_no as document,
+        array(select step from unnest(array['PUBLIC_PARTICIPATION', 'EXPERT_ARGUMENT', 'RISK_ASSESSMENT', 'LEGALITY_REVIEW', 'COLLECTIVE_DISCUSSION']) step
+          where not exists (select 1 from decision_steps s where s.decision_id = d.id and s.step = step.step)) as missing
+      from decisions d`,
+    seen: ["PROPOSED", "CONSULTING", "DECIDED", "PUBLISHED", "EVALUATED"],
+    factsOf: (row) => row,
+  },
+  OpinionOutcome: {
+    service: "openness",
+    sql: `select id as key, state, answered_on as "answeredOn", reason as reasons from opinions`,
+    seen: ["PENDING", "ADOPTED", "PARTLY_ADOPTED", "NOT_ADOPTED"],
+    factsOf: (row) => row,
+  },
   RectificationState: {
     service: "matters",
     sql: `select id as key, rectification_state as state, rectified_on as "rectifiedOn" from service_ratings

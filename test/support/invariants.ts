@@ -141,6 +141,15 @@ const OPENNESS: readonly Invariant[] = [
     "no document ends before it begins or is published before it is issued",
     `select index_no from public_documents where valid_until < valid_from or published_on < created_on`,
   ],
+  [
+    "an opinion belongs to the organiser, the division and a topic of its decision",
+    `select o.id from opinions o join decisions d on d.id = o.decision_id join consultation_topics t on t.id = o.topic_id
+     where o.organiser_uscc <> d.organiser_uscc or o.division_code <> d.division_code or t.decision_id <> o.decision_id`,
+  ],
+  [
+    "what is not adopted has a reason, and what is answered an outcome",
+    `select id from opinions where (state = 'NOT_ADOPTED' and reason is null) or (state = 'PENDING') <> (answered_on is null)`,
+  ],
 ];
 
 /** By service. */

@@ -24,6 +24,7 @@ export const SHOWCASE: readonly ShowcaseOperation[] = [
   { name: "late-publication", viewer: "supervisor-1", statements: 10, subgraphRequests: 3 },
   { name: "follow-an-allotment", viewer: "anonymous", statements: 20, subgraphRequests: 5 },
   { name: "promise-against-practice", viewer: "anonymous", statements: 6, subgraphRequests: 4 },
+  { name: "who-said-what", viewer: "anonymous", statements: 20, subgraphRequests: 8 },
   { name: "follow-the-changes", viewer: "app-open", statements: 12, subgraphRequests: 6 },
 ];
 

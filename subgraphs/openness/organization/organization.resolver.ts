@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
+import { DecisionConnection, type Decision } from "../decision/decision.type.js";
 import { PublicDocumentConnection, type PublicDocument } from "../public-document/public-document.type.js";
 import { Organization } from "./organization.type.js";
 
@@ -17,5 +18,16 @@ export class OrganizationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<PublicDocument>> {
     return toConnection(await services.publicDocuments.listOfIssuer(id, page));
+  }
+  @FieldResolver(() => DecisionConnection, {
+    nullable: true,
+    description: "Major decisions that it prepares, the one last taken up first (承办的重大行政决策).",
+  })
+  async decisions(
+    @Root() { id }: Organization,
+    @Ctx() { services }: OpennessContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<Decision>> {
+    return toConnection(await services.decisions.listOfOrganiser(id, page));
   }
 }

@@ -1,8 +1,9 @@
-/** Rules of the field that the demonstration's documents obey. */
+/** Rules of the field that the demonstration's documents and decisions obey. */
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
+import { decisionRules } from "./check-decisions.js";
 
 /** All of them. */
 export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
@@ -44,4 +45,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
     from: 0.02,
     to: 0.1,
   }),
+  ...decisionRules,
 ];

@@ -12,6 +12,7 @@ import { ENTRY_VERBS } from "./entries.js";
 import { FUNDS_VERBS } from "./funds.js";
 import { MATTER_VERBS } from "./matters.js";
 import { NOTICE_VERBS } from "./notices.js";
+import { OPENNESS_VERBS } from "./openness.js";
 import { RATING_VERBS } from "./ratings.js";
 
 /** A verb of the graph. */
@@ -44,4 +45,5 @@ export const VERBS: Verbs = {
   ...ENTRY_VERBS,
   ...NOTICE_VERBS,
   ...APP_VERBS,
+  ...OPENNESS_VERBS,
 };

@@ -1,4 +1,4 @@
-/** Documents are public from their publication on; before, their issuer's, its supervisor's and the auditor's. */
+/** Documents are public from their publication on; before, their issuer's, its supervisor's and the auditor's. Decisions are from the day on which they are opened, opinions once they are answered. */
 import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
@@ -30,6 +30,70 @@ export const OPENNESS: readonly VisibleRecord[] = [
       {
         query: '{ publicDocuments(search: "食品小作坊登记专项检查", first: 5) { nodes { indexNo } } }',
         seen: ["officer-1", "supervisor-1", "auditor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a decision that is published",
+    subgraph: "openness",
+    type: "Decision",
+    key: "id",
+    id: "JC222401-2025-001",
+    root: "decision(id: $id)",
+    fields: {
+      ...alike("NNNN FNFNF NN", "version", "allowedActions", "history { event }"),
+      ...alike(
+        "FFFF FFFFF FF",
+        ...["title", "kind", "stage", "proposedOn", "openedOn", "draft", "explanation", "decidedOn", "publishedOn"],
+        ...["organiser { id }", "steps { takenOn }", "basis { id }", "adoptedDocument { title }"],
+        ...["fundPolicies { policyCode }", "consultation { closesOn opinionCount adoption { adopted } }"],
+      ),
+    },
+  },
+  {
+    name: "a decision that is not yet open",
+    subgraph: "openness",
+    type: "Decision",
+    key: "id",
+    id: "JC222401-2026-003",
+    root: "decision(id: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "kind", "stage", "proposedOn", "version", "allowedActions"),
+    ways: [
+      {
+        query: '{ organization(uscc: "11990101MB9000015E") { decisions(first: 100) { nodes { id } } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+      {
+        query: "{ decisions(first: 100, filter: { missing: LEGALITY_REVIEW }) { nodes { id } } }",
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "an opinion of citizen-1 that is answered",
+    subgraph: "openness",
+    type: "Opinion",
+    key: "id",
+    id: "YJ222401-2025-001-1-1",
+    root: "opinion(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "text", "authorKind", "givenOn", "outcome", "reason", "answeredOn", "decision { id }"),
+      ...alike("NFNN FNFNF NN", "version", "allowedActions", "history { event }"),
+    },
+  },
+  {
+    name: "an opinion of citizen-1 that is not answered yet",
+    subgraph: "openness",
+    type: "Opinion",
+    key: "id",
+    id: "YJ222401-2026-001-1-1",
+    root: "opinion(id: $id)",
+    fields: alike("HFHH FHFHF HH", "text", "authorKind", "givenOn", "outcome", "version", "allowedActions"),
+    ways: [
+      {
+        query:
+          '{ decision(id: "JC222401-2026-001") { consultation { topics { opinions(first: 100) { nodes { id } } } } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
   },

@@ -189,6 +189,42 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
+  "openness/decision WHOSE_DECISION": [
+    { opened_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ opened_on: TOMORROW }, KEPT],
+      [{ opened_on: null }, KEPT],
+      [{ opened_on: null, organiser_uscc: null }, "supervisor-1"],
+      [{ opened_on: null, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "openness/decision-consultation WHOSE_DECISION_CONSULTATION": [
+    { opens_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ opens_on: YESTERDAY }, EVERYBODY],
+      [{ opens_on: TOMORROW }, KEPT],
+      [{ opens_on: TOMORROW, organiser_uscc: null, division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
+  "openness/opinion OF_AUTHOR": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "openness/opinion WHOSE_OPINION": [
+    { answered_on: TODAY, subject: PERSON, organiser_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ answered_on: null }, `citizen-1 ${KEPT}`],
+      [{ answered_on: TOMORROW, subject: ENTERPRISE }, `agent-1 ${KEPT}`],
+      [{ answered_on: null, subject: null, organiser_uscc: null, division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
   "funds/budget-disclosure WHOSE_DISCLOSURE": [
     { published_on: TODAY, unit_uscc: OFFICE, division_code: YANJI },
     [

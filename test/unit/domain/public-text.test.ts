@@ -13,6 +13,12 @@ it("takes a person's number out and leaves the agency's own", () => {
   expect(withoutPersons(undefined, { today })).toBeUndefined();
 });
 
+it("takes out a name that its bearer says or that is told, and no ordinary word behind 我叫", () => {
+  expect(withoutPersons("我叫张示例，请写明周期。", { today, natural: true })).toBe("我叫张**，请写明周期。");
+  expect(withoutPersons("邻居李演示也说", { today, natural: true, names: ["李演示"] })).toBe("邻居李**也说");
+  expect(withoutPersons("我叫了三次电话。", { today, natural: true })).toBe("我叫了三次电话。");
+});
+
 it("takes them out of all words of a project that everybody reads, and out of nothing else", () => {
   const said = `见${MOBILE}`;
   const span = { v: 1, from: today, reason: said };

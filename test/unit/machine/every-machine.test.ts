@@ -143,6 +143,22 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     PUBLISHED: { RETRACT: "ANSWERED" },
     WITHDRAWN: {},
   },
+  DecisionStage: {
+    PROPOSED: { DRAFT: "DRAFTED" },
+    DRAFTED: { CONSULT: "CONSULTING" },
+    CONSULTING: { SUMMARISE: "SUMMARISED" },
+    SUMMARISED: { REVIEW: "REVIEWED" },
+    REVIEWED: { DECIDE: "DECIDED" },
+    DECIDED: { PUBLISH: "PUBLISHED" },
+    PUBLISHED: { EVALUATE: "EVALUATED" },
+    EVALUATED: {},
+  },
+  OpinionOutcome: {
+    PENDING: { ADOPT: "ADOPTED", ADOPT_PARTLY: "PARTLY_ADOPTED", REJECT: "NOT_ADOPTED" },
+    ADOPTED: {},
+    PARTLY_ADOPTED: {},
+    NOT_ADOPTED: {},
+  },
   RectificationState: {
     OPEN: { VERIFY: "VERIFIED", APPEAL: "OPEN", REJECT: "REJECTED" },
     VERIFIED: { BEGIN: "RECTIFYING", APPEAL: "VERIFIED", REJECT: "REJECTED" },

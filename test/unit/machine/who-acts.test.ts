@@ -27,6 +27,9 @@ const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用
 const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
 const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
+/** The regulation on major decisions; its articles were not read but for the fifteenth. */
+const ofDecisions = (article: string): string => `重大行政决策程序暂行条例 ${article}（条款未经原文核实）`;
+
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
     ["EDIT SUPPLEMENT", "SUBJECT", "行政许可法 第二十九条"],
@@ -71,6 +74,16 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["PUBLISHED.RETRACT", "SUBJECT OFFICER", basisOfLimit("L27-CONSULTATION")()],
     ["RETRACT", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
   ],
+  DecisionStage: [
+    ["DRAFT", "OFFICER", ofDecisions("第十条")],
+    ["CONSULT", "OFFICER", "重大行政决策程序暂行条例 第十五条", "L15", "openedOn"],
+    ["SUMMARISE", "OFFICER", ofDecisions("第十八条")],
+    ["REVIEW", "OFFICER", ofDecisions("第二十五条")],
+    ["DECIDE", "OFFICER", ofDecisions("第三十条"), "", "decidedOn"],
+    ["PUBLISH", "OFFICER", ofDecisions("第三十二条"), "", "publishedOn adoptedIndexNo"],
+    ["EVALUATE", "OFFICER", ofDecisions("第三十六条")],
+  ],
+  OpinionOutcome: [["ADOPT ADOPT_PARTLY REJECT", "OFFICER", ofDecisions("第十八条"), "", "answeredOn"]],
   RectificationState: [
     ["VERIFY APPEAL BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
     ["REJECT", "SUPERVISOR", RATINGS],

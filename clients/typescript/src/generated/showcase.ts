@@ -317,6 +317,73 @@ export type MaterialSource =
   /** Others, intermediaries included (其他). */
   | 'OTHER';
 
+/** How far a major decision has come (重大行政决策所处阶段). */
+export type DecisionStage =
+  /** Taken up (决策启动). */
+  | 'PROPOSED'
+  /** A draft is written (形成草案). */
+  | 'DRAFTED'
+  /** The public is asked (征求意见). */
+  | 'CONSULTING'
+  /** It is told what was adopted of the opinions (公布采纳情况). */
+  | 'SUMMARISED'
+  /** Reviewed for legality (合法性审查). */
+  | 'REVIEWED'
+  /** Decided in collective discussion (集体讨论决定). */
+  | 'DECIDED'
+  /** The decision is published (决策公布). */
+  | 'PUBLISHED'
+  /** Evaluated after its execution (决策后评估). */
+  | 'EVALUATED';
+
+/** A step that the law asks of a major decision (法定程序). */
+export type StatutoryStep =
+  /** Public participation (公众参与). */
+  | 'PUBLIC_PARTICIPATION'
+  /** Argument of experts (专家论证). */
+  | 'EXPERT_ARGUMENT'
+  /** Assessment of risks (风险评估). */
+  | 'RISK_ASSESSMENT'
+  /** Review for legality (合法性审查). */
+  | 'LEGALITY_REVIEW'
+  /** Collective discussion (集体讨论决定). */
+  | 'COLLECTIVE_DISCUSSION';
+
+/** What became of a statutory step (程序履行情况). */
+export type StepState =
+  /** Taken (已履行). */
+  | 'DONE'
+  /** Not asked of this decision, for a reason that is stated (依法不适用). */
+  | 'NOT_NEEDED'
+  /** Not taken, or not yet (未履行). */
+  | 'MISSING';
+
+/** What the organiser did with an opinion (意见采纳情况). */
+export type OpinionOutcome =
+  /** Not answered yet (待研究). */
+  | 'PENDING'
+  /** Adopted (采纳). */
+  | 'ADOPTED'
+  /** Adopted in part (部分采纳). */
+  | 'PARTLY_ADOPTED'
+  /** Not adopted, for a reason that is stated (未采纳). */
+  | 'NOT_ADOPTED';
+
+/** Whether a document is in force on a day (效力状况). */
+export type DocumentValidity =
+  /** Not yet in force (尚未施行). */
+  | 'NOT_YET_IN_FORCE'
+  /** In force as it was issued (有效). */
+  | 'IN_FORCE'
+  /** In force, amended (已修改). */
+  | 'AMENDED'
+  /** In force but for a part (部分失效). */
+  | 'PARTLY_REPEALED'
+  /** Its time is over (失效). */
+  | 'EXPIRED'
+  /** Repealed or replaced (废止). */
+  | 'REPEALED';
+
 export type FollowAnAllotmentQueryVariables = Exact<{
   allotment: DocumentNumber;
   first?: number;
@@ -416,6 +483,15 @@ export type RestaurantInYanjiQueryVariables = Exact<{
 
 
 export type RestaurantInYanjiQuery = { readonly division: { readonly name: string | null, readonly serviceMatters: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly taskName: string | null, readonly visits: number | null, readonly dept: { readonly name: string | null } | null, readonly promised: { readonly amount: number, readonly unit: LimitUnit } | null, readonly statutory: { readonly amount: number, readonly unit: LimitUnit } | null, readonly materials: ReadonlyArray<{ readonly name: string, readonly need: MaterialNeed | null, readonly source: MaterialSource | null, readonly intermediaryService: { readonly name: string | null } | null }> | null, readonly fees: ReadonlyArray<{ readonly name: string, readonly standard: string | null }> | null, readonly intermediaryServices: ReadonlyArray<{ readonly name: string | null, readonly feeNature: FeeNature | null, readonly payer: Party | null, readonly timeLimit: { readonly amount: number, readonly unit: LimitUnit } | null } | null> | null, readonly relatedFunds: ReadonlyArray<{ readonly name: string, readonly standard: ReadonlyArray<{ readonly amount: Money | null, readonly unit: string }> } | null> | null } | null> } | null } | null };
+
+export type WhoSaidWhatQueryVariables = Exact<{
+  decision: string | number;
+  first?: number | null | undefined;
+  year: number;
+}>;
+
+
+export type WhoSaidWhatQuery = { readonly decision: { readonly title: string | null, readonly stage: DecisionStage | null, readonly organiser: { readonly name: string | null } | null, readonly steps: ReadonlyArray<{ readonly step: StatutoryStep, readonly state: StepState, readonly takenOn: LocalDate | null }> | null, readonly consultation: { readonly opensOn: LocalDate, readonly closesOn: LocalDate, readonly tooShort: boolean, readonly opinionCount: number, readonly adoption: { readonly adopted: number, readonly partly: number, readonly notAdopted: number, readonly pending: number, readonly summary: string | null }, readonly topics: ReadonlyArray<{ readonly name: string, readonly opinions: { readonly nodes: ReadonlyArray<{ readonly text: string, readonly outcome: OpinionOutcome, readonly reason: string | null } | null> } | null }> } | null, readonly adoptedDocument: { readonly documentNo: DocumentNumber | null, readonly validity: DocumentValidity } | null, readonly fundPolicies: ReadonlyArray<{ readonly name: string, readonly applyMatters: ReadonlyArray<{ readonly taskName: string | null } | null> | null, readonly reconciliation: { readonly paid: Money } }> | null } | null };
 
 const document = <Data, Variables>(text: string): TypedDocument<Data, Variables> => text;
 
@@ -858,6 +934,58 @@ export const RestaurantInYanji = document<RestaurantInYanjiQuery, RestaurantInYa
             unit
           }
         }
+      }
+    }
+  }
+}`);
+
+/** Journalist: a draft policy, who said what, what was adopted, which money follows */
+export const WhoSaidWhat = document<WhoSaidWhatQuery, WhoSaidWhatQueryVariables>(`query WhoSaidWhat($decision: ID!, $first: Int = 3, $year: Int!) {
+  decision(id: $decision) {
+    title
+    stage
+    organiser {
+      name
+    }
+    steps {
+      step
+      state
+      takenOn
+    }
+    consultation {
+      opensOn
+      closesOn
+      tooShort
+      opinionCount
+      adoption {
+        adopted
+        partly
+        notAdopted
+        pending
+        summary
+      }
+      topics {
+        name
+        opinions(first: $first) {
+          nodes {
+            text
+            outcome
+            reason
+          }
+        }
+      }
+    }
+    adoptedDocument {
+      documentNo
+      validity
+    }
+    fundPolicies {
+      name
+      applyMatters {
+        taskName
+      }
+      reconciliation(year: $year) {
+        paid
       }
     }
   }

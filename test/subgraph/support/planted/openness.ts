@@ -10,4 +10,16 @@ export const planted: Readonly<Record<string, string>> = {
     "update document_relations set effective_on = '2020-01-06' where other_index_no = '11990101MB9000015E/2021-00001'",
   "some-documents-are-published-late":
     "update public_documents set published_on = created_on where published_on is not null",
+  "decisions-take-their-steps-on-working-days":
+    "update decision_steps set taken_on = '2025-06-01' where decision_id = 'JC222401-2025-001' and step = 'LEGALITY_REVIEW'",
+  "no-decision-is-published-with-a-step-missing":
+    "delete from decision_steps where decision_id = 'JC222401-2025-001' and step = 'RISK_ASSESSMENT'",
+  "review-follows-the-public-and-discussion-follows-review":
+    "update decision_steps set taken_on = '2025-06-09' where decision_id = 'JC222401-2025-001' and step = 'LEGALITY_REVIEW'",
+  "opinions-are-given-while-the-consultation-is-open":
+    "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
+  "opinions-on-a-published-decision-are-answered":
+    "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+  "few-consultations-are-too-short":
+    "update decision_consultations set shortened_because = '情况紧急' where decision_id = 'JC222401-2023-001'",
 };
