@@ -35,8 +35,11 @@ const QUESTIONS: readonly Question[] = [
     "lists of every service",
     `{ organizations(first: 2) { nodes { id name } } serviceMatters(first: 2) { nodes { id taskName } }
        intermediaryServices(first: 2) { nodes { code name } } penalties(first: 2) { nodes { id docNo } }
-       fundPolicies(first: 2) { nodes { policyCode name } }
-       publicDocuments(first: 2) { nodes { indexNo title issuer { id name } } } }`,
+       fundPolicies(first: 2) { nodes { policyCode name } } }`,
+  ),
+  plain(
+    "documents and their issuers",
+    `{ publicDocuments(first: 2) { nodes { indexNo title issuer { id name } } } organizations(first: 2) { nodes { name documents(first: 1) { nodes { title } } } } }`,
   ),
   plain(
     "one value of every service",
