@@ -1,5 +1,4 @@
 /** The write that publishes a decision for one request: nothing is published with a statutory step missing. */
-import type { Knex } from "knex";
 import { toSet } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -20,6 +19,7 @@ import type { Decision } from "../decision/decision.type.js";
 import { DecisionAction } from "./decision-action.js";
 import type { PublishDecisionInput } from "./decision-publishing.input.js";
 import { WRITTEN_DECISION } from "./decision-publishing.policy.js";
+import { publicDocumentOf } from "./decision-publishing.repository.js";
 import type { DecisionPayload } from "./decision-publishing.type.js";
 
 /** Writes of decisions. */
@@ -29,18 +29,6 @@ export interface DecisionPublishingService {
   allowedActions(decision: Decision): Promise<DecisionAction[]>;
   history(id: string): Promise<RecordedTransition[]>;
 }
-
-/** The index number, where the organiser's document with it is public on the day. */
-const publicDocumentOf = async (
-  trx: Knex,
-  { indexNo, organiser, day }: { readonly indexNo: string; readonly organiser: unknown; readonly day: string },
-): Promise<string | undefined> => {
-  const found = (await trx("public_documents")
-    .where({ index_no: indexNo, issuer_uscc: String(organiser) })
-    .where("published_on", "<=", day)
-    .first("index_no")) as { readonly index_no: string } | undefined;
-  return found?.index_no;
-};
 
 /** Creates the service for one request. */
 export const createDecisionPublishing = (

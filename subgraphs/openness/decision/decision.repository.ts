@@ -48,6 +48,10 @@ export const visibleDecisions = (
   return query;
 };
 
+/** Those that a body prepares. */
+export const decisionsOfOrganiser = (db: Knex, asked: AskedBy, organiser: Knex.Raw): Knex.QueryBuilder =>
+  visibleDecisions(db, asked).where("organiser_id", organiser);
+
 /** Decisions with these ids, in no order. */
 export const findDecisions = async (db: Knex, asked: AskedBy, ids: readonly string[]): Promise<Decision[]> =>
   ((await visibleDecisions(db, asked).whereIn("id", [...ids])) as DecisionRow[]).map(toDecision);

@@ -11,7 +11,7 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { DecisionFilter } from "./decision.input.js";
 import { stepsOn } from "./decision.js";
-import { findDecisions, findSteps, toDecision, visibleDecisions } from "./decision.repository.js";
+import { decisionsOfOrganiser, findDecisions, findSteps, toDecision, visibleDecisions } from "./decision.repository.js";
 import type { DecisionRow } from "./decision.rows.js";
 import type { Decision, DecisionStep } from "./decision.type.js";
 
@@ -49,7 +49,7 @@ export const createDecisionService = ({ db, viewer, asOf, cursors }: ServiceDepe
     filter,
     cursors,
     toNode: toDecision,
-    query: (organiser) => visibleDecisions(db, asked).where("organiser_id", organiser),
+    query: (organiser) => decisionsOfOrganiser(db, asked, organiser),
   }));
   return {
     find: (id) => byId.load(id),

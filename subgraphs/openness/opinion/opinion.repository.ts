@@ -9,9 +9,19 @@ import type { Opinion } from "./opinion.type.js";
 /** The opinion of a row. */
 export const toOpinion: (row: OpinionRow) => Opinion = OPINIONS.toRecord;
 
-/** Opinions that the viewer may know of; the caller narrows them. */
-export const visibleOpinions = (
-  db: Knex,
-  { viewer, day }: { readonly viewer: Viewer; readonly day: string },
-): Knex.QueryBuilder =>
+/** Who asks, and on which day. */
+interface AskedBy {
+  readonly viewer: Viewer;
+  readonly day: string;
+}
+
+const visibleOpinions = (db: Knex, { viewer, day }: AskedBy): Knex.QueryBuilder =>
   readableRows(db(OPINIONS.name).select(OPINIONS.columns()), WHOSE_OPINION, { viewer, today: day });
+
+/** Opinions with these ids that the viewer may know of, in no order. */
+export const findOpinions = async (db: Knex, asked: AskedBy, ids: readonly string[]): Promise<Opinion[]> =>
+  ((await visibleOpinions(db, asked).whereIn("id", [...ids])) as OpinionRow[]).map(toOpinion);
+
+/** Those of a topic; the caller adds order and page. */
+export const opinionsOfTopic = (db: Knex, asked: AskedBy, topic: Knex.Raw): Knex.QueryBuilder =>
+  visibleOpinions(db, asked).where("topic_id", topic);

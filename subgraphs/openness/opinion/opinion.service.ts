@@ -2,7 +2,7 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { toOpinion, visibleOpinions } from "./opinion.repository.js";
+import { findOpinions, opinionsOfTopic, toOpinion } from "./opinion.repository.js";
 import type { OpinionRow } from "./opinion.rows.js";
 import type { Opinion } from "./opinion.type.js";
 
@@ -23,7 +23,7 @@ const FIRST_FIRST = [
 export const createOpinionService = ({ db, viewer, asOf, cursors }: ServiceDependencies): OpinionService => {
   const asked = { viewer, day: localDateOf(asOf) };
   const byId = createKeyLoader(
-    async (ids) => ((await visibleOpinions(db, asked).whereIn("id", [...ids])) as OpinionRow[]).map(toOpinion),
+    (ids) => findOpinions(db, asked, ids),
     ({ id }) => id,
   );
   const ofTopic = createParentPages<object, OpinionRow, Opinion>(db, (filter) => ({
@@ -32,7 +32,7 @@ export const createOpinionService = ({ db, viewer, asOf, cursors }: ServiceDepen
     filter,
     cursors,
     toNode: toOpinion,
-    query: (topic) => visibleOpinions(db, asked).where("topic_id", topic),
+    query: (topic) => opinionsOfTopic(db, asked, topic),
   }));
   return {
     find: (id) => byId.load(id),
