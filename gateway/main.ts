@@ -52,7 +52,7 @@ await runMain(async () => {
     throw new ConfigError([
       "GATEWAY_PSEUDONYM_SECRET is not set: partners know viewers by names that are made with it.",
     ]);
-  const gateway = await startGateway({
+  const starting = startGateway({
     host: config.GATEWAY_HOST,
     port: config.GATEWAY_PORT,
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
@@ -88,5 +88,7 @@ await runMain(async () => {
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
-  stopOnSignal(() => gateway.stop());
+  // A signal may come between the port and the last step of the start.
+  stopOnSignal(async () => (await starting).stop());
+  await starting;
 });

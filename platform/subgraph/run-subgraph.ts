@@ -136,6 +136,8 @@ export const runSubgraph = <Services>(
   environment: NodeJS.ProcessEnv,
 ): Promise<void> =>
   runMain(async () => {
-    const running = await startFromEnvironment(definition, environment);
-    stopOnSignal(() => running.stop());
+    const starting = startFromEnvironment(definition, environment);
+    // A signal may come between the port and the last step of the start.
+    stopOnSignal(async () => (await starting).stop());
+    await starting;
   });

@@ -9,8 +9,11 @@ export const STEP_MISSING = "JC222401-2026-002";
 /** A public document of the agency that decides. */
 export const ITS_DOCUMENT = "11990101MB9000015E/2021-00001";
 
-/** An opinion that citizen-1 just gave. */
+/** An opinion that citizen-1 just gave; those that tests gave before are no more theirs, since an author gives twenty. */
 export const givenOpinion = async (stack: TestStack): Promise<{ opinionId: string; expectedVersion: number }> => {
+  await stack.databases["openness"]!("opinions")
+    .where({ subject: "demo-subject-1", topic_id: OPEN_TOPIC })
+    .update({ subject: "demo-subject-3" });
   const { body } = await stack.ask(
     "mutation ($input: SubmitOpinionInput!) { submitOpinion(input: $input) { opinion { id version } } }",
     { viewer: "citizen-1", variables: { input: { topicId: OPEN_TOPIC, text: "清洗记录应当上墙。" } } },
