@@ -28,15 +28,21 @@ const places = textPlaces(buildSchema(readFileSync(projectPath("schema/public.gr
 const TELLS =
   /SQLSTATE|syntax error|postgres|\bpg_|relation "|column "|operator does not exist|invalid input syntax|tsquery/i;
 
+/** What the gateway reads of the asking app now and then, whatever is asked (gateway/apps). */
+const OF_THE_APP =
+  /^select "client_id", "state", "points_a_minute", "points_a_day" from "apps" where "client_id" in \(\$\)$/;
+
 /** The texts of statements, lists of values as one. */
 const textsOf = (statements: readonly SentStatement[]): string[] => [
   ...new Set(
-    statements.map(({ sql }) =>
-      sql
-        .replaceAll(/\$\d+/g, "$")
-        .replaceAll(/\$(, \$)+/g, "$")
-        .replaceAll(/\(\$\)(, \(\$\))+/g, "($)"),
-    ),
+    statements
+      .map(({ sql }) =>
+        sql
+          .replaceAll(/\$\d+/g, "$")
+          .replaceAll(/\$(, \$)+/g, "$")
+          .replaceAll(/\(\$\)(, \(\$\))+/g, "($)"),
+      )
+      .filter((sql) => !OF_THE_APP.test(sql)),
   ),
 ];
 
@@ -117,7 +123,7 @@ describe("[A19] sixty texts that would change a statement", () => {
       sent.length = 0;
       const { query, variables } = place.ask([{ id: { "!=": 1 } }]);
       const { body } = await stack.ask(query, { viewer: place.viewer, variables });
-      if (body.data || sent.length > 0 || body.errors?.[0]?.extensions["code"] !== "BAD_USER_INPUT")
+      if (body.data || textsOf(sent).length > 0 || body.errors?.[0]?.extensions["code"] !== "BAD_USER_INPUT")
         wrong.push([place.place, body]);
     }
     expect(wrong).toEqual([]);

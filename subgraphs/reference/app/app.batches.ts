@@ -2,11 +2,15 @@
 import type { BatchCall } from "../../../platform/subgraph/loading.js";
 import type { AppInForce } from "../../../platform/subgraph/wire.js";
 import { AppState } from "./app.machine.js";
-import { findApps } from "./app.repository.js";
+import { findQuotas } from "./app.repository.js";
 import type { AppRow } from "./app.rows.js";
 
 /** An app that was never approved is none: its client has what every client has. */
-const inForce = ({ state, points_a_minute: aMinute, points_a_day: aDay }: AppRow): AppInForce | null => {
+const inForce = ({
+  state,
+  points_a_minute: aMinute,
+  points_a_day: aDay,
+}: Pick<AppRow, "state" | "points_a_minute" | "points_a_day">): AppInForce | null => {
   if (aMinute === null || aDay === null) return null;
   return { isOpen: state === AppState.APPROVED, quota: { aMinute, aDay } };
 };
@@ -14,6 +18,6 @@ const inForce = ({ state, points_a_minute: aMinute, points_a_day: aDay }: AppRow
 /** Apps by client id, in the same order; null where there is none that was approved. */
 export const appsInForce: BatchCall = async (input, { db }) => {
   const ids = input as string[];
-  const found = new Map((await findApps(db, ids)).map((row) => [row.client_id, inForce(row)]));
+  const found = new Map((await findQuotas(db, ids)).map((row) => [row.client_id, inForce(row)]));
   return ids.map((id) => found.get(id) ?? null);
 };

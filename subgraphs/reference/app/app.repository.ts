@@ -19,6 +19,15 @@ export const findApps = async (db: Knex, clientIds: readonly string[]): Promise<
     .select(APPS.columns())
     .whereIn("client_id", [...clientIds])) as AppRow[];
 
+/** What the gateway goes by, of these client ids; nothing of who owns an app or answers for it is read. */
+export const findQuotas = async (
+  db: Knex,
+  clientIds: readonly string[],
+): Promise<Pick<AppRow, "client_id" | "state" | "points_a_minute" | "points_a_day">[]> =>
+  db(APPS.name)
+    .select("client_id", "state", "points_a_minute", "points_a_day")
+    .whereIn("client_id", [...clientIds]);
+
 /** Apps that the viewer may know of; the caller adds order and page. */
 export const appsQuery = (db: Knex, viewer: Viewer, state: AppState | undefined): Knex.QueryBuilder => {
   const query = readableRows(db(APPS.name).select(APPS.columns()), WHOSE_APP, { viewer });
