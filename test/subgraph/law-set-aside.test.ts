@@ -176,7 +176,7 @@ describe("an edition that this release contradicts", () => {
     const file = join(directory, "limits.json");
     writeFileSync(file, JSON.stringify(limits("WD")));
     const { code, output } = await run("import", "time-limits", file);
-    expect([code, output.match(/edition 2026-12-01 loaded/g)]).toEqual([0, Array(5).fill("edition 2026-12-01 loaded")]);
+    expect([code, output.match(/edition 2026-12-01 loaded/g)]).toEqual([0, Array(6).fill("edition 2026-12-01 loaded")]);
     (await keepLaw({ db: stack.databases["matters"]!, log: createLogger({ name: "test", level: "silent" }) })).stop();
     expect(await limitOf()).toEqual({ unit: "WORKING_DAY", amount: 3, effectiveFrom: "2020-06-01" });
   });
