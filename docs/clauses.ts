@@ -113,9 +113,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "A catalogue of data sets, and requests for data.",
   },
   {
-    ...{ no: "11", zh: "加强政策解读", en: "Interpretation of policies", served: "no" },
-    queries: [],
-    missing: "Interpretations; the limits are told (`legalTimeLimits`, L16).",
+    ...{ no: "11", zh: "加强政策解读", en: "Interpretation of policies", served: "part" },
+    queries: [
+      ...["policyInterpretations", "PublicDocument.interpretations", "PolicyInterpretation.questions"],
+      ...["documentsMissingInterpretation", "legalTimeLimits"],
+    ],
+    missing: "Plans of interpretation that are handed in with a draft; publishing interpretations here.",
   },
   {
     ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },

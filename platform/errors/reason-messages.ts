@@ -21,6 +21,7 @@ export const REASON_MESSAGES = {
   BID_PLACED: "本机构对该项目已有报价，请更换报价。",
   BODY: "请求体过大，或不是 UTF-8 编码的 JSON。",
   BUSY: "相关服务繁忙，请稍后再试。",
+  CALENDAR_UNPUBLISHED: "有关年份的工作日历尚未公布。",
   CARRIED_LESS: "该指标结转的资金不足。",
   CATALOG_CODE_LENGTH: "目录编码为 12 个字符。",
   CLOSING_DAY_EARLIER: "报价截止日不得早于已公告的日期，也不得早于今日；报价已经截止的，不得重新开放。",

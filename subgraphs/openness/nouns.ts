@@ -7,4 +7,5 @@ export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";

@@ -95,6 +95,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness PublicDocument indexNo": {
     sql: "select index_no as key from public_documents where published_on is not null order by 1 limit 2",
   },
+  "openness PolicyInterpretation id": {
+    sql: "select id as key from policy_interpretations where published_on is not null order by 1 limit 2",
+  },
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },

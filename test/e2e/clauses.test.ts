@@ -64,6 +64,19 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { relatedBy { kind } }',
     "publicDocument.relatedBy.0.kind",
   ],
+  policyInterpretations: ["policyInterpretations(first: 1) { nodes { title } }", "policyInterpretations.nodes.0.title"],
+  "PublicDocument.interpretations": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { interpretations { title } }',
+    "publicDocument.interpretations.0.title",
+  ],
+  "PolicyInterpretation.questions": [
+    'policyInterpretation(id: "JD-11990101MB9000015E/2021-00001-1") { questions { answer } }',
+    "policyInterpretation.questions.0.answer",
+  ],
+  documentsMissingInterpretation: [
+    "documentsMissingInterpretation(first: 1) { nodes { indexNo } }",
+    "documentsMissingInterpretation.nodes.0.indexNo",
+  ],
   opinion: ['opinion(id: "YJ222401-2025-001-1-1") { reason }', "opinion.reason"],
   fundPolicies: ["fundPolicies(first: 1) { nodes { policyCode } }", "fundPolicies.nodes.0.policyCode"],
   fundProjects: ["fundProjects(first: 1) { nodes { projectCode } }", "fundProjects.nodes.0.projectCode"],

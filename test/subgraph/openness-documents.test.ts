@@ -1,4 +1,4 @@
-/** Documents of openness through the gateway: their course, their relations both ways, lists and search beside independent SQL, and the law that things rest on. */
+/** Documents of openness through the gateway: their course, their relations both ways, what explains them, lists and search beside independent SQL, and the law that things rest on. */
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -184,5 +184,125 @@ describe("ways to documents", () => {
         "select index_no as key from public_documents where issuer_uscc = '11990101MB9000015E' and published_on is not null order by created_on desc, index_no desc",
       ),
     );
+  });
+});
+
+describe("interpretations", () => {
+  const REVISED = "11990101MB9000015E/2025-00002";
+
+  it("of a document stand in the order of their days, with their questions and the way back", async () => {
+    const { publicDocument } = await ask(`{ publicDocument(indexNo: "${MEASURES}") { interpretations {
+      id kind title author publishedOn text firstSpokesperson questions { question answer } document { indexNo } } } }`);
+    const shared = { author: "延吉市市场监督管理局", document: { indexNo: MEASURES } };
+    expect(publicDocument.interpretations).toEqual([
+      {
+        ...{ ...shared, id: `JD-${MEASURES}-1`, kind: "TEXT", title: `《${TITLE}》解读`, publishedOn: "2021-03-19" },
+        text: "办法明确食品小作坊登记的条件、程序和监督检查，自2021年4月15日起施行。",
+        firstSpokesperson: "延吉市市场监督管理局局长",
+        questions: [
+          { question: "已经营业的小作坊何时登记？", answer: "自办法施行之日起三个月内申请登记。" },
+          { question: "登记是否收费？", answer: "不收费。" },
+        ],
+      },
+      {
+        ...{ ...shared, id: `JD-${MEASURES}-2`, kind: "PICTURE", title: `一图读懂《${TITLE}》` },
+        ...{ publishedOn: "2021-03-29", text: null, firstSpokesperson: null, questions: [] },
+      },
+    ]);
+  });
+
+  it.each([
+    ["", "true"],
+    [", filter: { kinds: [PICTURE, VIDEO] }", "kind in ('PICTURE', 'VIDEO')"],
+    [', filter: { division: "222401" }', "division_code like '222401%'"],
+    [
+      ', filter: { publishedFrom: "2021-03-19", publishedTo: "2021-03-29" }',
+      "published_on between '2021-03-19' and '2021-03-29'",
+    ],
+  ])("that are published and fit%s are those of independent SQL, the latest first", async (args, condition) => {
+    const expected = await keys(
+      `select id as key from policy_interpretations where published_on <= '2026-09-28' and ${condition} order by published_on desc, id desc limit 100`,
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    const { policyInterpretations } = await ask(`{ policyInterpretations(first: 100${args}) { nodes { id } } }`);
+    expect(policyInterpretations.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
+  });
+
+  /** Index numbers of normative documents without one. */
+  const missing = async (args: string): Promise<string[]> => {
+    const { documentsMissingInterpretation } = await ask(
+      `{ documentsMissingInterpretation(first: 100${args}) { nodes { indexNo } } }`,
+    );
+    return documentsMissingInterpretation.nodes.map(({ indexNo }: { indexNo: string }) => indexNo);
+  };
+
+  // The stack's day is Monday, 28 September 2026; 25 to 27 September are days off, and Sunday the 20th is worked.
+  it.each([
+    ["", "2026-09-21", "true"],
+    [", olderThanWorkdays: 3", "2026-09-21", "true"],
+    [", olderThanWorkdays: 250", "2025-09-23", "true"],
+    [', filter: { division: "222401" }', "2026-09-21", "division_code like '222401%'"],
+  ])("are missing%s of those that independent SQL tells", async (args, lastDay, condition) => {
+    const expected = await keys(
+      `select d.index_no as key from public_documents d left join policy_interpretations i on i.index_no = d.index_no
+         and i.published_on <= '2026-09-28' where i.id is null and normative and d.published_on <= '${lastDay}'
+         and ${condition.replace("division", "d.division")} order by d.published_on desc, d.index_no desc`,
+    );
+    expect(expected).toContain(REVISED);
+    expect(expected).not.toContain(MEASURES);
+    expect(await missing(args)).toEqual(expected);
+  });
+
+  it("are missing from the day after the limit on, until the day on which one is published", async () => {
+    const db = stack.databases["openness"]!;
+    const all = ["LAST-DAY", "DAY-AFTER", "EXPLAINED-TOMORROW", "EXPLAINED-TODAY", "NOT-NORMATIVE"] as const;
+    const [lastDay, dayAfter, early, explainedToday, other] = all;
+    const planted = async (indexNo: string, publishedOn: string, normative = true) =>
+      db.raw(
+        `insert into public_documents (index_no, title, issuer_name, division_code, genre, topic, normative, created_on, published_on, valid_from, search)
+         values (?, '办法', '机关', '222401', 'MEASURES', '综合政务', ?, ?, ?, ?, '')`,
+        [indexNo, normative, publishedOn, publishedOn, publishedOn],
+      );
+    const explained = (indexNo: string, publishedOn: string) =>
+      db.raw(
+        `insert into policy_interpretations (id, index_no, kind, title, author, division_code, published_on)
+         values (?, ?, 'TEXT', '解读', '机关', '222401', ?)`,
+        [`JD-${indexNo}`, indexNo, publishedOn],
+      );
+    try {
+      await planted(lastDay, "2026-09-21");
+      await planted(dayAfter, "2026-09-22");
+      await planted(other, "2026-09-21", false);
+      await planted(explainedToday, "2026-09-21");
+      await explained(explainedToday, "2026-09-28");
+      await planted(early, "2026-09-21");
+      await explained(early, "2026-09-29");
+      const added = async (days: number) =>
+        (await missing(`, olderThanWorkdays: ${days}, filter: { division: "222400" }`)).filter((key) =>
+          all.some((planted) => planted === key),
+        );
+      expect(await added(4)).toEqual([]);
+      expect((await added(3)).sort()).toEqual([early, lastDay]);
+      expect((await added(2)).sort()).toEqual([dayAfter, early, lastDay]);
+    } finally {
+      await db("public_documents")
+        .whereIn("index_no", [...all])
+        .delete();
+    }
+  });
+
+  it.each([
+    [-1, "MIN"],
+    [251, "MAX"],
+  ])("are not asked for with %p working days", async (days, rule) => {
+    const { body } = await stack.ask(
+      `{ documentsMissingInterpretation(olderThanWorkdays: ${days}) { nodes { indexNo } } }`,
+      { viewer: "anonymous" },
+    );
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      argument: "olderThanWorkdays",
+      rule,
+    });
   });
 });

@@ -142,6 +142,12 @@ const OPENNESS: readonly Invariant[] = [
     `select index_no from public_documents where valid_until < valid_from or published_on < created_on`,
   ],
   [
+    "an interpretation is of its document's issuer and division, and not published before it",
+    `select i.id from policy_interpretations i join public_documents d using (index_no)
+     where i.issuer_uscc is distinct from d.issuer_uscc or i.division_code <> d.division_code
+       or coalesce(i.published_on < d.published_on, i.published_on is not null)`,
+  ],
+  [
     "an opinion belongs to the organiser, the division and a topic of its decision",
     `select o.id from opinions o join decisions d on d.id = o.decision_id join consultation_topics t on t.id = o.topic_id
      where o.organiser_uscc <> d.organiser_uscc or o.division_code <> d.division_code or t.decision_id <> o.decision_id`,

@@ -1,9 +1,10 @@
-/** Rules of the field that the demonstration's documents and decisions obey. */
+/** Rules of the field that the demonstration's documents, interpretations and decisions obey. */
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
+import { interpretationRules } from "./check-interpretations.js";
 
 /** All of them. */
 export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
@@ -45,5 +46,6 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
     from: 0.02,
     to: 0.1,
   }),
+  ...interpretationRules,
   ...decisionRules,
 ];

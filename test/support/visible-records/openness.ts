@@ -1,4 +1,4 @@
-/** Documents are public from their publication on; before, their issuer's, its supervisor's and the auditor's. Decisions are from the day on which they are opened, opinions once they are answered. */
+/** Documents and what explains them are public from their publication on; before, their issuer's, its supervisor's and the auditor's. Decisions are from the day on which they are opened, opinions once they are answered. */
 import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
@@ -13,6 +13,34 @@ export const OPENNESS: readonly VisibleRecord[] = [
     id: "11990101MB9000015E/2021-00001",
     root: "publicDocument(indexNo: $id)",
     fields: alike("FFFF FFFFF FF", "title", "documentNo", "body", "validity", "issuer { id }", "relatedBy { kind }"),
+  },
+  {
+    name: "an interpretation that is published",
+    subgraph: "openness",
+    type: "PolicyInterpretation",
+    key: "id",
+    id: "JD-11990101MB9000015E/2021-00001-1",
+    root: "policyInterpretation(id: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      ...["kind", "title", "author", "publishedOn", "text", "firstSpokesperson"],
+      ...["document { indexNo }", "questions { question answer }"],
+    ),
+  },
+  {
+    name: "an interpretation that is not yet published",
+    subgraph: "openness",
+    type: "PolicyInterpretation",
+    key: "id",
+    id: "JD-11990101MB9000015E/2025-00002-1",
+    root: "policyInterpretation(id: $id)",
+    fields: alike("HHHH FHFFF HH", "kind", "title", "author", "text", "firstSpokesperson", "document { indexNo }"),
+    ways: [
+      {
+        query: '{ publicDocument(indexNo: "11990101MB9000015E/2025-00002") { interpretations { id } } }',
+        seen: ["officer-1", "supervisor-1", "auditor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "a notice that is not yet published",

@@ -189,6 +189,15 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
+  "openness/policy-interpretation WHOSE_INTERPRETATION": [
+    { published_on: TODAY, issuer_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, AUDITED],
+      [hidden, AUDITED],
+      [{ ...hidden, issuer_uscc: null, division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
   "openness/decision WHOSE_DECISION": [
     { opened_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
     [

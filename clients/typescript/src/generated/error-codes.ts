@@ -60,6 +60,7 @@ export type ReasonName =
   | "BODY"
   | "BREACH_ENDED"
   | "BUSY"
+  | "CALENDAR_UNPUBLISHED"
   | "CARRIED_BEFORE"
   | "CARRIED_LESS"
   | "CATALOG_CODE_LENGTH"

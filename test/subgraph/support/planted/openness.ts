@@ -10,6 +10,11 @@ export const planted: Readonly<Record<string, string>> = {
     "update document_relations set effective_on = '2020-01-06' where other_index_no = '11990101MB9000015E/2021-00001'",
   "some-documents-are-published-late":
     "update public_documents set published_on = created_on where published_on is not null",
+  "interpretations-are-published-on-working-days":
+    "update policy_interpretations set published_on = '2021-03-20' where id = 'JD-11990101MB9000015E/2021-00001-1'",
+  "no-interpretation-goes-before-its-document":
+    "update policy_interpretations set published_on = '2021-03-16' where id = 'JD-11990101MB9000015E/2021-00001-1'",
+  "some-documents-are-explained-late-or-never": "update policy_interpretations set published_on = null",
   "decisions-take-their-steps-on-working-days":
     "update decision_steps set taken_on = '2025-06-01' where decision_id = 'JC222401-2025-001' and step = 'LEGALITY_REVIEW'",
   "no-decision-is-published-with-a-step-missing":
