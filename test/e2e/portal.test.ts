@@ -261,6 +261,9 @@ inBrowser("the portal in Chromium", () => {
     const text = await page.textContent(`section:has(> ${id})`);
     expect(text).toContain("服务暂时不可用。 请稍后重试。");
     expect(text).not.toContain(none);
+    expect(await page.textContent("main")).toContain("本页有部分内容没有取得");
+    await page.evaluate(AXE);
+    expect(await violations(page)).toEqual([]);
     await reader.close();
   });
 
@@ -287,6 +290,9 @@ inBrowser("the portal in Chromium", () => {
     await signIn(page, "supervisor-1");
     expect(page.url()).toBe(`${origin}/#/lights?division=222400&light=BLACK`);
     expect(await page.locator("#alerts ~ * .records > li").count()).toBeGreaterThan(0);
+    // A supervisor of the province comes from their own page to a division that the portal does not offer.
+    await page.evaluate("location.hash = '#/lights?division=220000'");
+    await page.waitForSelector("option[value='220000']:text-is('吉林省')", { state: "attached" });
     await reader.close();
   });
 
