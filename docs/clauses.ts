@@ -122,7 +122,7 @@ export const CLAUSES: readonly Clause[] = [
   },
   {
     ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
-    queries: ["serviceRating"],
+    queries: ["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
     missing: "Inquiries, proposals and complaints.",
   },
   {
@@ -147,8 +147,11 @@ export const CLAUSES: readonly Clause[] = [
       en: "Integrated services, e-monitoring, credit sharing",
       served: "part",
     },
-    queries: ["Division.alertCounts", "me", "Organization.creditGate", "monitorAlert"],
-    missing: "Online consultation (在线咨询); the licence of a granted case is not issued by itself.",
+    queries: [
+      ...["Division.alertCounts", "me", "Organization.creditGate", "monitorAlert"],
+      ...["consultations", "ServiceCase.electronicLicence"],
+    ],
+    missing: "Seals and signatures of electronic licences (电子印章).",
   },
   {
     ...{ no: "18", zh: "政府门户网站", en: "Portals", served: "part" },

@@ -101,7 +101,7 @@ describe("showcase 3: did the subsidy for my village reach us, and does it add u
     );
     const { issued, paid, difference, rules } = fundPolicy.reconciliation;
     expect([fen(issued), fen(paid), difference]).toEqual([book!["issued"], book!["paid"], "0.00"]);
-    expect(rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
+    expect(rules.map(({ rule, ok }: Row) => [rule, ok])).toEqual([
       ...["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"].map((id) => [id, true]),
     ]);
     const notices = await rows(
@@ -166,7 +166,7 @@ describe("showcase 8: one allotment to those who received it", () => {
     const [body] = await rows("reference", `select name, uscc from organizations where id = ?`, [contractor!["id"]]);
     expect(project).toMatchObject({ paid: "15000000.00", recipient: { progress: 100, contractor: body } });
     expect(budgetAllotment.reconciliation.difference).toBe("0.00");
-    expect(budgetAllotment.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
+    expect(budgetAllotment.reconciliation.rules.map(({ rule, ok }: Row) => [rule, ok])).toEqual([
       ["B1", true],
       ["B2", true],
       ["B3", true],

@@ -11,7 +11,7 @@ const NARROW = { width: 390, height: 844 };
 const SHOTS = [
   { name: "home", hash: "#/", viewport: { width: 1280, height: 800 } },
   { name: "matter", hash: "#/matters/CN-TASK-11990101MB9000015E4220131001000?situation=NEW", viewport: WIDE },
-  { name: "credit", hash: "#/credit/91990101MA9000011P", viewport: WIDE },
+  { name: "credit", hash: "#/credit/91990101MA9000011P", viewport: { width: 1280, height: 1180 } },
   { name: "money", hash: "#/money/吉财农指〔2025〕45号", viewport: { width: 1280, height: 1180 } },
   { name: "matter-390", hash: "#/matters/CN-TASK-11990101MB9000015E4220131001000?situation=NEW", viewport: NARROW },
   { name: "lights-390-dark", hash: "#/lights", viewport: NARROW, colorScheme: "dark" },

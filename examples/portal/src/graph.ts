@@ -1,6 +1,6 @@
 /** Asks the graph for what a page shows, in the reader's language and as who is signed in. */
 import { type Answer, createClient, type TypedDocument } from "@govgraph/client";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage } from "./language.js";
 import { useSession } from "./session.js";
 
@@ -17,8 +17,8 @@ export interface Asking<Data> {
 }
 
 /**
- * Asks again whenever document, variables, language or reader change; an answer that comes after that is dropped. `undefined` instead
- * of variables asks nothing yet.
+ * Asks again whenever document, variables, language or reader change; an answer that comes after that is dropped, and what another
+ * reader was answered is shown no longer. `undefined` instead of variables asks nothing yet.
  */
 export const useAsk = <Data, Variables extends object>(
   document: TypedDocument<Data, Variables>,
@@ -28,6 +28,7 @@ export const useAsk = <Data, Variables extends object>(
   const { token } = useSession();
   const [asked, setAsked] = useState<Asked<Data>>({ state: "asking" });
   const [round, setRound] = useState(0);
+  const reader = useRef(token);
   const client = useMemo(
     () =>
       createClient({
@@ -42,15 +43,17 @@ export const useAsk = <Data, Variables extends object>(
     if (key === undefined) return;
     const stopped = new AbortController();
     const { signal } = stopped;
+    const isSameReader = reader.current === token;
+    reader.current = token;
     setAsked((last) => {
       const earlier = last.state === "answered" ? last.answer : last.state === "asking" ? last.earlier : undefined;
-      return { state: "asking", ...(earlier === undefined ? {} : { earlier }) };
+      return { state: "asking", ...(earlier === undefined || !isSameReader ? {} : { earlier }) };
     });
     client.ask(document, JSON.parse(key) as Variables, { signal }).then(
       (answer) => signal.aborted || setAsked({ state: "answered", answer }),
       () => signal.aborted || setAsked({ state: "unreachable" }),
     );
     return () => stopped.abort();
-  }, [client, document, key, round]);
+  }, [client, token, document, key, round]);
   return { asked, again: () => setRound((last) => last + 1) };
 };

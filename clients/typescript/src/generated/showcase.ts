@@ -394,7 +394,7 @@ export type FollowAnAllotmentQuery = { readonly budgetAllotment: { readonly allo
           | { readonly name: string | null, readonly uscc: Uscc | null, readonly penalties: { readonly totalCount: number | null } | null, readonly listEntries: { readonly totalCount: number | null } | null }
           | { readonly name: string | null }
           | { readonly progress: number, readonly projectName: string, readonly contractor: { readonly name: string | null, readonly uscc: Uscc | null, readonly penalties: { readonly totalCount: number | null } | null, readonly listEntries: { readonly totalCount: number | null } | null } | null }
-         | null } | null> }, readonly reconciliation: { readonly difference: Money, readonly rules: ReadonlyArray<{ readonly id: ReconciliationRule, readonly outcome: RuleOutcome, readonly ok: boolean | null, readonly checked: number, readonly difference: Money | null, readonly offenderCount: number, readonly notShown: NotShownReason | null, readonly description: string }> } } | null };
+         | null } | null> }, readonly reconciliation: { readonly difference: Money, readonly rules: ReadonlyArray<{ readonly rule: ReconciliationRule, readonly outcome: RuleOutcome, readonly ok: boolean | null, readonly checked: number, readonly difference: Money | null, readonly offenderCount: number, readonly notShown: NotShownReason | null, readonly description: string }> } } | null };
 
 export type FollowTheChangesQueryVariables = Exact<{
   since?: string | null | undefined;
@@ -417,7 +417,7 @@ export type FundPolicyFlowQuery = { readonly fundPolicy: { readonly name: string
           | { readonly name: string | null }
           | { readonly name: string | null }
           | { readonly projectName: string }
-         | null } | null> }, readonly reconciliation: { readonly issued: Money, readonly paid: Money, readonly balance: Money, readonly inTransit: Money, readonly difference: Money, readonly rules: ReadonlyArray<{ readonly id: ReconciliationRule, readonly ok: boolean | null, readonly checked: number, readonly difference: Money | null, readonly notShown: NotShownReason | null, readonly description: string }> }, readonly publications: { readonly nodes: ReadonlyArray<{ readonly kind: FundPublicationKind, readonly publishedOn: LocalDate, readonly endsOn: LocalDate | null, readonly amount: Money | null, readonly objectionsCount: number } | null> } } | null };
+         | null } | null> }, readonly reconciliation: { readonly issued: Money, readonly paid: Money, readonly balance: Money, readonly inTransit: Money, readonly difference: Money, readonly rules: ReadonlyArray<{ readonly rule: ReconciliationRule, readonly ok: boolean | null, readonly checked: number, readonly difference: Money | null, readonly notShown: NotShownReason | null, readonly description: string }> }, readonly publications: { readonly nodes: ReadonlyArray<{ readonly kind: FundPublicationKind, readonly publishedOn: LocalDate, readonly endsOn: LocalDate | null, readonly amount: Money | null, readonly objectionsCount: number } | null> } } | null };
 
 export type LatePublicationQueryVariables = Exact<{
   division: DivisionCode;
@@ -540,7 +540,7 @@ export const FollowAnAllotment = document<FollowAnAllotmentQuery, FollowAnAllotm
     reconciliation {
       difference
       rules {
-        id
+        rule
         outcome
         ok
         checked
@@ -607,7 +607,7 @@ export const FundPolicyFlow = document<FundPolicyFlowQuery, FundPolicyFlowQueryV
       inTransit
       difference
       rules {
-        id
+        rule
         ok
         checked
         difference

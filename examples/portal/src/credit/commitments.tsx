@@ -20,6 +20,8 @@ export const Commitments = ({ of, answer }: CommitmentsProps) => {
       id="commitments"
       title={{ zh: "信用承诺", en: "Commitments" }}
       none={{ zh: "没有公开的信用承诺。", en: "No commitment is published." }}
+      answer={answer}
+      field="commitments"
       of={of}
     >
       {(commitment, index) => (

@@ -57,10 +57,11 @@ interface CreditProps {
 const Credit = ({ of, answer }: CreditProps) => {
   const say = useSay();
   const { creditOverview: counts } = of;
+  const code = of.uscc ?? "–";
   const count = (number: number | undefined) => (number === undefined ? "–" : number.toLocaleString("en"));
   return (
     <Page
-      title={{ zh: of.name ?? "", en: of.name ?? "" }}
+      title={{ zh: of.name ?? code, en: of.name ?? code }}
       above={<a href={hashOf(["credit"])}>{say({ zh: "查信用", en: "Credit" })}</a>}
       lead={<code>{of.uscc}</code>}
     >
@@ -80,10 +81,10 @@ const Credit = ({ of, answer }: CreditProps) => {
       />
       <div className="beside">
         <div className="main-part">
-          <Penalties of={of.penalties} />
+          <Penalties of={of.penalties} answer={answer} />
           <ListEntries of={of.listEntries} answer={answer} />
           <Commitments of={of.commitments} answer={answer} />
-          <Licences of={of.licences} />
+          <Licences of={of.licences} answer={answer} />
         </div>
         <aside aria-label={say({ zh: "基本信息", en: "About it" })}>
           <Register of={of} answer={answer} />

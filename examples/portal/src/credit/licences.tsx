@@ -1,17 +1,24 @@
 /** Licences of a body. */
 import { useSay } from "../language.js";
-import type { CreditOrganization } from "./organization.js";
+import type { CreditAnswer, CreditOrganization } from "./organization.js";
 import { Records } from "./records.js";
 import { RECORD_STATES } from "./words.js";
 
+interface LicencesProps {
+  readonly of: CreditOrganization["licences"];
+  readonly answer: CreditAnswer;
+}
+
 /** The list. */
-export const Licences = ({ of }: { readonly of: CreditOrganization["licences"] }) => {
+export const Licences = ({ of, answer }: LicencesProps) => {
   const say = useSay();
   return (
     <Records
       id="licences"
       title={{ zh: "行政许可", en: "Licences" }}
       none={{ zh: "没有公开的行政许可。", en: "No licence is published." }}
+      answer={answer}
+      field="licences"
       of={of}
     >
       {(licence) => (

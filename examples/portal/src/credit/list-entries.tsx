@@ -20,6 +20,8 @@ export const ListEntries = ({ of, answer }: ListEntriesProps) => {
       id="lists"
       title={{ zh: "列入名单", en: "Lists" }}
       none={{ zh: "没有列入任何名单。", en: "It is on no list." }}
+      answer={answer}
+      field="listEntries"
       of={of}
     >
       {(entry, index) => (

@@ -1,19 +1,26 @@
 /** Penalties of a body: what for, by whom, how much, and until when they are shown. */
 import { formatMoney } from "@govgraph/client";
 import { useSay } from "../language.js";
-import type { CreditOrganization } from "./organization.js";
+import type { CreditAnswer, CreditOrganization } from "./organization.js";
 import { Records } from "./records.js";
 import { SEVERITIES } from "./words.js";
 import { Said } from "../ui/said.js";
 
+interface PenaltiesProps {
+  readonly of: CreditOrganization["penalties"];
+  readonly answer: CreditAnswer;
+}
+
 /** The list. */
-export const Penalties = ({ of }: { readonly of: CreditOrganization["penalties"] }) => {
+export const Penalties = ({ of, answer }: PenaltiesProps) => {
   const say = useSay();
   return (
     <Records
       id="penalties"
       title={{ zh: "行政处罚", en: "Penalties" }}
       none={{ zh: "公示期内没有行政处罚。", en: "No penalty is published now." }}
+      answer={answer}
+      field="penalties"
       of={of}
     >
       {(penalty) => (

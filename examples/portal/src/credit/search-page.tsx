@@ -59,7 +59,7 @@ const Found = ({ of, place }: { readonly of: Organizations; readonly place: Plac
       <ul className="cards">
         {bodies.map(({ id, name, uscc, status, division, creditOverview }) => (
           <li key={id} className="card">
-            <h2>{uscc ? <a href={hashOf(["credit", uscc])}>{name}</a> : name}</h2>
+            <h2>{uscc ? <a href={hashOf(["credit", uscc])}>{name ?? uscc}</a> : name}</h2>
             <p className="quiet">
               {[division?.name, status && say(STATUSES[status])].filter(Boolean).join(" · ")} <code>{uscc}</code>
             </p>

@@ -6,6 +6,7 @@ import { useSay } from "../language.js";
 import { hashOf } from "../route.js";
 import { useSession } from "../session.js";
 import { Answered } from "../ui/answered.js";
+import { NotGiven } from "../ui/not-given.js";
 import { Pager, usePlace } from "../ui/pager.js";
 import { Lamp } from "./lamp.js";
 import { ALERT_KINDS, ALERT_STATES, LIGHTS, OPEN_STATES } from "./words.js";
@@ -28,17 +29,23 @@ export const Alerts = ({ division, light }: AlertsProps) => {
         {say({ zh: `${LIGHTS[light].zh}：未办结的预警`, en: `${LIGHTS[light].en}: open alerts` })}
       </h2>
       <Answered asking={asking}>
-        {(data) => {
+        {(data, answer) => {
           const alerts = data.division?.alerts?.nodes.flatMap((each) => (each ? [each] : [])) ?? [];
           return (
             <>
-              {alerts.length === 0 && <NoneKnown />}
+              {data.division && !data.division.alerts ? (
+                <NotGiven answer={answer} path={["division", "alerts"]} />
+              ) : (
+                alerts.length === 0 && <NoneKnown />
+              )}
               <ul className="records">
                 {alerts.map((alert) => (
                   <li key={alert.id}>
                     <h3>
                       {alert.case?.matter ? (
-                        <a href={hashOf(["matters", alert.case.matter.id])}>{alert.case.matter.taskName}</a>
+                        <a href={hashOf(["matters", alert.case.matter.id])}>
+                          {alert.case.matter.taskName ?? alert.case.caseNo}
+                        </a>
                       ) : (
                         alert.case?.caseNo
                       )}{" "}

@@ -2,16 +2,24 @@
 import type { ReactNode } from "react";
 import { useSay } from "../language.js";
 import { Fields } from "../ui/fields.js";
-import type { Matter } from "./matter.js";
+import { NotGiven } from "../ui/not-given.js";
+import type { Matter, MatterAnswer } from "./matter.js";
 import { Said } from "../ui/said.js";
 
+interface GuideProps {
+  readonly of: Matter;
+  readonly answer: MatterAnswer;
+  readonly checks: ReactNode;
+}
+
 /** The guide; `checks` is what quality checks found, where the reader may know. */
-export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: ReactNode }) => {
+export const Guide = ({ of, answer, checks }: GuideProps) => {
   const say = useSay();
   const none = say({ zh: "未公布", en: "Not published" });
   const said = (words: string | null | undefined) => (words ? <Said>{words}</Said> : none);
   const laws = of.legalBases?.flatMap((law) => (law ? [`《${law.lawName}》${law.articleNo ?? ""}`] : [])) ?? [];
-  const funds = of.relatedFunds?.flatMap((fund) => (fund ? [fund.name] : [])) ?? [];
+  const funds = of.relatedFunds?.flatMap((fund) => (fund ? [fund.name] : []));
+  const fees = of.fees?.map(({ name, standard }) => [name, standard].filter(Boolean).join(" ")) ?? [];
   return (
     <>
       {of.steps && of.steps.length > 0 && (
@@ -39,6 +47,7 @@ export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: Re
           of={[
             [{ zh: "受理条件", en: "Condition" }, said(of.acceptCondition)],
             [{ zh: "办理结果", en: "Result" }, said(of.result?.name)],
+            ...(fees.length > 0 ? [[{ zh: "收费标准", en: "Fees" }, said(fees.join("；"))] as const] : []),
             [{ zh: "办理地点", en: "Place" }, said(of.channels?.address)],
             [{ zh: "办理时间", en: "Hours" }, said(of.channels?.hours)],
             [{ zh: "咨询电话", en: "Questions" }, of.consultPhone ?? none],
@@ -46,7 +55,13 @@ export const Guide = ({ of, checks }: { readonly of: Matter; readonly checks: Re
             [{ zh: "设定依据", en: "Legal basis" }, said(laws.join("、"))],
             [
               { zh: "相关扶持资金", en: "Help money" },
-              funds.length > 0 ? funds.join("、") : say({ zh: "无", en: "None" }),
+              !funds ? (
+                <NotGiven answer={answer} path={["serviceMatter", "relatedFunds"]} />
+              ) : funds.length > 0 ? (
+                <Said>{funds.join("、")}</Said>
+              ) : (
+                say({ zh: "无", en: "None" })
+              ),
             ],
             [{ zh: "指南质量检查", en: "Checks of this guide" }, checks],
           ]}

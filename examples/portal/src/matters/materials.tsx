@@ -1,19 +1,34 @@
 /** What to bring: each material with when it is needed, from whom it comes and in which form. */
 import { type Text, useSay } from "../language.js";
 import { Empty } from "../ui/answered.js";
-import type { Matter } from "./matter.js";
+import { NotGiven } from "../ui/not-given.js";
+import type { Matter, MatterAnswer } from "./matter.js";
 import { FORMATS, limitText, NEEDS, SOURCES, TYPES } from "./words.js";
 import { Said } from "../ui/said.js";
 
 type Material = NonNullable<Matter["materials"]>[number];
 
-/** The materials of the chosen situation. */
-export const Materials = ({ of }: { readonly of: readonly Material[] }) => {
+interface MaterialsProps {
+  readonly of: Matter["materials"];
+  readonly answer: MatterAnswer;
+}
+
+/** The materials of the chosen situation; a list that did not come does not say that nothing is needed. */
+export const Materials = ({ of, answer }: MaterialsProps) => {
   const say = useSay();
-  const required = of.filter(({ need }) => need === "REQUIRED").length;
   return (
     <section aria-labelledby="materials">
       <h2 id="materials">{say({ zh: "需要准备的材料", en: "What to bring" })}</h2>
+      {of ? <Listed of={of} /> : <NotGiven answer={answer} path={["serviceMatter", "materials"]} />}
+    </section>
+  );
+};
+
+const Listed = ({ of }: { readonly of: readonly Material[] }) => {
+  const say = useSay();
+  const required = of.filter(({ need }) => need === "REQUIRED").length;
+  return (
+    <>
       <p className="count" role="status">
         {say({
           zh: `适用 ${of.length} 份，其中必要 ${required} 份`,
@@ -45,7 +60,7 @@ export const Materials = ({ of }: { readonly of: readonly Material[] }) => {
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 };
 

@@ -24,15 +24,16 @@ export const MatterPage = ({ id, query }: { readonly id: string; readonly query:
       {(data, answer) =>
         data.serviceMatter ? (
           <Page
-            title={sameInBoth(data.serviceMatter.taskName)}
+            title={sameInBoth(data.serviceMatter.taskName ?? id)}
             above={<a href={hashOf(["matters"])}>{say({ zh: "办事", en: "Services" })}</a>}
             lead={[data.serviceMatter.division?.name, data.serviceMatter.dept?.name].filter(Boolean).join(" · ")}
           >
             <Glance of={data.serviceMatter} />
             <SituationChoice id={id} of={data.serviceMatter.conditions ?? []} chosen={situation} />
-            <Materials of={data.serviceMatter.materials ?? []} />
+            <Materials of={data.serviceMatter.materials} answer={answer} />
             <Guide
               of={data.serviceMatter}
+              answer={answer}
               checks={
                 <Value
                   of={shownAt<readonly { readonly message: string }[]>(answer, ["serviceMatter", "qualityIssues"])}
@@ -61,10 +62,7 @@ export const MatterPage = ({ id, query }: { readonly id: string; readonly query:
 };
 
 /** What has one name in whatever language. */
-const sameInBoth = (name: string | null | undefined): { readonly zh: string; readonly en: string } => ({
-  zh: name ?? "",
-  en: name ?? "",
-});
+const sameInBoth = (name: string): { readonly zh: string; readonly en: string } => ({ zh: name, en: name });
 
 const Glance = ({ of }: { readonly of: Matter }) => {
   const say = useSay();

@@ -100,7 +100,7 @@ const Found = ({ of, place }: { readonly of: Matters; readonly place: ReturnType
         {matters.map((matter) => (
           <li key={matter.id} className="card">
             <h2>
-              <a href={hashOf(["matters", matter.id])}>{matter.taskName}</a>
+              <a href={hashOf(["matters", matter.id])}>{matter.taskName ?? matter.id}</a>
             </h2>
             <p className="quiet">{[matter.division?.name, matter.dept?.name].filter(Boolean).join(" · ")}</p>
             <ul className="marks">

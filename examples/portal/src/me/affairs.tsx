@@ -1,5 +1,5 @@
 /** Cases, licences and subsidies of who is signed in. */
-import { formatMoney } from "@govgraph/client";
+import { type Answer, formatMoney } from "@govgraph/client";
 import { Lamp } from "../lights/lamp.js";
 import { LIGHTS } from "../lights/words.js";
 import { MyAffairsDocument, type MyAffairsQuery } from "../gql/graphql.js";
@@ -7,6 +7,7 @@ import { useAsk } from "../graph.js";
 import { useSay } from "../language.js";
 import { hashOf } from "../route.js";
 import { Answered } from "../ui/answered.js";
+import { NotGiven } from "../ui/not-given.js";
 import { Pager, type Place, usePlace } from "../ui/pager.js";
 import { CASE_STATES, SUBSIDY_STATES } from "./words.js";
 
@@ -16,11 +17,11 @@ export const Affairs = () => {
   const asking = useAsk(MyAffairsDocument, { after: place.after });
   return (
     <Answered asking={asking}>
-      {({ me, mySubsidies }) => (
+      {({ me, mySubsidies }, answer) => (
         <>
-          <Cases of={me?.cases} place={place} />
-          <Licences of={me?.electronicLicences} />
-          <Subsidies of={mySubsidies} />
+          <Cases of={me?.cases} place={place} answer={answer} />
+          <Licences of={me?.electronicLicences} answer={answer} />
+          <Subsidies of={mySubsidies} answer={answer} />
         </>
       )}
     </Answered>
@@ -29,18 +30,25 @@ export const Affairs = () => {
 
 type Mine = NonNullable<MyAffairsQuery["me"]>;
 
-const Cases = ({ of, place }: { readonly of: Mine["cases"] | undefined; readonly place: Place }) => {
+interface ListProps<Of> {
+  /** Null where it did not come. */
+  readonly of: Of | null | undefined;
+  readonly answer: Answer<MyAffairsQuery>;
+}
+
+const Cases = ({ of, place, answer }: ListProps<Mine["cases"]> & { readonly place: Place }) => {
   const say = useSay();
   const cases = of?.nodes.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
     <section aria-labelledby="cases">
       <h2 id="cases">{say({ zh: "我的办件", en: "My cases" })}</h2>
-      {cases.length === 0 && <p className="quiet">{say({ zh: "没有办件。", en: "No case." })}</p>}
+      {!of && <NotGiven answer={answer} path={["me", "cases"]} />}
+      {of && cases.length === 0 && <p className="quiet">{say({ zh: "没有办件。", en: "No case." })}</p>}
       <ul className="records">
         {cases.map(({ id, caseNo, state, matter, deadline }) => (
           <li key={id}>
             <h3>
-              {matter ? <a href={hashOf(["matters", matter.id])}>{matter.taskName}</a> : caseNo}{" "}
+              {matter ? <a href={hashOf(["matters", matter.id])}>{matter.taskName ?? caseNo}</a> : caseNo}{" "}
               {state && <span className="tag tag-plain">{say(CASE_STATES[state])}</span>}
             </h3>
             <p className="quiet">{[matter?.dept?.name, caseNo].filter(Boolean).join(" · ")}</p>
@@ -62,13 +70,14 @@ const Cases = ({ of, place }: { readonly of: Mine["cases"] | undefined; readonly
   );
 };
 
-const Licences = ({ of }: { readonly of: Mine["electronicLicences"] | undefined }) => {
+const Licences = ({ of, answer }: ListProps<Mine["electronicLicences"]>) => {
   const say = useSay();
   const licences = of?.nodes.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
     <section aria-labelledby="my-licences">
       <h2 id="my-licences">{say({ zh: "我的电子证照", en: "My licences" })}</h2>
-      {licences.length === 0 && <p className="quiet">{say({ zh: "没有电子证照。", en: "No licence." })}</p>}
+      {!of && <NotGiven answer={answer} path={["me", "electronicLicences"]} />}
+      {of && licences.length === 0 && <p className="quiet">{say({ zh: "没有电子证照。", en: "No licence." })}</p>}
       <ul className="records">
         {licences.map(({ id, name, certificateNumber, validTo }) => (
           <li key={id}>
@@ -84,13 +93,14 @@ const Licences = ({ of }: { readonly of: Mine["electronicLicences"] | undefined 
   );
 };
 
-const Subsidies = ({ of }: { readonly of: MyAffairsQuery["mySubsidies"] }) => {
+const Subsidies = ({ of, answer }: ListProps<MyAffairsQuery["mySubsidies"]>) => {
   const say = useSay();
   const payments = of?.nodes.flatMap((each) => (each ? [each] : [])) ?? [];
   return (
     <section aria-labelledby="subsidies">
       <h2 id="subsidies">{say({ zh: "我的补贴", en: "My subsidies" })}</h2>
-      {payments.length === 0 && <p className="quiet">{say({ zh: "没有补贴记录。", en: "No subsidy." })}</p>}
+      {!of && <NotGiven answer={answer} path={["mySubsidies"]} />}
+      {of && payments.length === 0 && <p className="quiet">{say({ zh: "没有补贴记录。", en: "No subsidy." })}</p>}
       <ul className="records">
         {payments.map(({ batchNo, lineNo, period, amount, state, paidOn, policy }) => (
           <li key={`${batchNo} ${lineNo}`}>

@@ -99,7 +99,7 @@ const Person = ({ of }: { readonly of: Me }) => {
           <Door
             to={hashOf(["lights"], { division: of.divisionCode })}
             name={say({ zh: "本区划亮灯", en: "Lights of my division" })}
-            what={LIGHTS}
+            what={of.roles.includes("supervisor") ? LIGHTS : LIGHT_COUNTS}
           />
         )}
       </ul>
@@ -110,6 +110,7 @@ const Person = ({ of }: { readonly of: Me }) => {
 
 const OUR_CREDIT: Text = { zh: "本企业的信用，含信用评价", en: "Credit of our enterprise, with its evaluation" };
 const AGENCY: Text = { zh: "本机关的公开信息和内部联系方式", en: "Our agency, with its contact" };
+const LIGHT_COUNTS: Text = { zh: "各地现在亮着多少盏灯", en: "How many lights are on, and where" };
 const LIGHTS: Text = { zh: "未办结的预警，逐条可看", en: "Open alerts, each of them" };
 
 interface DoorProps {

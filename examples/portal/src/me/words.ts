@@ -8,8 +8,11 @@ export const ROLES: Readonly<Record<string, Text>> = {
   enterprise_agent: { zh: "企业经办人", en: "Agent of an enterprise" },
   agency_officer: { zh: "机关工作人员", en: "Officer of an agency" },
   agency_publisher: { zh: "政务公开人员", en: "Publisher of an agency" },
+  confidentiality_reviewer: { zh: "保密审查人员", en: "Reviewer of confidentiality" },
   supervisor: { zh: "监督人员", en: "Supervisor" },
   auditor_finance: { zh: "审计人员", en: "Auditor" },
+  integrator: { zh: "第三方应用", en: "App of a third party" },
+  integrator_admin: { zh: "应用登记人员", en: "Registers apps of the body" },
   platform_admin: { zh: "平台管理员", en: "Administrator" },
 };
 

@@ -1,14 +1,15 @@
 /** Where the money of one indicator went, and whether it adds up. */
-import { documentNumber, formatMoney } from "@govgraph/client";
+import { documentNumber, fenOf, formatMoney, type Money } from "@govgraph/client";
 import { useMemo, useState } from "react";
 import { AllotmentFlowDocument } from "../gql/graphql.js";
 import { useAsk } from "../graph.js";
-import { useSay } from "../language.js";
+import { type Text, useSay } from "../language.js";
 import { hashOf } from "../route.js";
 import { Answered, Empty } from "../ui/answered.js";
 import { Fields } from "../ui/fields.js";
 import { Page } from "../ui/page.js";
 import { type Allotment, flowOf, type Step } from "./flow.js";
+import { Rules } from "./rules.js";
 import { Sankey } from "./sankey.js";
 import { StepsTable } from "./steps-table.js";
 
@@ -45,6 +46,22 @@ const NoneThere = () => {
   );
 };
 
+/** All that the issued amount is made of, so that a reader can add it up; what is seldom there only where it is. */
+const sumsOf = (sums: Allotment["reconciliation"]): readonly (readonly [Text, Money])[] => {
+  const seldom: readonly (readonly [Text, Money])[] = [
+    [{ zh: "在途", en: "In transit" }, sums.inTransit],
+    [{ zh: "收回", en: "Taken back" }, sums.reclaimed],
+    [{ zh: "结转", en: "Carried over" }, sums.carriedOver],
+  ];
+  return [
+    [{ zh: "下达", en: "Issued" }, sums.issued],
+    [{ zh: "已支付", en: "Paid" }, sums.paid],
+    [{ zh: "结余", en: "Balance" }, sums.balance],
+    ...seldom.filter(([, amount]) => fenOf(amount) !== 0n),
+    [{ zh: "差额", en: "Difference" }, sums.difference],
+  ];
+};
+
 const Flow = ({ of }: { readonly of: Allotment }) => {
   const say = useSay();
   const centre = say({ zh: "中央", en: "Centre" });
@@ -57,16 +74,7 @@ const Flow = ({ of }: { readonly of: Allotment }) => {
       above={<a href={hashOf(["money"])}>{say({ zh: "钱去哪儿了", en: "Where the money went" })}</a>}
       lead={[of.allotmentNo, of.issuedOn, of.policy?.name].filter(Boolean).join(" · ")}
     >
-      <Fields
-        big
-        of={[
-          [{ zh: "下达", en: "Issued" }, formatMoney(sums.issued, { wan: true })],
-          [{ zh: "已支付", en: "Paid" }, formatMoney(sums.paid, { wan: true })],
-          [{ zh: "结余", en: "Balance" }, formatMoney(sums.balance, { wan: true })],
-          [{ zh: "在途", en: "In transit" }, formatMoney(sums.inTransit, { wan: true })],
-          [{ zh: "差额", en: "Difference" }, formatMoney(sums.difference, { wan: true })],
-        ]}
-      />
+      <Fields big of={sumsOf(sums).map(([name, amount]) => [name, formatMoney(amount)])} />
       <section aria-labelledby="flow">
         <h2 id="flow">
           {say({ zh: "从上级到项目、单位和村", en: "From above down to projects, bodies and villages" })}
@@ -79,35 +87,5 @@ const Flow = ({ of }: { readonly of: Allotment }) => {
       </section>
       <Rules of={sums} />
     </Page>
-  );
-};
-
-const Rules = ({ of }: { readonly of: Allotment["reconciliation"] }) => {
-  const say = useSay();
-  const broken = of.rules.filter(({ outcome }) => outcome === "BROKEN");
-  return (
-    <section aria-labelledby="rules">
-      <h2 id="rules">{say({ zh: "账对得上吗", en: "Does it add up?" })}</h2>
-      <p className={broken.length > 0 ? "note note-bad" : "note"}>
-        {broken.length === 0
-          ? say({ zh: `截至 ${of.asOf}，没有发现不符。`, en: `As of ${of.asOf} nothing is wrong.` })
-          : say({
-              zh: `截至 ${of.asOf}，有 ${broken.length} 项不符：`,
-              en: `As of ${of.asOf}, broken: ${broken.length}`,
-            })}
-      </p>
-      <ul className="records">
-        {broken.map(({ rule, description, offenderCount }) => (
-          <li key={rule}>
-            <p>
-              <strong>{rule}</strong> {description}{" "}
-              <span className="tag tag-required">
-                {say({ zh: `${offenderCount} 处`, en: `${offenderCount} found` })}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

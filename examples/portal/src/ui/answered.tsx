@@ -1,4 +1,4 @@
-/** The four states of a question: under way, refused, without an answer, and answered. */
+/** The states of a question: under way, refused, without an answer, answered in part, and answered. */
 import type { Answer, GraphError } from "@govgraph/client";
 import type { ReactNode } from "react";
 import type { Asking } from "../graph.js";
@@ -25,6 +25,7 @@ export const Answered = <Data,>({ asking: { asked, again }, isPage, children }: 
   // The same element in both states: what stands in it keeps its focus.
   return (
     <div className="answer" aria-busy={asked.state === "asking" || undefined}>
+      {asked.state === "answered" && answer.errors[0] && <Partly error={answer.errors[0]} again={again} />}
       {children(answer.data, answer)}
     </div>
   );
@@ -35,6 +36,20 @@ const NOT_SHOWN: Text = { zh: "暂时无法显示", en: "This can not be shown n
 /** Executed, but the service that a page is about gave nothing. */
 const isEmpty = ({ data, errors }: Answer<unknown>): boolean =>
   errors.length > 0 && Object.values(data ?? {}).every((value) => value === null);
+
+/** A service is down that only a part of the page needs. */
+const Partly = ({ error, again }: { readonly error: GraphError; readonly again: () => void }) => {
+  const say = useSay();
+  return (
+    <p className="note note-bad" role="status">
+      {say({ zh: "本页有部分内容没有取得：", en: "Part of this page did not come: " })}
+      {error.message} {say(WHAT_TO_DO[error.code])}{" "}
+      <button type="button" className="button button-quiet" onClick={again}>
+        {say({ zh: "重试", en: "Try again" })}
+      </button>
+    </p>
+  );
+};
 
 const Loading = () => {
   const say = useSay();

@@ -1,4 +1,4 @@
-/** Choice of a division: the prefecture that the portal serves, or one of its counties. */
+/** Choice of a division: the prefecture that the portal serves, one of its counties, or where the reader came from, such as a province. */
 import { type DivisionCode, divisionCode } from "@govgraph/client";
 import { useId } from "react";
 import { DivisionChoiceDocument } from "../gql/graphql.js";
@@ -24,14 +24,18 @@ interface DivisionChoiceProps {
 export const DivisionChoice = ({ value, onChoose }: DivisionChoiceProps) => {
   const id = useId();
   const say = useSay();
-  const { asked } = useAsk(DivisionChoiceDocument, { code: settings.division });
-  const whole = asked.state === "answered" ? asked.answer.data?.division : undefined;
+  const { asked } = useAsk(DivisionChoiceDocument, { code: settings.division, chosen: value });
+  const answer = asked.state === "answered" ? asked.answer : asked.state === "asking" ? asked.earlier : undefined;
+  const whole = answer?.data?.division;
+  const chosen = answer?.data?.chosen;
   const choices = [whole, ...(whole?.children ?? [])].flatMap((each) => (each ? [each] : []));
   return (
     <span className="field">
       <label htmlFor={id}>{say({ zh: "地区", en: "Division" })}</label>
       <select id={id} value={value} onChange={({ target }) => onChoose(divisionCode(target.value))}>
-        {choices.every(({ code }) => code !== value) && <option value={value}>{value}</option>}
+        {choices.every(({ code }) => code !== value) && (
+          <option value={value}>{chosen?.code === value ? (chosen.name ?? value) : value}</option>
+        )}
         {choices.map(({ code, name }) => (
           <option key={code} value={code}>
             {name ?? code}
