@@ -1,6 +1,6 @@
 /** Finds, lists and writes apps for one viewer. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/admission/index.js";
+import { bodyOf, canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
@@ -75,7 +75,7 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         throw new ServiceError("RULE_VIOLATION", "Apps are registered by who is charged with it, for their own body.", {
           reason: "ACTOR",
         });
-      const stated = appIn(input);
+      const stated = appIn(input, today);
       const agency = await services.organizations.findByUscc(input.agency);
       if (agency?.kind !== OrgKind.AGENCY || agency.divisionCode === undefined) throw new ServiceError("NOT_FOUND");
       const { divisionCode } = agency;
@@ -102,7 +102,8 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
           const { clientId, expectedVersion } = input;
           const row = await lockRecord(trx, WRITTEN_APP, dependencies, { key: clientId, expectedVersion });
           return takeStep(trx, WRITTEN_APP, dependencies, {
-            ...{ row, event, facts, inputHash, reason: facts.reasons },
+            ...{ row, event, inputHash, reason: facts.reasons },
+            facts: { ...facts, isOwn: row["owner_uscc"] === bodyOf(viewer) },
             set: toSet(APPS, { ...set, ...(event === "APPROVE" ? { approvedOn: today } : {}) }),
           });
         },
@@ -115,7 +116,10 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         AppAction,
         WRITTEN_APP,
         { viewer },
-        { row: { ...row, approved_on: approvedOn ?? null }, state, facts: { reasons: "-" } },
+        {
+          ...{ row: { ...row, approved_on: approvedOn ?? null }, state },
+          facts: { reasons: "-", isOwn: ownerUscc === bodyOf(viewer) },
+        },
       );
     },
     history: (clientId) => histories.load(clientId),
