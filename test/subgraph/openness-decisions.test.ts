@@ -89,6 +89,32 @@ describe("a decision", () => {
     );
   });
 
+  it("tells by no filter of a consultation that has not begun", async () => {
+    const db = stack.databases["openness"]!;
+    const lists = async (viewer: string): Promise<boolean[]> => {
+      const { short, others } = await ask(
+        `{ short: decisions(first: 100, filter: { consultedTooShort: true }) { nodes { id } }
+           others: decisions(first: 100, filter: { consultedTooShort: false }) { nodes { id } } }`,
+        viewer,
+      );
+      return [short, others].map(({ nodes }) => nodes.some(({ id }: { id: string }) => id === "JC-TEST-1"));
+    };
+    try {
+      await db.raw(
+        `insert into decisions (id, title, kind, state, organiser_id, organiser_uscc, division_code, proposed_on, opened_on)
+         values ('JC-TEST-1', '测试', 'OTHER', 'DRAFTED', 'ORG-TEST', '11990101MB9000015E', '222401', '2026-09-01', '2026-09-02')`,
+      );
+      await db.raw(
+        `insert into decision_consultations (decision_id, organiser_uscc, division_code, opens_on, closes_on, channel)
+         values ('JC-TEST-1', '11990101MB9000015E', '222401', '2026-12-01', '2026-12-05', '测试')`,
+      );
+      expect(await lists("anonymous")).toEqual([false, true]);
+      expect(await lists("officer-1")).toEqual([true, false]);
+    } finally {
+      await db.raw("delete from decisions where id = 'JC-TEST-1'");
+    }
+  });
+
   it("stands among what a division asks the public now, until the last day", async () => {
     const query = `{ division(code: "222400") { consultationsOpen(first: 10) { nodes { closesOn open decision { id } } } } }`;
     expect((await ask(query)).division.consultationsOpen.nodes).toEqual([
