@@ -240,6 +240,21 @@ describe("publication of a decision", () => {
     expect(refusal(await publish("officer-2", { ...ready, indexNo: ITS_DOCUMENT }))).toMatchObject({ reason: "ACTOR" });
   });
 
+  it("opens what was to be opened later", async () => {
+    const db = stack.databases["openness"]!;
+    const { openedOn } = (await db("decisions").where("id", STEP_MISSING).first("opened_on as openedOn")) as {
+      readonly openedOn: string;
+    };
+    await readyDecision(stack);
+    await db("decisions").where("id", STEP_MISSING).update({ opened_on: "2026-12-01" });
+    const { body } = await publish("officer-1", { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT });
+    expect(body.errors).toBeUndefined();
+    expect(await ask(`{ decision(id: "${STEP_MISSING}") { openedOn publishedOn } }`)).toEqual({
+      decision: { openedOn: "2026-09-28", publishedOn: "2026-09-28" },
+    });
+    await db("decisions").where("id", STEP_MISSING).update({ opened_on: openedOn });
+  });
+
   it("happens once with all steps", async () => {
     const input = { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT };
     expect((await publish("officer-1", input)).body.data.done.decision).toEqual({
