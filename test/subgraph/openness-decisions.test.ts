@@ -159,7 +159,7 @@ describe("an opinion", () => {
         "officer-1",
         "answerOpinion",
         "AnswerOpinionInput",
-        "opinion { outcome allowedActions history { event part } }",
+        "opinion { outcome allowedActions history { event part actor agency } }",
         input,
       );
     expect(refusal(await answered(answer))).toMatchObject({
@@ -167,19 +167,21 @@ describe("an opinion", () => {
     });
     expect(refusal(await answered({ ...answer, reason: "  " }))).toMatchObject({ reason: "REASONS_NEEDED" });
     expect(
-      (await answered({ ...answer, reason: "国家标准已有规定。", names: ["李演示"] })).body.data.done.opinion,
+      (await answered({ ...answer, reason: "李演示所提，国家标准已有规定。", names: ["李演示"] })).body.data.done
+        .opinion,
     ).toEqual({
       ...{ outcome: "NOT_ADOPTED", allowedActions: [] },
       history: [
-        { event: "BEGIN", part: "SUBJECT" },
-        { event: "REJECT", part: "OFFICER" },
+        // The pseudonym of its author is that of their other records, of which the agency knows whose they are.
+        { event: "BEGIN", part: "SUBJECT", actor: null, agency: null },
+        { event: "REJECT", part: "OFFICER", actor: expect.any(String), agency: "11990101MB9000015E" },
       ],
     });
     const shown = (await ask(query)).opinion;
     expect(shown.text).not.toContain("李演示");
-    expect(shown).toMatchObject({
-      ...{ outcome: "NOT_ADOPTED", reason: "国家标准已有规定。", answeredOn: "2026-09-28" },
-    });
+    expect(shown.reason).not.toContain("李演示");
+    expect(shown.reason).toContain("所提，国家标准已有规定。");
+    expect(shown).toMatchObject({ outcome: "NOT_ADOPTED", answeredOn: "2026-09-28" });
     expect(refusal(await answered({ ...answer, expectedVersion: 2, reason: "再答" }))).toMatchObject({
       reason: "STATE",
     });
