@@ -1,6 +1,6 @@
 /** Finds, lists and writes apps for one viewer. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { bodyOf, canRead } from "../../../platform/disclosure/admission/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
@@ -20,7 +20,7 @@ import { OrgKind } from "../organization/organization.enums.js";
 import { AppAction } from "./app.enums.js";
 import type { AppStepInput, RegisterAppInput } from "./app.input.js";
 import { AppState, type AppEvent, type AppGuardFacts } from "./app.machine.js";
-import { WHOSE_APP, WRITTEN_APP } from "./app.policy.js";
+import { OF_OWNER, WHOSE_APP, WRITTEN_APP } from "./app.policy.js";
 import { appsQuery, findApps, insertApp, toApp } from "./app.repository.js";
 import { APPS, type AppRow } from "./app.rows.js";
 import type { AppPayload, RegisteredApp } from "./app.type.js";
@@ -103,7 +103,7 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
           const row = await lockRecord(trx, WRITTEN_APP, dependencies, { key: clientId, expectedVersion });
           return takeStep(trx, WRITTEN_APP, dependencies, {
             ...{ row, event, inputHash, reason: facts.reasons },
-            facts: { ...facts, isOwn: row["owner_uscc"] === bodyOf(viewer) },
+            facts: { ...facts, isOwn: canRead(OF_OWNER, { viewer }, { owner_uscc: row["owner_uscc"] }) },
             set: toSet(APPS, { ...set, ...(event === "APPROVE" ? { approvedOn: today } : {}) }),
           });
         },
@@ -118,7 +118,7 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         { viewer },
         {
           ...{ row: { ...row, approved_on: approvedOn ?? null }, state },
-          facts: { reasons: "-", isOwn: ownerUscc === bodyOf(viewer) },
+          facts: { reasons: "-", isOwn: canRead(OF_OWNER, { viewer }, row) },
         },
       );
     },
