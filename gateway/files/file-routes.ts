@@ -9,8 +9,8 @@ import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/in
 import type { Clock } from "../clock.js";
 import type { RegisteredApps } from "../apps/registered-apps.js";
 import { clientOf } from "../request/client-of.js";
-import { addressOf, type GatewayRequest } from "../request/http-request.js";
-import { arrive } from "../request/identify.js";
+import type { GatewayRequest } from "../request/http-request.js";
+import { arrivePaying } from "../request/identify.js";
 import { notAllowed } from "../request/parameters.js";
 import type { RateBuckets } from "../request/rate-buckets.js";
 import type { RateLimit } from "../request/rate-limit.js";
@@ -62,20 +62,15 @@ const isLeft = (error: unknown): boolean =>
 
 /** Creates the doors. */
 export const createFileRoutes = (options: FileRoutesOptions): Router => {
-  const { store, signer, mostBytes, holders, agreements, clock, rate, metrics, log } = options;
+  const { store, signer, mostBytes, holders, agreements, clock, metrics, log } = options;
   const begin = createDayQuota(options.day, options.buckets);
   const [uploads, downloads] = [createPlaces(UPLOAD_PLACES), createPlaces(DOWNLOAD_PLACES)];
   const readReceipt = createReceiptReader(parseSignerKeys(signer.publicKey));
 
   /** Who asks, after the cost of asking was charged. */
   const admit = async (request: GatewayRequest, response: Response): Promise<{ viewer: Viewer; client: string }> => {
-    request.address = addressOf(request, options.trustedProxies);
-    try {
-      const viewer = await arrive(request, options);
-      return { viewer, client: clientOf(viewer, request.address) };
-    } finally {
-      await rate.charge(request, response, COST);
-    }
+    const viewer = await arrivePaying(request, response, COST, options);
+    return { viewer, client: clientOf(viewer, request.address) };
   };
 
   const upload = async (request: GatewayRequest, response: Response): Promise<void> => {

@@ -105,8 +105,10 @@ export class Subscription {
     try {
       answer = await execute();
     } catch (error) {
-      if (error instanceof ServiceError && ERROR_CODES[error.code].retryable) return true;
-      throw error;
+      if (!(error instanceof ServiceError)) throw error;
+      if (ERROR_CODES[error.code].retryable) return true;
+      await this.end({ answer: refused(error) });
+      return false;
     }
     if (!this.isGoingOn()) return false;
     const payload = answer.body.data?.[live.name];
@@ -150,3 +152,8 @@ const isForNow = (errors: readonly GraphQLFormattedError[] | undefined): boolean
   errors !== undefined &&
   errors.length > 0 &&
   errors.every(({ extensions }) => ERROR_CODES[extensions?.["code"] as ErrorCode]?.retryable === true);
+
+/** The answer of a subscription that goes on no longer. */
+const refused = ({ code, message, details: { reason } }: ServiceError): Pick<ServerAnswer, "body"> => ({
+  body: { errors: [{ message, extensions: { code, ...(reason === undefined ? {} : { reason }) } }] },
+});

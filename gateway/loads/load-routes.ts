@@ -13,8 +13,8 @@ import {
 } from "../../platform/loads/index.js";
 import type { RegisteredApps } from "../apps/registered-apps.js";
 import { readJsonBody } from "../request/body.js";
-import { addressOf, type GatewayRequest } from "../request/http-request.js";
-import { arrive } from "../request/identify.js";
+import type { GatewayRequest } from "../request/http-request.js";
+import { arrivePaying } from "../request/identify.js";
 import type { RateLimit } from "../request/rate-limit.js";
 import { RequestRefusal } from "../request/request-refusal.js";
 import type { TrustedDocuments } from "../trusted/trusted-documents.js";
@@ -61,9 +61,7 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
       const incoming: GatewayRequest = request;
       const run = async (): Promise<void> => {
         response.set("cache-control", "no-store");
-        incoming.address = addressOf(incoming, options.trustedProxies);
-        const viewer = await arrive(incoming, options);
-        await options.rate.charge(incoming, response, cost);
+        const viewer = await arrivePaying(incoming, response, cost, options);
         const asker = askerOf(viewer);
         if (await options.trusted.isHeld(viewer)) throw held();
         try {

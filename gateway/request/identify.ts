@@ -1,7 +1,8 @@
 /** Who asks. */
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import type { RegisteredApps } from "../apps/registered-apps.js";
-import type { GatewayRequest } from "./http-request.js";
+import { addressOf, type GatewayRequest } from "./http-request.js";
+import type { ChargedAnswer, RateLimit } from "./rate-limit.js";
 
 /** No token is anonymous, a good token is its viewer. Throws UNAUTHENTICATED for a bad one. */
 export const identify = async (request: GatewayRequest, verifier: TokenVerifier): Promise<Viewer> => {
@@ -21,4 +22,25 @@ export const arrive = async (request: GatewayRequest, { verifier, apps }: Identi
   request.viewer = await identify(request, verifier);
   request.registered = await apps.admit(request.viewer);
   return request.viewer;
+};
+
+/** What a door with a price of its own is made from. */
+export interface PaidDoorOptions extends IdentifyOptions {
+  readonly rate: RateLimit;
+  readonly trustedProxies: number;
+}
+
+/** The same for that price, which who is refused pays too. Throws RATE_LIMITED beside what `arrive` throws. */
+export const arrivePaying = async (
+  request: GatewayRequest,
+  response: ChargedAnswer,
+  price: number,
+  { trustedProxies, rate, ...options }: PaidDoorOptions,
+): Promise<Viewer> => {
+  request.address = addressOf(request, trustedProxies);
+  try {
+    return await arrive(request, options);
+  } finally {
+    await rate.charge(request, response, price);
+  }
 };

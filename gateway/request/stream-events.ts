@@ -93,6 +93,7 @@ const subscribe = async (live: LiveQuery, asked: EventsAsked, options: EventsOpt
     lastEventId: headerOf(request, LAST_EVENT_HEADER),
     endsAt: token === undefined ? undefined : tokenEnd(token, Date.now()),
     async execute() {
+      if (!isPaid) await options.apps.admit(viewer);
       if (!isPaid) await asking.charge(SENT);
       isPaid = false;
       waiting = new Waiters();

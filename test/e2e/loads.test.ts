@@ -35,7 +35,10 @@ let own: ReturnType<typeof createMachine>;
 let other: ReturnType<typeof createMachine>;
 beforeAll(async () => {
   stack = await startStack({
-    viewers: { "publisher-2": { ...VIEWERS["publisher-1"], username: "publisher-2", agencyUscc: OTHER } },
+    viewers: {
+      "publisher-2": { ...VIEWERS["publisher-1"], username: "publisher-2", agencyUscc: OTHER },
+      "at-suspended-app": { ...VIEWERS["publisher-1"], clientId: "app-demo-suspended" },
+    },
   });
   loads = await prepareTestLoads(stack, KEY);
   ({ gateway } = await stack.another({ loads: loads.place }));
@@ -242,6 +245,18 @@ describe("who may load", () => {
       expect(got).toBe(status);
       expect(body.errors[0].extensions.code).toBe(code);
     }
+  });
+
+  it.each([
+    ["at-suspended-app", 403, "APP_SUSPENDED"],
+    ["nobody", 401, undefined],
+  ])("%s is refused before anything, and pays for it", async (viewer, status, reason) => {
+    const response = await fetch(`${gateway.url}/imports/kinds`, {
+      headers: { authorization: `Bearer ${viewer}.test.test` },
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: { reason?: string } }[] };
+    expect([response.status, errors[0]!.extensions.reason]).toEqual([status, reason]);
+    expect(response.headers.get("ratelimit")).toMatch(/;r=\d+;t=\d+$/);
   });
 
   it("no row takes over a record of another agency by its code", async () => {

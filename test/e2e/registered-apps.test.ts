@@ -1,14 +1,28 @@
 /** An app from its registration to its end: who may do what with it, what is public of it, and what gateways make of it. */
+import { openEvents } from "../support/events.js";
 import { APP_INPUT } from "../support/verbs/apps.js";
+import { caseAfter } from "../support/verbs/cases.js";
 import { until } from "../support/one-subgraph.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
-import { VIEWERS } from "../support/viewers.js";
+import { APP_OWNERS, VIEWERS } from "../support/viewers.js";
+
+/** Registers apps of an enterprise, and publishes at the agency that decides about them. */
+const BOTH_SIDES = {
+  ...VIEWERS["publisher-1"],
+  ...{ username: "both-sides", subjectUscc: APP_OWNERS["integrator-1"].subjectUscc! },
+  roles: ["enterprise_agent", "integrator_admin", "agency_publisher"],
+} as const;
 
 const appOf = (clientId: string) => ({ ...VIEWERS["app-open"], clientId, username: `service-account-${clientId}` });
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startStack({ viewers: { "app-suspended": appOf("app-demo-suspended"), "app-other": appOf("other") } });
+  stack = await startStack({
+    viewers: {
+      ...{ "app-suspended": appOf("app-demo-suspended"), "app-other": appOf("other"), "both-sides": BOTH_SIDES },
+      "citizen-at-app": { ...VIEWERS["citizen-1"], clientId: "app-of-citizens" },
+    },
+  });
 });
 afterAll(() => stack.stop());
 
@@ -54,6 +68,29 @@ describe("an app", () => {
     expect(await step("integrator-1", "retireApp", "AppStepInput", { expectedVersion: 4 })).toMatchObject({
       ...{ state: "RETIRED", allowedActions: [] },
     });
+  });
+
+  it("is not approved by who acts for its owner, with whatever other office", async () => {
+    const { clientId } = (await register()).body.data.registerApp.app;
+    const quota = { clientId, expectedVersion: 1, pointsAMinute: 1_000, pointsADay: 20_000 };
+    expect(codeOf(await verb("both-sides", "approveApp", "ApproveAppInput", quota))).toEqual([
+      ...["RULE_VIOLATION", "OWN_REQUEST"],
+    ]);
+    const { body } = await stack.ask("query ($id: ID!) { registeredApp(clientId: $id) { allowedActions } }", {
+      ...{ viewer: "both-sides", variables: { id: clientId } },
+    });
+    expect(body.data.registeredApp.allowedActions).toEqual(["REFUSE", "RETIRE"]);
+  });
+
+  it("says to everybody what it is for, and nobody's number", async () => {
+    const { clientId } = (await register({ name: "查询13800138000", purpose: "查询信用信息，请拨13800138000" })).body
+      .data.registerApp.app;
+    const { body } = await stack.ask("query ($id: ID!) { registeredApp(clientId: $id) { name purpose } }", {
+      ...{ viewer: "integrator-1", variables: { id: clientId } },
+    });
+    const { name, purpose } = body.data.registeredApp;
+    expect(`${name} ${purpose}`).not.toContain("13800138000");
+    expect(purpose).toContain("查询信用信息");
   });
 
   it("has more than the standard by an agreement alone", async () => {
@@ -121,5 +158,43 @@ describe("a gateway", () => {
     const input = { clientId: "app-open", expectedVersion: 1, reasons: "密钥泄露" };
     expect((await verb("publisher-1", "suspendApp", "AppReasonsInput", input)).body.errors).toBeUndefined();
     await until(async () => (await ask("app-open")).status === 403);
+  });
+
+  it("tells a suspended app nothing more of what it subscribed to", async () => {
+    await stack.databases["reference"]!("apps").insert({
+      ...{
+        client_id: "app-of-citizens",
+        name: "演示应用",
+        purpose: "演示",
+        state: "APPROVED",
+        requested_on: "2026-03-02",
+      },
+      ...{ approved_on: "2026-03-09", points_a_minute: 1_000_000, points_a_day: 9_000_000, contact_name: "示例联系人" },
+      ...{ owner_uscc: "91990101MA9000011P", agency_uscc: "11990101MB9000015E", division_code: "222401" },
+      ...{ contact_email: "apps@example.invalid", redirect_uris: [], scopes: [] },
+    });
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const query = "subscription ($caseNo: ID!) { caseChanged(caseNo: $caseNo) { state } }";
+    const events = await openEvents(stack.url, query, { viewer: "citizen-at-app", variables: { caseNo } });
+    try {
+      expect(await events.next()).toMatchObject({ data: { data: { caseChanged: { state: "SUBMITTED" } } } });
+      const input = { clientId: "app-of-citizens", expectedVersion: 1, reasons: "密钥泄露" };
+      expect((await verb("publisher-1", "suspendApp", "AppReasonsInput", input)).body.errors).toBeUndefined();
+      await until(async () => (await ask("citizen-at-app")).status === 403);
+      const { body } = await stack.ask(
+        "mutation ($input: CaseStepInput!) { receiveCase(input: $input) { case { version } } }",
+        { viewer: "officer-1", variables: { input: { caseNo, expectedVersion: 2 } } },
+      );
+      expect(body.errors).toBeUndefined();
+      // A step may be told twice.
+      let last = await events.next();
+      while (last?.data?.data?.caseChanged?.state === "SUBMITTED") last = await events.next();
+      expect(last).toMatchObject({
+        ...{ event: "next", data: { errors: [{ extensions: { code: "FORBIDDEN", reason: "APP_SUSPENDED" } }] } },
+      });
+      expect(await events.next()).toMatchObject({ event: "complete" });
+    } finally {
+      events.close();
+    }
   });
 });

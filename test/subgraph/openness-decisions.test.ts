@@ -89,6 +89,32 @@ describe("a decision", () => {
     );
   });
 
+  it("tells by no filter of a consultation that has not begun", async () => {
+    const db = stack.databases["openness"]!;
+    const lists = async (viewer: string): Promise<boolean[]> => {
+      const { short, others } = await ask(
+        `{ short: decisions(first: 100, filter: { consultedTooShort: true }) { nodes { id } }
+           others: decisions(first: 100, filter: { consultedTooShort: false }) { nodes { id } } }`,
+        viewer,
+      );
+      return [short, others].map(({ nodes }) => nodes.some(({ id }: { id: string }) => id === "JC-TEST-1"));
+    };
+    try {
+      await db.raw(
+        `insert into decisions (id, title, kind, state, organiser_id, organiser_uscc, division_code, proposed_on, opened_on)
+         values ('JC-TEST-1', '测试', 'OTHER', 'DRAFTED', 'ORG-TEST', '11990101MB9000015E', '222401', '2026-09-01', '2026-09-02')`,
+      );
+      await db.raw(
+        `insert into decision_consultations (decision_id, organiser_uscc, division_code, opens_on, closes_on, channel)
+         values ('JC-TEST-1', '11990101MB9000015E', '222401', '2026-12-01', '2026-12-05', '测试')`,
+      );
+      expect(await lists("anonymous")).toEqual([false, true]);
+      expect(await lists("officer-1")).toEqual([true, false]);
+    } finally {
+      await db.raw("delete from decisions where id = 'JC-TEST-1'");
+    }
+  });
+
   it("stands among what a division asks the public now, until the last day", async () => {
     const query = `{ division(code: "222400") { consultationsOpen(first: 10) { nodes { closesOn open decision { id } } } } }`;
     expect((await ask(query)).division.consultationsOpen.nodes).toEqual([
@@ -133,7 +159,7 @@ describe("an opinion", () => {
         "officer-1",
         "answerOpinion",
         "AnswerOpinionInput",
-        "opinion { outcome allowedActions history { event part } }",
+        "opinion { outcome allowedActions history { event part actor agency } }",
         input,
       );
     expect(refusal(await answered(answer))).toMatchObject({
@@ -141,19 +167,21 @@ describe("an opinion", () => {
     });
     expect(refusal(await answered({ ...answer, reason: "  " }))).toMatchObject({ reason: "REASONS_NEEDED" });
     expect(
-      (await answered({ ...answer, reason: "国家标准已有规定。", names: ["李演示"] })).body.data.done.opinion,
+      (await answered({ ...answer, reason: "李演示所提，国家标准已有规定。", names: ["李演示"] })).body.data.done
+        .opinion,
     ).toEqual({
       ...{ outcome: "NOT_ADOPTED", allowedActions: [] },
       history: [
-        { event: "BEGIN", part: "SUBJECT" },
-        { event: "REJECT", part: "OFFICER" },
+        // The pseudonym of its author is that of their other records, of which the agency knows whose they are.
+        { event: "BEGIN", part: "SUBJECT", actor: null, agency: null },
+        { event: "REJECT", part: "OFFICER", actor: expect.any(String), agency: "11990101MB9000015E" },
       ],
     });
     const shown = (await ask(query)).opinion;
     expect(shown.text).not.toContain("李演示");
-    expect(shown).toMatchObject({
-      ...{ outcome: "NOT_ADOPTED", reason: "国家标准已有规定。", answeredOn: "2026-09-28" },
-    });
+    expect(shown.reason).not.toContain("李演示");
+    expect(shown.reason).toContain("所提，国家标准已有规定。");
+    expect(shown).toMatchObject({ outcome: "NOT_ADOPTED", answeredOn: "2026-09-28" });
     expect(refusal(await answered({ ...answer, expectedVersion: 2, reason: "再答" }))).toMatchObject({
       reason: "STATE",
     });
@@ -212,6 +240,21 @@ describe("publication of a decision", () => {
     for (const indexNo of ["11990101MB9000015E/2026-00001", "国令第713号《重大行政决策程序暂行条例》", "X/2026-1"])
       expect(refusal(await publish("officer-1", { ...ready, indexNo }))).toMatchObject({ reason: "DOCUMENT_NEEDED" });
     expect(refusal(await publish("officer-2", { ...ready, indexNo: ITS_DOCUMENT }))).toMatchObject({ reason: "ACTOR" });
+  });
+
+  it("opens what was to be opened later", async () => {
+    const db = stack.databases["openness"]!;
+    const { openedOn } = (await db("decisions").where("id", STEP_MISSING).first("opened_on as openedOn")) as {
+      readonly openedOn: string;
+    };
+    await readyDecision(stack);
+    await db("decisions").where("id", STEP_MISSING).update({ opened_on: "2026-12-01" });
+    const { body } = await publish("officer-1", { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT });
+    expect(body.errors).toBeUndefined();
+    expect(await ask(`{ decision(id: "${STEP_MISSING}") { openedOn publishedOn } }`)).toEqual({
+      decision: { openedOn: "2026-09-28", publishedOn: "2026-09-28" },
+    });
+    await db("decisions").where("id", STEP_MISSING).update({ opened_on: openedOn });
   });
 
   it("happens once with all steps", async () => {

@@ -79,6 +79,40 @@ describe("a document", () => {
     expect(data).toEqual({ publicDocument: { validity } });
   });
 
+  it("is in force or not alike for everybody, whatever is not published yet and however many cite it", async () => {
+    const db = stack.databases["openness"]!;
+    const [revised] = await keys(
+      `select index_no as key from document_relations where kind = 'REPLACES' and other_index_no = '${MEASURES}'`,
+    );
+    const asked = async (viewer?: string): Promise<unknown> => {
+      const { old, present, list } = await ask(
+        `{ old: publicDocument(indexNo: "${MEASURES}") { validity(on: "2025-12-31") }
+           present: publicDocument(indexNo: "${revised}") { validity }
+           list: publicDocuments(first: 100, search: "${revised}", filter: { inForceOn: "2026-09-28" }) { nodes { indexNo } } }`,
+        viewer,
+      );
+      return [old.validity, present.validity, list.nodes];
+    };
+    try {
+      await db.raw(
+        `insert into public_documents (index_no, title, issuer_name, issuer_uscc, division_code, genre, topic, normative,
+           created_on, published_on, valid_from, search)
+         select 'TEST/2026-' || n, '测试', '测试', '11990101MB9000015E', '222401', 'NOTICE', '测试', false,
+           '2026-08-03', case when n > 0 then date '2026-08-03' end, '2026-08-03', '' from generate_series(0, 100) n`,
+      );
+      await db.raw(
+        `insert into document_relations (index_no, position, kind, other_index_no, effective_on)
+         select index_no, 1, case when published_on is null then 'REPEALS' else 'IMPLEMENTS' end,
+           case when published_on is null then ? else ? end, '2026-08-03' from public_documents where index_no like 'TEST/%'`,
+        [revised!, MEASURES],
+      );
+      for (const viewer of ["anonymous", "officer-1", "supervisor-1"])
+        expect(await asked(viewer)).toEqual(["REPEALED", "IN_FORCE", [{ indexNo: revised }]]);
+    } finally {
+      await db.raw("delete from public_documents where index_no like 'TEST/%'");
+    }
+  });
+
   it("is not found before its publication but by its issuer", async () => {
     const query = '{ publicDocument(indexNo: "11990101MB9000015E/2026-00001") { publishedOn title } }';
     expect(await ask(query)).toEqual({ publicDocument: null });

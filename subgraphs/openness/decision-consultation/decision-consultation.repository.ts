@@ -12,9 +12,9 @@ import {
   type DecisionConsultationRow,
 } from "./decision-consultation.rows.js";
 
-/** The SQL of `isTooShort` for the table under the name `c`. */
-export const TOO_SHORT = (): string =>
-  `(c.shortened_because is null and c.closes_on < c.opens_on + (${limitAmountSql(COMMENT_LIMIT, "c.opens_on")}))`;
+/** The SQL of `isTooShort`. */
+const TOO_SHORT = (): string =>
+  `(shortened_because is null and closes_on < opens_on + (${limitAmountSql(COMMENT_LIMIT, "opens_on")}))`;
 
 /** Who asks, and on which day. */
 interface AskedBy {
@@ -28,6 +28,10 @@ export const visibleConsultations = (db: Knex, { viewer, day }: AskedBy): Knex.Q
     viewer,
     today: day,
   });
+
+/** Decisions on which the public has too little time, by consultations that the viewer may know of. */
+export const tooShortConsultations = (db: Knex, asked: AskedBy): Knex.QueryBuilder =>
+  visibleConsultations(db, asked).clearSelect().select("decision_id").whereRaw(TOO_SHORT());
 
 /** Those that are open on the day in divisions whose codes begin with the prefix; ":" is the character after "9". */
 export const openInDivision = (db: Knex, asked: AskedBy, prefix: Knex.Raw): Knex.QueryBuilder =>

@@ -1,6 +1,6 @@
 /** The write that publishes a decision for one request: nothing is published with a statutory step missing. */
 import { toSet } from "../../../platform/database/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   allowedActions,
@@ -30,6 +30,10 @@ export interface DecisionPublishingService {
   history(id: string): Promise<RecordedTransition[]>;
 }
 
+/** What was not opened to the public before is public from its publication on. */
+const openedBy = (openedOn: unknown, today: LocalDate): LocalDate =>
+  typeof openedOn === "string" && openedOn <= today ? openedOn : today;
+
 /** Creates the service for one request. */
 export const createDecisionPublishing = (
   dependencies: ServiceDependencies,
@@ -50,10 +54,9 @@ export const createDecisionPublishing = (
           const missing = missingSteps(await findSteps(trx, [decisionId]), today);
           return takeStep(trx, WRITTEN_DECISION, dependencies, {
             ...{ row, event: "PUBLISH", inputHash },
-            // What was never opened to the public is public from its publication on.
             set: {
               ...toSet(DECISIONS, { publishedOn: today, adoptedIndexNo: document }),
-              opened_on: row["opened_on"] ?? today,
+              opened_on: openedBy(row["opened_on"], today),
             },
             facts: { missing, ...(document === undefined ? {} : { document }) },
           });

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
-import { TOO_SHORT } from "../decision-consultation/decision-consultation.repository.js";
+import { tooShortConsultations } from "../decision-consultation/decision-consultation.repository.js";
 import { ALWAYS_NEEDED } from "./decision.js";
 import type { DecisionFilter } from "./decision.input.js";
 import { WHOSE_DECISION } from "./decision.policy.js";
@@ -42,8 +42,8 @@ export const visibleDecisions = (
   if (filter.division != null) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.missing != null) whereMissing(query, filter.missing, day);
   if (filter.consultedTooShort != null) {
-    const short = `exists (select 1 from decision_consultations c where c.decision_id = decisions.id and ${TOO_SHORT()})`;
-    query.whereRaw(filter.consultedTooShort ? short : `not ${short}`);
+    const short = tooShortConsultations(db, { viewer, day });
+    query[filter.consultedTooShort ? "whereIn" : "whereNotIn"]("id", short);
   }
   return query;
 };

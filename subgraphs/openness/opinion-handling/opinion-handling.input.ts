@@ -35,7 +35,7 @@ export class AnswerOpinionInput extends ChangeInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: "Names of persons that stand in the opinion and are blotted out of it, at most 20 (须隐去的姓名).",
+    description: "Names of persons that are blotted out of opinion and reason, at most 20 (须隐去的姓名).",
   })
   names?: string[];
 }

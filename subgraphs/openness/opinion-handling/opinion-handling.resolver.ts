@@ -42,7 +42,7 @@ export class OpinionHandlingResolver {
     return services.opinionHandling.allowedActions(opinion);
   }
 
-  @HistoryField({ closed: HANDLING_CLOSURE })
+  @HistoryField({ closed: HANDLING_CLOSURE, note: "its author has no pseudonym in it" })
   history(@Root() { id }: Opinion, @Ctx() { services }: OpennessContext): Promise<HistoryEntry[]> {
     return services.opinionHandling.history(id);
   }

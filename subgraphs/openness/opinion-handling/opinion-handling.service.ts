@@ -38,8 +38,13 @@ export interface OpinionHandlingService {
   /** Throws BAD_USER_INPUT for more than twenty names. */
   answer(input: AnswerOpinionInput): Promise<OpinionPayload>;
   allowedActions(opinion: Opinion): OpinionAction[];
+  /** Without a word of who gave it. */
   history(id: string): Promise<RecordedTransition[]>;
 }
+
+/** The author's pseudonym is that of all their records, and an agency knows whose some of those are: it is shown to nobody. */
+const withoutAuthor = (step: RecordedTransition): RecordedTransition =>
+  step.part === "SUBJECT" ? { ...step, actor: undefined, agency: undefined } : step;
 
 /** Creates the service for one request. */
 export const createOpinionHandling = (
@@ -94,7 +99,7 @@ export const createOpinionHandling = (
       const { opinionId, expectedVersion, action, reason } = input;
       const names = input.names ?? [];
       if (names.length > MOST_NAMES) throw badInput("names", "MAX", `At most ${MOST_NAMES} names are blotted out.`);
-      const told = reason == null ? undefined : withoutPersons(reason, { today });
+      const told = reason == null ? undefined : withoutPersons(reason, { today, names });
       const { key } = await runWrite(dependencies, {
         verb: "answerOpinion",
         input,
@@ -120,6 +125,6 @@ export const createOpinionHandling = (
       };
       return allowedActions(OpinionAction, WRITTEN_OPINION, { viewer, today }, { row, state, facts: { reasons: "-" } });
     },
-    history: (id) => histories.load(id),
+    history: async (id) => (await histories.load(id)).map(withoutAuthor),
   };
 };

@@ -9,6 +9,7 @@ import {
   type RowOf,
 } from "../../../platform/database/index.js";
 import { foldCode, isDocumentNumber, normaliseDocumentNumber } from "../../../platform/domain/index.js";
+import { CHANGES_VALIDITY, type EffectOnDocument } from "./public-document.js";
 import type { PublicDocumentFilter } from "./public-document.input.js";
 import { WHOSE_DOCUMENT } from "./public-document.policy.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS, type PublicDocumentRow } from "./public-document.rows.js";
@@ -110,6 +111,26 @@ export const findCited = async (db: Knex, asked: AskedBy, cited: readonly Citati
       cited.map(({ documentNo, title }) => [documentNo, title]),
     )) as PublicDocumentRow[]
   ).map(toDocument(asked.day));
+
+/** What published documents do to the validity of one: the first day of each kind of effect, in whole or in part. */
+export interface StoredEffect extends EffectOnDocument {
+  readonly otherIndexNo: string;
+}
+
+/** Effects of published documents on the validity of these, whoever asks; all of them, however many documents cite one. */
+export const findEffects = async (db: Knex, day: string, keys: readonly string[]): Promise<StoredEffect[]> => {
+  const rows = (await db("document_relations")
+    .select(
+      ...["other_index_no as otherIndexNo", "kind"],
+      db.raw(`min(effective_on) as "effectiveOn"`),
+      db.raw("min(part) as part"),
+    )
+    .whereIn("other_index_no", [...keys])
+    .whereIn("kind", [...CHANGES_VALIDITY])
+    .whereIn("index_no", db("public_documents").select("index_no").where("published_on", "<=", day))
+    .groupByRaw("other_index_no, kind, part is null")) as (StoredEffect & { readonly part: string | null })[];
+  return rows.map((row) => ({ ...row, part: row.part ?? undefined }));
+};
 
 /** The first hundred relations of each of these documents: what it says of others, or what others say of it, those of documents that the viewer may know of. */
 export const findRelations = async (

@@ -16,6 +16,7 @@ import {
   documentsOfIssuer,
   findCited,
   findDocuments,
+  findEffects,
   findRelations,
   toDocument,
   visibleDocuments,
@@ -79,6 +80,10 @@ export const createPublicDocumentService = ({
     (keys) => findRelations(db, asked, "other_index_no", keys),
     ({ otherIndexNo = "" }) => otherIndexNo,
   );
+  const effects = createGroupLoader(
+    (keys) => findEffects(db, day, keys),
+    ({ otherIndexNo }) => otherIndexNo,
+  );
   const ofIssuer = createParentPages<object, PublicDocumentRow, PublicDocument>(db, (filter) => ({
     orderBy: LATEST_FIRST,
     ordering: "publicDocuments:issuer",
@@ -107,7 +112,7 @@ export const createPublicDocumentService = ({
     relations: (indexNo) => relations.load(indexNo),
     relatedBy: (indexNo) => relatedBy.load(indexNo),
     async validity(document, on) {
-      return validityOn(document, await relatedBy.load(document.indexNo), on ?? day);
+      return validityOn(document, await effects.load(document.indexNo), on ?? day);
     },
   };
 };

@@ -19,6 +19,9 @@ export interface OwnTime {
 
 const ENDS: readonly DocumentRelationKind[] = [DocumentRelationKind.REPEALS, DocumentRelationKind.REPLACES];
 
+/** Kinds of relation by which validity changes. */
+export const CHANGES_VALIDITY: readonly DocumentRelationKind[] = [...ENDS, DocumentRelationKind.AMENDS];
+
 /**
  * Whether a document is in force on the day, by what it says of itself and by what later documents say of it. A repeal counts before
  * the end of its own time, a repeal of a part before an amendment (规章制定程序条例 第三十九条; 国办发〔2018〕37号 on clean-up).

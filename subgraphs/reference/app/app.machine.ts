@@ -22,6 +22,8 @@ export interface AppGuardFacts {
   readonly agreement?: string;
   readonly pointsAMinute?: number;
   readonly pointsADay?: number;
+  /** True where whoever acts is an agent of the app's owner. */
+  readonly isOwn?: boolean;
 }
 
 const { REQUESTED, APPROVED, REFUSED, SUSPENDED, RETIRED } = AppState;
@@ -54,6 +56,11 @@ export const APP = defineMachine<AppState, AppEvent, AppGuardFacts>({
       to: APPROVED,
       actors: ["PUBLISHER"] as const,
       guards: [
+        {
+          reason: "OWN_REQUEST" as const,
+          en: "somebody else than an agent of its owner approves it",
+          holds: ({ isOwn = false }: AppGuardFacts) => !isOwn,
+        },
         {
           reason: "AGREEMENT_NEEDED" as const,
           en: "a data-sharing agreement, for more than the standard quota",

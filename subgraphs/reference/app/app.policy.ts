@@ -16,6 +16,9 @@ export const WHOSE_APP = anyOf(
   entitled({ body: "owner_uscc", agency: "agency_uscc", division: "division_code" }),
 );
 
+/** Apps of the body that the viewer acts for. */
+export const OF_OWNER = ofBody("owner_uscc");
+
 /** Apps, as writes know them. */
 export const WRITTEN_APP: Written<AppState, AppEvent, AppGuardFacts, ColumnOf<typeof WHOSE_APP>> = {
   kind: "RegisteredApp",
@@ -23,5 +26,5 @@ export const WRITTEN_APP: Written<AppState, AppEvent, AppGuardFacts, ColumnOf<ty
   key: "client_id",
   machine: APP,
   whose: WHOSE_APP,
-  parts: { INTEGRATOR: ofBody("owner_uscc"), PUBLISHER: ofAgency("agency_uscc") },
+  parts: { INTEGRATOR: OF_OWNER, PUBLISHER: ofAgency("agency_uscc") },
 };

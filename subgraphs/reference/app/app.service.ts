@@ -20,7 +20,7 @@ import { OrgKind } from "../organization/organization.enums.js";
 import { AppAction } from "./app.enums.js";
 import type { AppStepInput, RegisterAppInput } from "./app.input.js";
 import { AppState, type AppEvent, type AppGuardFacts } from "./app.machine.js";
-import { WHOSE_APP, WRITTEN_APP } from "./app.policy.js";
+import { OF_OWNER, WHOSE_APP, WRITTEN_APP } from "./app.policy.js";
 import { appsQuery, findApps, insertApp, toApp } from "./app.repository.js";
 import { APPS, type AppRow } from "./app.rows.js";
 import type { AppPayload, RegisteredApp } from "./app.type.js";
@@ -75,7 +75,7 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         throw new ServiceError("RULE_VIOLATION", "Apps are registered by who is charged with it, for their own body.", {
           reason: "ACTOR",
         });
-      const stated = appIn(input);
+      const stated = appIn(input, today);
       const agency = await services.organizations.findByUscc(input.agency);
       if (agency?.kind !== OrgKind.AGENCY || agency.divisionCode === undefined) throw new ServiceError("NOT_FOUND");
       const { divisionCode } = agency;
@@ -102,7 +102,8 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
           const { clientId, expectedVersion } = input;
           const row = await lockRecord(trx, WRITTEN_APP, dependencies, { key: clientId, expectedVersion });
           return takeStep(trx, WRITTEN_APP, dependencies, {
-            ...{ row, event, facts, inputHash, reason: facts.reasons },
+            ...{ row, event, inputHash, reason: facts.reasons },
+            facts: { ...facts, isOwn: canRead(OF_OWNER, { viewer }, { owner_uscc: row["owner_uscc"] }) },
             set: toSet(APPS, { ...set, ...(event === "APPROVE" ? { approvedOn: today } : {}) }),
           });
         },
@@ -115,7 +116,10 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         AppAction,
         WRITTEN_APP,
         { viewer },
-        { row: { ...row, approved_on: approvedOn ?? null }, state, facts: { reasons: "-" } },
+        {
+          ...{ row: { ...row, approved_on: approvedOn ?? null }, state },
+          facts: { reasons: "-", isOwn: canRead(OF_OWNER, { viewer }, row) },
+        },
       );
     },
     history: (clientId) => histories.load(clientId),

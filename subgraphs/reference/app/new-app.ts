@@ -1,6 +1,6 @@
 /** An app as its registration says it. Pure. */
 import { READ_SCOPES } from "../../../platform/auth/index.js";
-import { isValidUscc } from "../../../platform/domain/index.js";
+import { isValidUscc, withoutPersons, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { checkStated } from "../../../platform/write/index.js";
 import type { RegisterAppInput } from "./app.input.js";
@@ -24,8 +24,12 @@ const isAddress = (text: string): boolean => {
   return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
 };
 
-/** What an app is registered with. Throws BAD_USER_INPUT (STATED, MAX, EMAIL, ADDRESS, SCOPE, USCC_CHECK_CHARACTER). */
-export const appIn = ({ name, purpose, agency, contactName, contactEmail, redirectUris, scopes }: RegisterAppInput) => {
+/** What an app is registered with; name and purpose, which everybody reads, are kept without persons. Throws BAD_USER_INPUT (STATED, MAX, EMAIL, ADDRESS, SCOPE, USCC_CHECK_CHARACTER). */
+export const appIn = (
+  { name, purpose, agency, contactName, contactEmail, redirectUris, scopes }: RegisterAppInput,
+  today: LocalDate,
+) => {
+  const told = { today, names: [contactName] };
   checkStated("name", name);
   checkStated("purpose", purpose);
   checkStated("contactName", contactName);
@@ -38,7 +42,7 @@ export const appIn = ({ name, purpose, agency, contactName, contactEmail, redire
   if (!scopes.every((scope) => (READ_SCOPES as readonly string[]).includes(scope)))
     throw badInput("scopes", "SCOPE", `Scopes are among ${READ_SCOPES.join(", ")}.`);
   return {
-    ...{ name, purpose, contactName, contactEmail },
+    ...{ name: withoutPersons(name, told), purpose: withoutPersons(purpose, told), contactName, contactEmail },
     redirectUris: [...new Set(redirectUris)],
     scopes: [...new Set(scopes)].sort(),
   };
