@@ -55,8 +55,9 @@ const recordsOf = (db: Knex, { reader }: NoticeReader, { told, addressee }: Side
   return readableRows(readableRows(query, written.whose, reader), addressee.whose, reader);
 };
 
-const IS_LAST =
-  "not exists (select 1 from transitions n where n.kind = t.kind and n.key = t.key and n.version > t.version)";
+// A record with two machines has one journal: steps into other states than the one that waits do not end it.
+const IS_LAST = `not exists (select 1 from transitions n where n.kind = t.kind and n.key = t.key and n.version > t.version
+  and n.to_state = coalesce(r.state, n.to_state))`;
 
 /** Steps that one side is told of; `place` names the side. */
 const stepsOf = <Services>(

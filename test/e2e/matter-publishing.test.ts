@@ -43,6 +43,7 @@ it("goes from a draft to the next version, with what the gate finds and by anoth
         visits: 0,
         acceptCondition: "年满十八周岁。联系人张三，手机13800138000",
         materials: [{ name: "申请表" }],
+        consultPhone: "0433-2512345，张三13800138000",
       },
     }),
   );

@@ -10,7 +10,8 @@ const PUBLISHER = { ...VIEWERS["publisher-1"], username: "publisher-3", division
 let stack: TestStack;
 beforeAll(async () => {
   const publisher = { ...PUBLISHER, agencyUscc: FINANCE_OFFICERS["finance-3"].agencyUscc };
-  stack = await startStack({ viewers: { "unit-3": UNIT, "publisher-3": publisher } });
+  const ofOther = { ...publisher, username: "publisher-2", agencyUscc: VIEWERS["officer-2"].agencyUscc };
+  stack = await startStack({ viewers: { "unit-3": UNIT, "publisher-3": publisher, "publisher-2": ofOther } });
 });
 afterAll(() => stack.stop());
 
@@ -194,6 +195,36 @@ it("is decided by the supervisor where the finance department carries it out its
     expect(await count()).toEqual(before);
     expect([await shown("officer-1", projectCode), (await shown("supervisor-1", projectCode)).length]).toEqual([[], 1]);
     doneOf(await act("supervisor-1", verb, input));
+  }
+});
+
+it("waits for whoever may take its next step, and for nobody else", async () => {
+  const due = async (viewer: string, projectCode: string): Promise<string[]> =>
+    (await stack.ask("{ notices(due: true, first: 50) { items { key event } } }", { viewer })).body.data.notices.items
+      .filter(({ key }: { key: string }) => key === projectCode)
+      .map(({ event }: { event: string }) => event);
+  // officer-1's agency carries both out, and decides the second itself.
+  for (const [county, decider] of [
+    ["222498", "officer-2"],
+    ["229999", "supervisor-1"],
+  ] as const) {
+    const projectCode = await projectIn(stack, "ACCEPTED", county);
+    const publisher = county === "229999" ? "publisher-1" : "publisher-2";
+    const others = ["officer-1", "officer-2", "supervisor-1", publisher];
+    const waits = async (viewer: string, event: string): Promise<void> => {
+      for (const other of others)
+        expect([other, await due(other, projectCode)]).toEqual([other, other === viewer ? [event] : []]);
+    };
+    const at = (expectedVersion: number, more: object = {}): object => ({ projectCode, expectedVersion, ...more });
+    doneOf(await act(publisher, "giveFundProjectNotice", at(1, { statement: "建成大棚十座" })));
+    await waits("officer-1", "GIVE_PUBLIC_NOTICE");
+    doneOf(await act("officer-1", "selfEvaluateFundProject", at(2, { scores: scoresOf(projectCode) })));
+    await waits(decider, "SELF_EVALUATE");
+    const review = { evaluator: "DEPARTMENT", scores: scoresOf(projectCode) };
+    doneOf(await act(decider, "evaluateFundProject", at(3, review)));
+    await waits(publisher, "EVALUATE");
+    doneOf(await act(publisher, "publishFundEvaluation", at(4)));
+    await waits("officer-1", "PUBLISH_EVALUATION");
   }
 });
 

@@ -137,6 +137,29 @@ describe("a rating", () => {
     expect(body.data.serviceRating.comment).toBeNull();
   });
 
+  it("tells everybody no person: neither in words that were ticked nor in what was put right", async () => {
+    const { caseNo, version } = await caseAfter(stack, ...DELIVERED);
+    const tags = ["等候时间长", "电话13800138000"];
+    const { id } = ratingOf(await act("citizen-1", "rateCase", { caseNo, expectedVersion: version, ...rating, tags }));
+    let expectedVersion = 1;
+    for (const [verb, more] of [
+      ["verifyRating", {}],
+      ["beginRectification", {}],
+      ["rectifyRating", { told: "已增设窗口，可致电13800138000。" }],
+    ] as const)
+      ratingOf(await act("officer-1", verb, { ratingId: id, expectedVersion: expectedVersion++, ...more }));
+    const { body } = await stack.ask(
+      "query ($id: ID!) { serviceRating(id: $id) { tags rectification { measures } } }",
+      {
+        variables: { id },
+      },
+    );
+    const { tags: shown, rectification } = body.data.serviceRating;
+    expect(shown[0]).toBe("等候时间长");
+    expect(rectification.measures).toMatch(/^已增设窗口/);
+    expect(JSON.stringify(body)).not.toContain("13800138000");
+  });
+
   it("is refused before its stage, with wrong stars and with too many words", async () => {
     const { caseNo, version } = await caseAfter(stack, "submitCase");
     const input = { caseNo, expectedVersion: version, ...rating };
@@ -191,6 +214,17 @@ describe("a bad rating", () => {
       ["CALL_BACK", "OFFICER", "评价人表示满意"],
       ["CLOSE", "OFFICER", null],
     ]);
+  });
+
+  it("waits for its agency until it is closed, whatever becomes of its comment meanwhile", async () => {
+    const due = async (ratingId: string): Promise<unknown> =>
+      (
+        await stack.ask("{ notices(due: true, first: 50) { items { key event } } }", { viewer: "officer-1" })
+      ).body.data.notices.items.filter(({ key }: { key: string }) => key === ratingId);
+    const { ratingId } = await ratingAfter(stack, "verifyRating", "passRatingComment");
+    expect(await due(ratingId)).toEqual([{ key: ratingId, event: "VERIFY" }]);
+    const all = ["verifyRating", "beginRectification", "rectifyRating", "callBackRater", "closeRating"] as const;
+    expect(await due((await ratingAfter(stack, ...all)).ratingId)).toEqual([]);
   });
 
   it("is not closed without a call-back, nor judged by the agency that it rates", async () => {

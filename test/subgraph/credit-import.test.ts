@@ -287,6 +287,18 @@ describe("import of penalties", () => {
     ]);
   });
 
+  it("refuses two persons under one number in a file, whatever stands in the cell of the code", async () => {
+    const person = (name: string, code: string): string =>
+      penalty({
+        ...number(61),
+        ...{ CF_XDR_LB: "自然人", CF_XDR_SHXYM: code, CF_XDR_MC: name, CF_XDR_ZJHM: ADULT, CF_FDDB: "" },
+      });
+    const both = [person("孙一名", ""), person("李二名", "91990101MA9000011P")];
+    const { quarantined } = await load(penaltyImport, "twins.csv", CF, both, { subjectKey: "key-of-the-test" });
+    expect(quarantined.map(({ rule }) => rule)).toEqual(["CODE_WITH_TWO_CONTENTS", "CODE_WITH_TWO_CONTENTS"]);
+    expect(await rows("select id from penalties where doc_no = '导罚〔2026〕61号'")).toEqual([]);
+  });
+
   it("changes nothing the second time", async () => {
     const again = await load(penaltyImport, "penalties.csv", CF, lines, { subjectKey: "key-of-the-test" });
     expect(counts(again)).toEqual([18, 0, 4, 14]);

@@ -111,13 +111,15 @@ const codeOf = (row: MappedRow): string => {
   );
 };
 
-/** Identity of a row in its file: authority, number and body. */
-export const keyOfRecord = (row: MappedRow): string | undefined =>
-  row["docNo"] === undefined
-    ? undefined
-    : [row["authorityUscc"], normaliseDocumentNumber(row["docNo"]), row["uscc"] ?? row["orgCode"]]
-        .join(" ")
-        .toUpperCase();
+/** Identity of a row in its file: authority, number and body; a person has no code, whatever stands in its cell. */
+export const keyOfRecord = (row: MappedRow): string | undefined => {
+  const { docNo, authorityUscc, uscc, orgCode } = row;
+  if (docNo === undefined) return undefined;
+  const code = isPerson(row) ? undefined : (uscc ?? orgCode);
+  return [authorityUscc, normaliseDocumentNumber(docNo), code].join(" ").toUpperCase();
+};
+
+const isPerson = (row: MappedRow): boolean => likelyKindOf(row).type === CounterpartyType.NATURAL_PERSON_01;
 
 /** The kind of counterparty. Throws RowRefused. */
 const acceptedKind = (row: MappedRow, { notice }: RowContext): CounterpartyKind => {
@@ -159,7 +161,7 @@ export const acceptRecord = (row: MappedRow, context: RowContext): RecordItem =>
         required(row, "authorityUscc", "AUTHORITY_MISSING", "Give the credit code of the authority."),
         "authorityUscc",
       ),
-    code: () => (likelyKindOf(row).type === CounterpartyType.NATURAL_PERSON_01 ? undefined : codeOf(row)),
+    code: () => (isPerson(row) ? undefined : codeOf(row)),
   });
   const { filed, name, decisionDate, publishedOn, authorityUscc, code } = read;
   if (publishedOn !== undefined && (publishedOn < decisionDate || publishedOn > context.today))

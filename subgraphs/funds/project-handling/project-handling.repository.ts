@@ -14,6 +14,8 @@ export interface Parties {
   readonly authority_uscc: string | null;
   readonly division_code: string;
   readonly carried_out_by: "AUTHORITY" | "UNIT";
+  /** What its performance waits for. */
+  readonly performance_step: "NONE" | "SELF" | "REVIEW" | "PUBLICATION" | "FILE";
 }
 
 /** Every project with its parties and its state; a table expression named fund_projects. */
@@ -21,7 +23,15 @@ export const allParties = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db.raw(`(select f.project_code, f.division_code, f.state, substring(f.owner_id from '^CN-USCC-(.*)$') as owner_uscc,
         d.agency_uscc as authority_uscc,
-        case when f.owner_id = 'CN-USCC-' || d.agency_uscc then 'AUTHORITY' else 'UNIT' end as carried_out_by
+        case when f.owner_id = 'CN-USCC-' || d.agency_uscc then 'AUTHORITY' else 'UNIT' end as carried_out_by,
+        case f.state
+          when 'PUBLIC_NOTICE_GIVEN' then case when exists (
+            select 1 from performance_evaluations e where e.project_code = f.project_code and e.evaluator = 'SELF')
+            then 'REVIEW' else 'SELF' end
+          when 'EVALUATED' then case when exists (
+            select 1 from performance_evaluations e where e.project_code = f.project_code and e.pending)
+            then 'PUBLICATION' else 'FILE' end
+          else 'NONE' end as performance_step
       from fund_projects f left join finance_departments d on d.division_code = left(f.division_code, 6)) as fund_projects`),
   );
 

@@ -33,7 +33,7 @@ const needed = (argument: string, text: string | undefined): string => {
   return text;
 };
 
-/** A code, an address or an office's telephone, as it is given: undefined where it says nothing. */
+/** A code or a web address, as it is given: undefined where it says nothing. */
 export const codeOf = (text: Given<string>): string | undefined =>
   text != null && isStated(text) ? text.trim() : undefined;
 

@@ -6,7 +6,6 @@ import type { DraftedMatter } from "../matter-draft/matter-draft.js";
 import type { DraftedContentInput } from "./drafted-content.input.js";
 import {
   channelsOf,
-  codeOf,
   faqOf,
   feeOf,
   limitOf,
@@ -74,8 +73,8 @@ const editContent = (before: MatterContent, given: DraftedContentInput, text: Pu
     result: given.result ? resultOf(given.result, text) : before.result,
     channels: given.channels ? channelsOf(given.channels, before.channels, text) : before.channels,
     faqs: each(given.faqs, before.faqs, faqOf),
-    consultPhone: given.consultPhone == null ? before.consultPhone : codeOf(given.consultPhone),
-    complaintPhone: given.complaintPhone == null ? before.complaintPhone : codeOf(given.complaintPhone),
+    consultPhone: said(given.consultPhone, before.consultPhone),
+    complaintPhone: said(given.complaintPhone, before.complaintPhone),
   };
 };
 

@@ -23,6 +23,10 @@ const NOTHING_YET = {
   measures: undefined,
 } as const;
 
+/** Ratings with the state of their rectification as `state`. */
+export const ratingsByRectification = (db: Knex): Knex.QueryBuilder =>
+  db.select("*").from(db(SERVICE_RATINGS.name).select("*", db.raw("rectification_state as state")).as("ratings"));
+
 /** Inserts it and answers with its id, which says nothing of the case. Throws RULE_VIOLATION (RATED_BEFORE) where the stage was rated, defaults apart. */
 export const insertRating = async (
   trx: Knex,

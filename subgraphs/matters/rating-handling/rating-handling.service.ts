@@ -1,6 +1,6 @@
 /** Rates a case, and rectifies a bad rating: each one write in one transaction. */
 import { toSet, type NewOf } from "../../../platform/database/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -69,6 +69,12 @@ export const createRatingHandling = (
   const { db, viewer, asOf } = dependencies;
   const today = localDateOf(asOf);
   const histories = createHistories(db, WRITTEN_RATING);
+  /** What was put right, as everybody reads it. */
+  const shown = ({
+    measures,
+    ...set
+  }: Partial<NewOf<typeof SERVICE_RATINGS>>): Partial<NewOf<typeof SERVICE_RATINGS>> =>
+    measures === undefined ? set : { ...set, measures: withoutPersons(measures, { natural: true, today }) };
   const payload = async (id: string): Promise<RatingPayload> => {
     const rating = await services.ratings.findAnew(id);
     return rating === undefined ? {} : { rating };
@@ -77,7 +83,8 @@ export const createRatingHandling = (
     stars,
     stage,
     channel: channel ?? RatingChannel.PORTAL,
-    tags: [...new Set(tags)],
+    // Everybody reads them at once.
+    tags: [...new Set((tags ?? []).map((tag) => withoutPersons(tag, { natural: true, today })))],
     writtenComment: isStated(comment ?? undefined) ? comment : undefined,
     moderation: isStated(comment ?? undefined) ? Moderation.PENDING : Moderation.PASSED,
     ratedOn: today,
@@ -137,7 +144,7 @@ export const createRatingHandling = (
             row,
             event,
             facts: { appealed: row["appealed_on"] !== null, ...(told === undefined ? {} : { reasons: told }) },
-            set: toSet(SERVICE_RATINGS, { ...set, ...(to === undefined ? {} : { rectificationState: to }) }),
+            set: toSet(SERVICE_RATINGS, { ...shown(set), ...(to === undefined ? {} : { rectificationState: to }) }),
             reason: told,
             inputHash,
           });

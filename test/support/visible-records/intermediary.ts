@@ -139,16 +139,20 @@ const INTERMEDIARIES: readonly VisibleRecord[] = [
     key: "id",
     id: "CJ-GOLDEN-4",
     root: "intermediarySanction(id: $id)",
-    fields: alike(
-      "HHHF HFFHH HH",
-      "id",
-      "reason",
-      "defence",
-      "evidence",
-      "version",
-      "allowedActions",
-      "history { event }",
-    ),
+    fields: {
+      ...alike(
+        "HHHF HFFHH HH",
+        "id",
+        "reason",
+        "defence",
+        "evidence",
+        "version",
+        "allowedActions",
+        "history { event }",
+      ),
+      // Its firm reads an appeal too; there is none before the decision.
+      appeal: "HHH0 H00HH HH",
+    },
     ways: [
       {
         query:

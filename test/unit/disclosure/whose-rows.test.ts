@@ -384,6 +384,42 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: ELSEWHERE }, NOBODY],
     ],
   ],
+  "funds/project-handling OF_UNIT_IN_TURN": [
+    { owner_uscc: OFFICE, performance_step: "SELF" },
+    [
+      [{}, OFFICERS],
+      [{ performance_step: "FILE" }, OFFICERS],
+      [{ performance_step: "REVIEW" }, NOBODY],
+      [{ owner_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/project-handling OF_DECIDING_AUTHORITY": [
+    { authority_uscc: OFFICE, carried_out_by: "UNIT", performance_step: "NONE" },
+    [
+      [{}, OFFICERS],
+      [{ performance_step: "REVIEW" }, OFFICERS],
+      [{ performance_step: "SELF" }, NOBODY],
+      [{ carried_out_by: "AUTHORITY" }, NOBODY],
+      [{ authority_uscc: null }, NOBODY],
+    ],
+  ],
+  "funds/project-handling OF_DECIDING_SUPERVISOR": [
+    { division_code: YANJI, carried_out_by: "AUTHORITY", performance_step: "NONE" },
+    [
+      [{}, "supervisor-1"],
+      [{ performance_step: "SELF" }, NOBODY],
+      [{ carried_out_by: "UNIT" }, NOBODY],
+      [{ division_code: ELSEWHERE }, NOBODY],
+    ],
+  ],
+  "funds/project-handling OF_PUBLISHING_AUTHORITY": [
+    { authority_uscc: OFFICE, performance_step: "PUBLICATION" },
+    [
+      [{}, OFFICERS],
+      [{ performance_step: "FILE" }, NOBODY],
+      [{ authority_uscc: null }, NOBODY],
+    ],
+  ],
   "funds/subsidy-return OF_BANK": [
     { bank_uscc: ENTERPRISE },
     [
