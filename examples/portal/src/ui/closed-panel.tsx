@@ -16,17 +16,21 @@ const nameOf = (path: NoticePath, names: ClosedPanelProps["names"]): Text => {
   return names[last] ?? { zh: last, en: last };
 };
 
-/** The panel; where all is public it says so. */
-export const ClosedPanel = ({ of: { withheld, masked }, names }: ClosedPanelProps) => {
+const ALL_OPEN: Text = { zh: "本页内容对您全部公开。", en: "All of this page is open to you." };
+const ALL_OPEN_THAT_CAME: Text = {
+  zh: "已取得的内容对您全部公开；没有取得的部分不在其内。",
+  en: "All that came is open to you; of what did not come nothing is known.",
+};
+
+/** The panel; where all is public it says so, of what came. */
+export const ClosedPanel = ({ of: { withheld, masked, errors }, names }: ClosedPanelProps) => {
   const say = useSay();
   const { session, signIn } = useSession();
   const mayHelp = session === undefined && withheld.some(({ remedy }) => remedy.kind === "SIGN_IN");
   return (
     <section className="closed" aria-labelledby="closed">
       <h2 id="closed">{say({ zh: "哪些不公开，为什么", en: "What is not public, and why" })}</h2>
-      {withheld.length + masked.length === 0 && (
-        <p>{say({ zh: "本页内容对您全部公开。", en: "All of this page is open to you." })}</p>
-      )}
+      {withheld.length + masked.length === 0 && <p>{say(errors.length === 0 ? ALL_OPEN : ALL_OPEN_THAT_CAME)}</p>}
       <ul>
         {withheld.map((notice) => (
           <li key={notice.path.join(".")}>
