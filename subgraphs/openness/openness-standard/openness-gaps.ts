@@ -19,10 +19,7 @@ export interface GapFacts {
 }
 
 /** The gap of a standard; without numbers where the standard can not be checked. */
-export const gapOf = (
-  standard: OpennessStandard,
-  { documents, today, knowsUnpublished }: GapFacts,
-): OpennessGap => {
+export const gapOf = (standard: OpennessStandard, { documents, today, knowsUnpublished }: GapFacts): OpennessGap => {
   const { dueRule, checkedKind } = standard;
   if (dueRule === undefined || checkedKind === undefined) return { standard, sampled: [] };
   const overdue = documents.filter(

@@ -2,7 +2,13 @@
 import type DataLoader from "dataloader";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createGroupLoader, createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { WHOSE_DOCUMENT } from "../public-document/public-document.policy.js";
 import { gapOf, type KeyedDocument } from "./openness-gaps.js";

@@ -1,6 +1,12 @@
 /** What openness adds to organisations. */
 import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { ListSize, NeverCached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  ListSize,
+  NeverCached,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { DecisionConnection, type Decision } from "../decision/decision.type.js";
 import { OpennessGap } from "../openness-standard/openness-standard.type.js";

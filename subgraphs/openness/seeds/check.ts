@@ -4,6 +4,7 @@ import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
+import { standardRules } from "./check-standards.js";
 
 /** All of them. */
 export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
@@ -46,4 +47,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
     to: 0.1,
   }),
   ...decisionRules,
+  ...standardRules,
 ];
