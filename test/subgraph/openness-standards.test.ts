@@ -90,7 +90,7 @@ describe("the directory", () => {
 });
 
 describe("what a body owes", () => {
-  it("is in each quarter what independent SQL counts with the holidays of 2025", async () => {
+  it("is what independent SQL counts with the holidays of 2025", async () => {
     const workday = `(extract(isodow from d) < 6 and d not between '2025-10-01' and '2025-10-08' or d in ('2025-09-28', '2025-10-11'))`;
     const late = await rows<{ id: string; codes: string; n: number }>(
       `select issuer_id as id, count(*)::int as n from public_documents p

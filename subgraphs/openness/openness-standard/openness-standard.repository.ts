@@ -9,14 +9,14 @@ import { OPENNESS_STANDARDS, type OpennessStandardRow } from "./openness-standar
 import type { OpennessStandard } from "./openness-standard.type.js";
 import type { Quarter } from "./openness-standard.js";
 
-const shown = OPENNESS_STANDARDS.to<OpennessStandard>()();
+const shown = OPENNESS_STANDARDS.to<OpennessStandard>()("dueAmount", "dueUnit", "dueFrom");
 
 /** The standard of a row. */
 export const toStandard = (row: OpennessStandardRow): OpennessStandard => {
   const { due_amount: amount, due_unit: unit, due_from: from } = row;
   return shown(row, {
     checkable: row.checked_kind !== null,
-    ...(amount === null || unit === null || from === null ? {} : { dueRule: { amount, unit, from } }),
+    dueRule: amount === null || unit === null || from === null ? undefined : { amount, unit, from },
   });
 };
 
