@@ -57,8 +57,8 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
   ],
   opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
   "Organization.opennessGaps": [
-    'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { overdue } }',
-    "organization.opennessGaps.0.overdue",
+    'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',
+    "organization.opennessGaps.0.standard.item",
   ],
   publicDocuments: ["publicDocuments(first: 1) { nodes { indexNo } }", "publicDocuments.nodes.0.indexNo"],
   "PublicDocument.validity": [
