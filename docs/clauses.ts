@@ -132,9 +132,10 @@ export const CLAUSES: readonly Clause[] = [
   },
   { ...{ no: "14", zh: "发挥媒体作用", en: "Media", served: "no" }, queries: [], missing: "Press events." },
   {
-    ...{ no: "15", zh: "完善制度规范、依申请公开", en: "Rules, standards, disclosure on request", served: "no" },
-    queries: [],
-    missing: "Standard directories, halls, requests for information; the limits are told (`legalTimeLimits`, L09–L11).",
+    ...{ no: "15", zh: "完善制度规范、依申请公开", en: "Rules, standards, disclosure on request", served: "part" },
+    queries: ["opennessStandards", "Organization.opennessGaps"],
+    missing:
+      "Gaps of records other than documents, halls, requests for information; the limits are told (`legalTimeLimits`, L09–L11).",
   },
   {
     ...{ no: "16", zh: "建立政务公开负面清单", en: "Negative list", served: "yes" },

@@ -124,6 +124,7 @@ export const REASON_MESSAGES = {
   PROJECT_ENDED: "项目已经结束，不得再安排资金。",
   PROJECT_ELSEWHERE: "项目须在本机关所在区划内。",
   PROJECT_UNKNOWN: "没有该项目。",
+  QUARTER: "季度写作 2026Q3，且须已经开始。",
   RATED_BEFORE: "该环节已经评价，每个环节只能评价一次。",
   RATING_STAGE: "办件尚未进行到该环节。",
   RATE: "一分钟内的请求量过大，请稍后再试。",

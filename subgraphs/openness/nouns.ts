@@ -4,6 +4,7 @@ export { decisionConsultation } from "./decision-consultation/decision-consultat
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
 export { division } from "./division/division.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";

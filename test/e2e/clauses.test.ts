@@ -55,6 +55,11 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
+  "Organization.opennessGaps": [
+    'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',
+    "organization.opennessGaps.0.standard.item",
+  ],
   publicDocuments: ["publicDocuments(first: 1) { nodes { indexNo } }", "publicDocuments.nodes.0.indexNo"],
   "PublicDocument.validity": [
     'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { validity }',

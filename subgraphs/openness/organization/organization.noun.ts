@@ -7,6 +7,6 @@ import { OrganizationResolver } from "./organization.resolver.js";
 export const organization: Noun<OpennessServices> = {
   resolvers: [OrganizationResolver],
   references: {
-    Organization: ({ id }) => ({ id }),
+    Organization: ({ id, name }) => ({ id, name }),
   },
 };

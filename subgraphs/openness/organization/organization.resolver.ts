@@ -1,8 +1,15 @@
 /** What openness adds to organisations. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  ListSize,
+  NeverCached,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { DecisionConnection, type Decision } from "../decision/decision.type.js";
+import { OpennessGap } from "../openness-standard/openness-standard.type.js";
 import { PublicDocumentConnection, type PublicDocument } from "../public-document/public-document.type.js";
 import { Organization } from "./organization.type.js";
 
@@ -29,5 +36,21 @@ export class OrganizationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<Decision>> {
     return toConnection(await services.decisions.listOfOrganiser(id, page));
+  }
+
+  @Directive('@requires(fields: "name")')
+  @NeverCached()
+  @ListSize(100)
+  @FieldResolver(() => [OpennessGap], {
+    nullable: true,
+    description:
+      "What it owes by each standard that names it, of what it made in the quarter, by code, at most 100 (公开缺口).",
+  })
+  opennessGaps(
+    @Root() body: Organization,
+    @Ctx() { services }: OpennessContext,
+    @Arg("quarter", () => String, { description: "A quarter that has begun, such as 2026Q3 (季度)." }) quarter: string,
+  ): Promise<OpennessGap[]> {
+    return services.opennessStandards.gaps(body, quarter);
   }
 }

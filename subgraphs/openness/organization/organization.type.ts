@@ -7,4 +7,9 @@ import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/clas
 export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
+
+  /** Owned by reference; the gateway asks for it before `opennessGaps`. */
+  @Directive("@external")
+  @Field(() => String, { nullable: true, description: "Registered name (机构名称, deptName)." })
+  name?: string | null;
 }

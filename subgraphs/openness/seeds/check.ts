@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
 import { interpretationRules } from "./check-interpretations.js";
+import { standardRules } from "./check-standards.js";
 
 /** All of them. */
 export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
@@ -48,4 +49,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   }),
   ...interpretationRules,
   ...decisionRules,
+  ...standardRules,
 ];

@@ -1,16 +1,20 @@
-/** Fills the openness schema from the demonstration world: documents of its bodies with their interpretations, the laws on which its matters rest, and major decisions. */
+/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, and the directory of standards. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { OPENNESS_STANDARDS } from "../openness-standard/openness-standard.rows.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
 import { documentRecords } from "./documents.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
 import { lawDocuments } from "./law-documents.js";
+import { opennessStandardRecords } from "./openness-standards.js";
 
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
-  await db.raw(`truncate ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents`);
+  await db.raw(
+    `truncate ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
+  );
 };
 
 /** Fills the cleared schema. */
@@ -19,7 +23,10 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, PUBLIC_DOCUMENTS, [...lawDocuments(db, world), ...records.documents]);
   await insertRecords(db, DOCUMENT_RELATIONS, records.relations);
   await seedInterpretations(db, world, records);
+  await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   // Plans are made from statistics: without them, small tables are read whole for each row.
-  await db.raw(`analyze ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations`);
+  await db.raw(
+    `analyze ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
+  );
 };

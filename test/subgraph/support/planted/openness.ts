@@ -25,6 +25,7 @@ export const planted: Readonly<Record<string, string>> = {
     "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
   "opinions-on-a-published-decision-are-answered":
     "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+  "standards-name-bodies-that-exist": "update openness_standards set publisher = '民政' where code = 'BZ015'",
   "few-consultations-are-too-short":
     "update decision_consultations set shortened_because = '情况紧急' where decision_id = 'JC222401-2023-001'",
 };
