@@ -18,7 +18,14 @@ const isNode = (type: unknown): boolean =>
 const PARTS = ["DivisionAsOf"];
 
 /** Objects with an `id` of their own that nobody is asked for by it. */
-const INSIDE_OTHERS = ["ConsultationTopic", "FundPublication", "IntermediaryFinding", "Notice", "PerformanceTarget", "SeverityRule"];
+const INSIDE_OTHERS = [
+  "ConsultationTopic",
+  "FundPublication",
+  "IntermediaryFinding",
+  "Notice",
+  "PerformanceTarget",
+  "SeverityRule",
+];
 
 describe("global ids", () => {
   it("are those of the types that services own, as committed (run npm run schema)", () => {
