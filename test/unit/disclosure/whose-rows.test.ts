@@ -706,6 +706,14 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null }, NOBODY],
     ],
   ],
+  "reference/app OF_OWNER": [
+    { owner_uscc: ENTERPRISE },
+    [
+      [{}, "agent-1"],
+      [{ owner_uscc: OFFICE }, NOBODY],
+      [{ owner_uscc: null }, NOBODY],
+    ],
+  ],
   "reference/app WHOSE_APP": [
     { owner_uscc: ENTERPRISE, agency_uscc: OFFICE, division_code: YANJI, approved_on: null },
     [
