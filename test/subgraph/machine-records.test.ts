@@ -140,6 +140,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
         reasons: row["stateReason"] ?? (HAVE_REASONS.includes(row["state"] as string) ? undefined : "in the journal"),
       },
       objectionOpen: row["state"] === "DISPUTED",
+      // By which of its ways one was cancelled is in the journal.
+      contractLate: row["state"] === "CANCELLED",
       tookPart: true,
     }),
   },
