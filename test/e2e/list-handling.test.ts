@@ -338,6 +338,7 @@ describe("a commitment", () => {
     ["that says nothing", { text: " " }, "agent-1", { rule: "STATED" }],
     ["that ends today", { dueOn: "2026-09-28" }, "agent-1", { rule: "DAY_PAST" }],
     ["to who is no authority", { authority: "91990101MA9000046A" }, "agent-1", { reason: "AUTHORITY_UNKNOWN" }],
+    ["to oneself", { authority: "91990101MA9000011P" }, "agent-1", { reason: "OWN_REQUEST" }],
     ["of a person", {}, "citizen-1", { reason: "ACTOR" }],
   ])("is not made %s", async (_name, more, viewer, expected) => {
     const count = async () => stack.databases["credit"]!("commitments").count();

@@ -33,7 +33,7 @@ const bodyOf = ({ viewer }: WriteDependencies): string => {
 
 /**
  * The commitment. Throws BAD_USER_INPUT where it says nothing (STATED), is of a type that a case makes (COMMITMENT_TYPE) or ends before
- * tomorrow (DAY_PAST); RULE_VIOLATION where the authority is none that credit knows (AUTHORITY_UNKNOWN) or has too many to verify (COMMITMENTS_OPEN).
+ * tomorrow (DAY_PAST); RULE_VIOLATION where the body is the authority itself (OWN_REQUEST), where the authority is none that credit knows (AUTHORITY_UNKNOWN) or has too many to verify (COMMITMENTS_OPEN).
  */
 export const newCommitment = async (
   trx: WriteTransaction,
@@ -46,6 +46,7 @@ export const newCommitment = async (
     throw badInput("type", "COMMITMENT_TYPE", "A commitment of this type is part of a case.");
   if (dueOn != null && dueOn <= today) throw badInput("dueOn", "DAY_PAST", "dueOn is later than today.");
   const body = bodyOf(dependencies);
+  if (body === authority) throw broken("OWN_REQUEST", "Who promises is not who verifies: name another authority.");
   const known = await findAuthority(trx, authority);
   if (known === undefined) throw broken("AUTHORITY_UNKNOWN", "No such authority keeps records of credit.");
   if ((await countOpen(trx, { body, authority })) >= MOST_OPEN)
