@@ -153,6 +153,11 @@ describe("what a body owes", () => {
       });
     });
 
+    it("is of the quarter of the day where none is named", async () => {
+      const { organization } = await ask(`{ organization(uscc: "${BUREAU}") { opennessGaps ${GAPS} } }`);
+      expect(organization.opennessGaps).toEqual(await gapsOf("2026Q3"));
+    });
+
     it("counts a document in the quarter of its creation", async () => {
       expect(measures(await gapsOf("2026Q2"))[0]).toMatchObject({ overdue: 1, samples: [key(90006)] });
       expect(measures(await gapsOf("2026Q1", "officer-1"))[0]).toMatchObject({ missing: 0, overdue: 0, samples: [] });

@@ -13,7 +13,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { WHOSE_DOCUMENT } from "../public-document/public-document.policy.js";
 import { gapOf, type KeyedDocument } from "./openness-gaps.js";
 import type { OpennessStandardFilter } from "./openness-standard.input.js";
-import { quarterOf } from "./openness-standard.js";
+import { quarterIn, quarterOf } from "./openness-standard.js";
 import { documentsMade, ownersOf, standards, toStandard, type IssuedDocument } from "./openness-standard.repository.js";
 import type { OpennessStandardRow } from "./openness-standard.rows.js";
 import type { OpennessGap, OpennessStandard } from "./openness-standard.type.js";
@@ -21,8 +21,8 @@ import type { OpennessGap, OpennessStandard } from "./openness-standard.type.js"
 /** Service of standards. */
 export interface OpennessStandardService {
   list(filter: OpennessStandardFilter, page: PageArgs): Promise<Page<OpennessStandard>>;
-  /** What the body owes by each of its first hundred standards. Throws BAD_USER_INPUT (QUARTER). */
-  gaps(body: { readonly id: string; readonly name?: string | null }, quarter: string): Promise<OpennessGap[]>;
+  /** What the body owes by each of its first hundred standards, in the quarter of today where none is named. Throws BAD_USER_INPUT (QUARTER). */
+  gaps(body: { readonly id: string; readonly name?: string | null }, quarter?: string): Promise<OpennessGap[]>;
 }
 
 /** How many standards of a body are told of. */
@@ -31,12 +31,9 @@ const TOLD = 100;
 const BY_CODE = [{ column: "code", direction: "asc" }] as const;
 
 /** Creates the service for one request. */
-export const createOpennessStandardService = ({
-  db,
-  viewer,
-  asOf,
-  cursors,
-}: ServiceDependencies): OpennessStandardService => {
+export const createOpennessStandardService = (dependencies: ServiceDependencies): OpennessStandardService => {
+  // The directory is the same for all: the viewer is looked at for gaps alone.
+  const { db, asOf, cursors } = dependencies;
   const today = localDateOf(asOf);
   const owners = createGroupLoader(
     (issuers) => ownersOf(db, issuers),
@@ -48,7 +45,7 @@ export const createOpennessStandardService = ({
     if (known !== undefined) return known;
     const days = quarterOf(quarter, today);
     const loader = createGroupLoader(
-      (issuers) => documentsMade(db, { viewer, day: today }, issuers, days),
+      (issuers) => documentsMade(db, { viewer: dependencies.viewer, day: today }, issuers, days),
       ({ issuer_id: issuer }) => issuer ?? "",
     );
     made.set(quarter, loader);
@@ -77,7 +74,7 @@ export const createOpennessStandardService = ({
         cursors,
         toNode: toStandard,
       }),
-    async gaps({ id, name }, quarter) {
+    async gaps({ id, name }, quarter = quarterIn(today)) {
       const [documents, whose, known] = await Promise.all([
         madeIn(quarter).load(id),
         owners.load(id),
@@ -88,7 +85,9 @@ export const createOpennessStandardService = ({
         today,
         knowsUnpublished:
           whose.length > 0 &&
-          whose.every((owner) => canRead(WHOSE_DOCUMENT, { viewer, today }, { ...owner, published_on: null })),
+          whose.every((owner) =>
+            canRead(WHOSE_DOCUMENT, { viewer: dependencies.viewer, today }, { ...owner, published_on: null }),
+          ),
       };
       return (known?.rows ?? [])
         .filter(({ publisher }) => publisher === null || (name ?? "").includes(publisher))

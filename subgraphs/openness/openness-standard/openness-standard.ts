@@ -21,6 +21,9 @@ export const quarterOf = (written: string, today: LocalDate): Quarter => {
   return { from: begins(Number(number) - 1), to: addDays(begins(Number(number)), -1) };
 };
 
+/** The quarter of the day, as it is written. */
+export const quarterIn = (day: LocalDate): string => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** What is needed of a document to check it. */
 export interface CheckedDocument {
   readonly genre: DocumentGenre;

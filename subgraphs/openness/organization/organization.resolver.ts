@@ -49,8 +49,12 @@ export class OrganizationResolver {
   opennessGaps(
     @Root() body: Organization,
     @Ctx() { services }: OpennessContext,
-    @Arg("quarter", () => String, { description: "A quarter that has begun, such as 2026Q3 (季度)." }) quarter: string,
+    @Arg("quarter", () => String, {
+      nullable: true,
+      description: "A quarter that has begun, such as 2026Q3; that of today where none is named (季度).",
+    })
+    quarter?: string | null,
   ): Promise<OpennessGap[]> {
-    return services.opennessStandards.gaps(body, quarter);
+    return services.opennessStandards.gaps(body, quarter ?? undefined);
   }
 }
