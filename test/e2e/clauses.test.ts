@@ -22,6 +22,7 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
   catalogueItems: ["catalogueItems(first: 1) { nodes { catalogCode } }", "catalogueItems.nodes.0.catalogCode"],
   serviceMatters: ["serviceMatters(first: 1) { nodes { id } }", "serviceMatters.nodes.0.id"],
   legalBases: ["legalBases(first: 1) { nodes { id } }", "legalBases.nodes.0.id"],
+  consultations: ["consultations(first: 1) { nodes { id } }", "consultations.nodes.0.id"],
   licences: ["licences(first: 1) { nodes { id } }", "licences.nodes.0.id"],
   penalties: ["penalties(first: 1) { nodes { id } }", "penalties.nodes.0.id"],
   "Division.penaltyStats": [`${YANJI} { penaltyStats(year: 2026) { total } }`, "division.penaltyStats.total"],
@@ -149,6 +150,11 @@ const KEYED: Readonly<Record<string, (key: string) => readonly [query: string, p
     `organization(id: "${key}") { caseStats(year: 2026) { completed } }`,
     "organization.caseStats.completed",
   ],
+  "ServiceCase.electronicLicence": (key) => [
+    `serviceCase(caseNo: "${key}") { electronicLicence { name } }`,
+    "serviceCase.electronicLicence.name",
+    "supervisor-1",
+  ],
   "Organization.publicServices": (key) => [
     `organization(id: "${key}") { publicServices(first: 1) { nodes { serviceName } } }`,
     "organization.publicServices.nodes.0.serviceName",
@@ -165,6 +171,7 @@ const KEYS: Readonly<Record<string, readonly [service: string, sql: string]>> = 
     "matters",
     "select dept_id as key from service_cases where completed_on >= '2026-01-01' group by 1 order by count(*) desc limit 1",
   ],
+  "ServiceCase.electronicLicence": ["matters", "select case_no as key from electronic_licences order by 1 limit 1"],
   "Organization.publicServices": [
     "matters",
     "select institution_id as key from public_institution_services order by 1 limit 1",
