@@ -107,6 +107,7 @@ export {
 export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";
 export {
   addDays,
+  comeBy,
   addMonths,
   daysBetween,
   isLocalDate,

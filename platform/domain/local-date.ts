@@ -35,6 +35,10 @@ export const addDays = (day: LocalDate, count: number): LocalDate =>
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((epochOf(to) - epochOf(from)) / DAY_MS);
 
+/** The day of an event where it has come by then; what is to happen later has not happened yet. */
+export const comeBy = (event: LocalDate | null, by: LocalDate): LocalDate | undefined =>
+  event !== null && event <= by ? event : undefined;
+
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: LocalDate): number => new Date(epochOf(day)).getUTCDay();
 

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
-import { validOn } from "../../../platform/domain/index.js";
+import { comeBy, validOn } from "../../../platform/domain/index.js";
 import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import { namesOf, subjectOf } from "../counterparty/counterparty.js";
 import type { PublishedRow } from "../counterparty/counterparty.rows.js";
@@ -48,8 +48,7 @@ export const publicityOf = (row: LicenceRow, today: string): LicencePublicity =>
 /** Domain object of a row on the day. */
 export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
   const period = { validFrom: row.valid_from ?? undefined, validTo: row.valid_to ?? undefined };
-  const publishedOn =
-    row.publishable && row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
+  const publishedOn = row.publishable ? comeBy(row.published_on, today) : undefined;
   return shown(row, {
     ...namesOf(row),
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
+import { comeBy } from "../../../platform/domain/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import { WHOSE_DISCLOSURE } from "./budget-disclosure.policy.js";
 import { BUDGET_DISCLOSURES, BUDGET_TABLE_LINES, type BudgetDisclosureRow } from "./budget-disclosure.rows.js";
@@ -18,7 +19,7 @@ export const toDisclosure =
   (day: string) =>
   (row: BudgetDisclosureRow): BudgetDisclosure =>
     shown(row, {
-      publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
+      publishedOn: comeBy(row.published_on, day),
       narrative: row.narrative.map(STORED_NARRATIVE.read),
     });
 

@@ -1,8 +1,8 @@
 /** SQL of consultations on decisions, of their topics and of how many opinions came. */
 import type { Knex } from "knex";
-import type { Viewer } from "../../../platform/auth/viewer.js";
 import { readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
 import { limitAmountSql } from "../../../platform/domain/index.js";
+import type { AskedBy } from "../context.js";
 import type { OpinionOutcome } from "../opinion/opinion.enums.js";
 import { COMMENT_LIMIT } from "./decision-consultation.js";
 import { WHOSE_DECISION_CONSULTATION } from "./decision-consultation.policy.js";
@@ -15,12 +15,6 @@ import {
 /** The SQL of `isTooShort`. */
 const TOO_SHORT = (): string =>
   `(shortened_because is null and closes_on < opens_on + (${limitAmountSql(COMMENT_LIMIT, "opens_on")}))`;
-
-/** Who asks, and on which day. */
-interface AskedBy {
-  readonly viewer: Viewer;
-  readonly day: string;
-}
 
 /** Consultations that the viewer may know of; the caller narrows them. */
 export const visibleConsultations = (db: Knex, { viewer, day }: AskedBy): Knex.QueryBuilder =>

@@ -1,19 +1,14 @@
 /** SQL of decisions; those that a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
+import type { AskedBy } from "../context.js";
 import { tooShortConsultations } from "../decision-consultation/decision-consultation.repository.js";
 import { ALWAYS_NEEDED } from "./decision.js";
 import type { DecisionFilter } from "./decision.input.js";
 import { WHOSE_DECISION } from "./decision.policy.js";
 import { DECISION_STEPS, DECISIONS, type DecisionRow } from "./decision.rows.js";
 import type { Decision } from "./decision.type.js";
-
-/** Who asks, and on which day. */
-export interface AskedBy {
-  readonly viewer: Viewer;
-  readonly day: string;
-}
 
 /** Evidence of a step of a decision. */
 export type StoredStep = RecordOf<typeof DECISION_STEPS>;

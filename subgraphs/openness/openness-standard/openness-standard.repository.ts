@@ -1,8 +1,8 @@
 /** SQL of standards, and of the documents by which they are checked: those that a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
-import { readableRows, type RowOf } from "../../../platform/database/index.js";
-import { WHOSE_DOCUMENT } from "../public-document/public-document.policy.js";
-import type { AskedBy } from "../public-document/public-document.repository.js";
+import type { RowOf } from "../../../platform/database/index.js";
+import type { AskedBy } from "../context.js";
+import { readableDocuments } from "../public-document/public-document.repository.js";
 import { PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import type { OpennessStandardFilter } from "./openness-standard.input.js";
 import { OPENNESS_STANDARDS, type OpennessStandardRow } from "./openness-standard.rows.js";
@@ -30,24 +30,19 @@ export const standards = (db: Knex, filter: OpennessStandardFilter = {}): Knex.Q
   return query;
 };
 
+const OF_ISSUED = ["index_no", "issuer_id", "genre", "normative", "created_on", "published_on"] as const;
+
 /** A document of a body, with whose it is. */
-export type IssuedDocument = Pick<
-  RowOf<typeof PUBLIC_DOCUMENTS>,
-  "index_no" | "issuer_id" | "genre" | "normative" | "created_on" | "published_on"
->;
+export type IssuedDocument = Pick<RowOf<typeof PUBLIC_DOCUMENTS>, (typeof OF_ISSUED)[number]>;
 
 /** Documents that these bodies made in the quarter and that the viewer may know of, the earliest first. */
 export const documentsMade = async (
   db: Knex,
-  { viewer, day }: AskedBy,
+  asked: AskedBy,
   issuers: readonly string[],
   { from, to }: Quarter,
 ): Promise<IssuedDocument[]> =>
-  (await readableRows(
-    db("public_documents").select("index_no", "issuer_id", "genre", "normative", "created_on", "published_on"),
-    WHOSE_DOCUMENT,
-    { viewer, today: day },
-  )
+  (await readableDocuments(db, asked, OF_ISSUED)
     .whereIn("issuer_id", [...issuers])
     .whereBetween("created_on", [from, to])
     .orderBy(["created_on", "index_no"])) as IssuedDocument[];

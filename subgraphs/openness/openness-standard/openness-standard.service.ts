@@ -1,7 +1,7 @@
 /** Lists standards, and says for one viewer what a body owes by them. */
 import type DataLoader from "dataloader";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { comeBy, localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
   createKeyLoader,
@@ -61,7 +61,7 @@ export const createOpennessStandardService = (dependencies: ServiceDependencies)
     genre: row.genre,
     normative: row.normative,
     createdOn: row.created_on,
-    publishedOn: row.published_on !== null && row.published_on <= today ? row.published_on : undefined,
+    publishedOn: comeBy(row.published_on, today),
   });
   return {
     list: (filter, page) =>

@@ -2,8 +2,9 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
-import { WHOSE_DOCUMENT } from "../public-document/public-document.policy.js";
-import { visibleDocuments, type AskedBy } from "../public-document/public-document.repository.js";
+import { comeBy } from "../../../platform/domain/index.js";
+import type { AskedBy } from "../context.js";
+import { readableDocuments, visibleDocuments } from "../public-document/public-document.repository.js";
 import type { MissingInterpretationFilter, PolicyInterpretationFilter } from "./policy-interpretation.input.js";
 import { WHOSE_INTERPRETATION } from "./policy-interpretation.policy.js";
 import {
@@ -22,20 +23,14 @@ const shown = POLICY_INTERPRETATIONS.to<PolicyInterpretation>()("publishedOn");
 export const toInterpretation =
   (day: string) =>
   (row: PolicyInterpretationRow): PolicyInterpretation =>
-    shown(row, {
-      publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
-    });
+    shown(row, { publishedOn: comeBy(row.published_on, day) });
 
 /** Interpretations that the viewer may know of, as of their documents. */
-const visibleInterpretations = (db: Knex, { viewer, day }: AskedBy): Knex.QueryBuilder => {
-  const reader = { viewer, today: day };
-  const documents = readableRows(db("public_documents").select("index_no"), WHOSE_DOCUMENT, reader);
-  return readableRows(
-    db(POLICY_INTERPRETATIONS.name).select(POLICY_INTERPRETATIONS.columns()),
-    WHOSE_INTERPRETATION,
-    reader,
-  ).whereIn("index_no", documents);
-};
+const visibleInterpretations = (db: Knex, asked: AskedBy): Knex.QueryBuilder =>
+  readableRows(db(POLICY_INTERPRETATIONS.name).select(POLICY_INTERPRETATIONS.columns()), WHOSE_INTERPRETATION, {
+    viewer: asked.viewer,
+    today: asked.day,
+  }).whereIn("index_no", readableDocuments(db, asked, ["index_no"]));
 
 /** Published ones that fit; the caller adds order and page. */
 export const publishedInterpretations = (

@@ -1,6 +1,6 @@
 /** SQL of documents; those that a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import {
   beginningWith,
   readableRows,
@@ -8,18 +8,13 @@ import {
   type RecordOf,
   type RowOf,
 } from "../../../platform/database/index.js";
-import { foldCode, isDocumentNumber, normaliseDocumentNumber } from "../../../platform/domain/index.js";
-import { CHANGES_VALIDITY, type EffectOnDocument } from "./public-document.js";
+import { comeBy, foldCode, isDocumentNumber, normaliseDocumentNumber } from "../../../platform/domain/index.js";
+import type { AskedBy } from "../context.js";
+import { CHANGES_VALIDITY, ENDS, type EffectOnDocument } from "./public-document.js";
 import type { PublicDocumentFilter } from "./public-document.input.js";
 import { WHOSE_DOCUMENT } from "./public-document.policy.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS, type PublicDocumentRow } from "./public-document.rows.js";
 import type { PublicDocument } from "./public-document.type.js";
-
-/** Who asks, and on which day. */
-export interface AskedBy {
-  readonly viewer: Viewer;
-  readonly day: string;
-}
 
 /** A relation of a document. */
 export type StoredRelation = RecordOf<typeof DOCUMENT_RELATIONS>;
@@ -30,9 +25,7 @@ const shown = PUBLIC_DOCUMENTS.to<PublicDocument>()("publishedOn");
 export const toDocument =
   (day: string) =>
   (row: PublicDocumentRow): PublicDocument =>
-    shown(row, {
-      publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
-    });
+    shown(row, { publishedOn: comeBy(row.published_on, day) });
 
 /** Documents that are ended in whole by a published one on the day, or whose own time is over or not yet begun. */
 const whereInForce = (query: Knex.QueryBuilder, on: string, today: string): Knex.QueryBuilder =>
@@ -41,9 +34,9 @@ const whereInForce = (query: Knex.QueryBuilder, on: string, today: string): Knex
     .whereRaw("coalesce(valid_until >= ?, true)", [on])
     .whereRaw(
       `not exists (select 1 from document_relations r join public_documents p using (index_no)
-         where r.other_index_no = public_documents.index_no and r.kind in ('REPEALS', 'REPLACES') and r.part is null
+         where r.other_index_no = public_documents.index_no and r.kind = any(?::text[]) and r.part is null
            and r.effective_on <= ? and p.published_on <= ?)`,
-      [on, today],
+      [[...ENDS], on, today] as never,
     );
 
 const INDEX_NUMBER = /^[0-9A-Z]{9,18}\/[0-9-]*$/;
@@ -64,16 +57,17 @@ export interface DocumentQuery {
   readonly filter?: PublicDocumentFilter | undefined;
 }
 
+/** These columns of the documents that the viewer may know of. */
+export const readableDocuments = (db: Knex, { viewer, day }: AskedBy, columns: readonly string[]): Knex.QueryBuilder =>
+  readableRows(db(PUBLIC_DOCUMENTS.name).select([...columns]), WHOSE_DOCUMENT, { viewer, today: day });
+
 /** Documents that fit and that the viewer may know of; the caller adds order and page. */
 export const visibleDocuments = (
   db: Knex,
-  { viewer, day }: AskedBy,
+  asked: AskedBy,
   { search, filter }: DocumentQuery = {},
 ): Knex.QueryBuilder => {
-  const query = readableRows(db("public_documents").select(PUBLIC_DOCUMENTS.columns()), WHOSE_DOCUMENT, {
-    viewer,
-    today: day,
-  });
+  const query = readableDocuments(db, asked, PUBLIC_DOCUMENTS.columns());
   if (search != null) whereMatches(query, search);
   if (filter?.genres) query.whereIn("genre", filter.genres);
   if (filter?.documentNo != null) query.where("document_no", filter.documentNo);
@@ -81,7 +75,7 @@ export const visibleDocuments = (
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter?.topic != null) query.where("topic", filter.topic);
   if (filter?.normative != null) query.where("normative", filter.normative);
-  if (filter?.inForceOn) whereInForce(query, filter.inForceOn, day);
+  if (filter?.inForceOn) whereInForce(query, filter.inForceOn, asked.day);
   if (filter?.createdFrom) query.where("created_on", ">=", filter.createdFrom);
   if (filter?.createdTo) query.where("created_on", "<=", filter.createdTo);
   return query;
@@ -135,18 +129,17 @@ export const findEffects = async (db: Knex, day: string, keys: readonly string[]
 /** The first hundred relations of each of these documents: what it says of others, or what others say of it, those of documents that the viewer may know of. */
 export const findRelations = async (
   db: Knex,
-  { viewer, day }: AskedBy,
+  asked: AskedBy,
   side: "index_no" | "other_index_no",
   keys: readonly string[],
 ): Promise<StoredRelation[]> => {
-  const saying = readableRows(db("public_documents").select("index_no"), WHOSE_DOCUMENT, { viewer, today: day });
   const ranked = db("document_relations")
     .select(
       ...DOCUMENT_RELATIONS.columns(),
       db.raw("row_number() over (partition by ?? order by effective_on desc, index_no, position) as place", [side]),
     )
     .whereIn(side, [...keys])
-    .whereIn("index_no", saying);
+    .whereIn("index_no", readableDocuments(db, asked, ["index_no"]));
   const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy([side, "place"])) as RowOf<
     typeof DOCUMENT_RELATIONS
   >[];

@@ -17,7 +17,8 @@ export interface OwnTime {
   readonly validUntil?: LocalDate | undefined;
 }
 
-const ENDS: readonly DocumentRelationKind[] = [DocumentRelationKind.REPEALS, DocumentRelationKind.REPLACES];
+/** Kinds of relation by which the other ends, in whole or in part. */
+export const ENDS: readonly DocumentRelationKind[] = [DocumentRelationKind.REPEALS, DocumentRelationKind.REPLACES];
 
 /** Kinds of relation by which validity changes. */
 export const CHANGES_VALIDITY: readonly DocumentRelationKind[] = [...ENDS, DocumentRelationKind.AMENDS];
