@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
+import { describeKeys } from "../../platform/composition/keys.js";
 import { closureMismatches } from "../../platform/disclosure/table/index.js";
 import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";
@@ -123,6 +124,8 @@ const generationOf = async (
   { engine, policy, addresses }: Pick<Generation, "engine" | "policy" | "addresses">,
 ): Promise<Generation> => {
   const schema = withDefer(engine.schema);
+  // Introspection says what the published text says.
+  describeKeys(schema, supergraph);
   const hash = hashOf([supergraph, JSON.stringify(table), ...contracts.map((contract) => JSON.stringify(contract))]);
   const generation = {
     number,

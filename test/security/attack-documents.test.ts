@@ -1,17 +1,10 @@
 /** Documents that ask for trouble, of our own writing and generated: what is refused is neither planned nor asked for and tells nothing; what is within the limits is answered as one schema would. */
 import "reflect-metadata";
 import fc from "fast-check";
-import {
-  lexicographicSortSchema,
-  buildClientSchema,
-  printSchema,
-  type GraphQLSchema,
-  type IntrospectionQuery,
-} from "graphql";
+import { lexicographicSortSchema, buildClientSchema, printSchema, type IntrospectionQuery } from "graphql";
 import { readCostDirectives } from "../../gateway/document/cost-directives.js";
 import { DOCUMENT_LIMITS } from "../../gateway/document/document-limits.js";
 import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
-import { KEY_NOTE } from "../../platform/composition/index.js";
 import { askAttack, type AttackAnswer } from "../support/attacks/ask-attack.js";
 import { startAttacked, type AttackedGateway } from "../support/attacks/attack-gateway.js";
 import type { Attack } from "../support/attacks/attack.js";
@@ -33,17 +26,11 @@ afterAll(() => attacked.stop());
 
 const asWhole = (attack: Attack) => attacked.graphs.whole(attack.query, { ...attack.variables });
 
-/** What the committed schema says of keys beside a description; introspection tells the description alone. */
-const withoutKeys = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const type of Object.values(schema.getTypeMap())) type.description = type.description?.split(KEY_NOTE)[0];
-  return schema;
-};
-
 /** Schemas are the same whatever the order of what is in them. */
 const comparable = (data: unknown): unknown => {
   const asked = data as IntrospectionQuery | undefined;
   return asked?.__schema?.types.some(({ name }) => name === "Query")
-    ? printSchema(lexicographicSortSchema(withoutKeys(buildClientSchema(asked))))
+    ? printSchema(lexicographicSortSchema(buildClientSchema(asked)))
     : JSON.stringify(data);
 };
 
