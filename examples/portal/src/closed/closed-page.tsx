@@ -1,10 +1,10 @@
 /** The negative list: what is not public, who may read it, why, on which basis and until when. */
-import { useId } from "react";
 import { NegativeListDocument, type NegativeListQuery } from "../gql/graphql.js";
 import { useAsk } from "../graph.js";
 import { useSay } from "../language.js";
 import { goTo } from "../route.js";
 import { Answered, Empty } from "../ui/answered.js";
+import { Choice } from "../ui/choice.js";
 import { countText } from "../ui/count.js";
 import { Page } from "../ui/page.js";
 import { Pager, type Place, usePlace } from "../ui/pager.js";
@@ -14,7 +14,6 @@ import { REASON_NAMES } from "./words.js";
 
 /** The page of `#/closed?reason=…`. */
 export const ClosedPage = ({ query }: { readonly query: URLSearchParams }) => {
-  const id = useId();
   const say = useSay();
   const reason = REASON_NAMES.find((each) => each === query.get("reason"));
   const place = usePlace(reason ?? "");
@@ -28,17 +27,18 @@ export const ClosedPage = ({ query }: { readonly query: URLSearchParams }) => {
       })}
     >
       <div className="filters">
-        <span className="field">
-          <label htmlFor={id}>{say({ zh: "理由", en: "Reason" })}</label>
-          <select id={id} value={reason ?? ""} onChange={({ target }) => goTo(["closed"], { reason: target.value })}>
-            <option value="">{say({ zh: "全部", en: "All" })}</option>
-            {REASON_NAMES.map((each) => (
-              <option key={each} value={each}>
-                {say(REASONS[each])}
-              </option>
-            ))}
-          </select>
-        </span>
+        <Choice
+          name={{ zh: "理由", en: "Reason" }}
+          value={reason ?? ""}
+          onChoose={(chosen) => goTo(["closed"], { reason: chosen })}
+        >
+          <option value="">{say({ zh: "全部", en: "All" })}</option>
+          {REASON_NAMES.map((each) => (
+            <option key={each} value={each}>
+              {say(REASONS[each])}
+            </option>
+          ))}
+        </Choice>
       </div>
       <Answered asking={asking}>{({ negativeList }) => <Entries of={negativeList} place={place} />}</Answered>
     </Page>

@@ -4,9 +4,9 @@ import { useAsk } from "../graph.js";
 import { useSay } from "../language.js";
 import { goTo, hashOf } from "../route.js";
 import { Answered, Empty } from "../ui/answered.js";
-import { countText } from "../ui/count.js";
+import { Cards } from "../ui/cards.js";
 import { Page } from "../ui/page.js";
-import { Pager, type Place, usePlace } from "../ui/pager.js";
+import { type Place, usePlace } from "../ui/pager.js";
 import { SearchForm } from "../ui/search-form.js";
 import { STATUSES } from "./words.js";
 
@@ -47,33 +47,31 @@ type Organizations = NonNullable<SearchOrganizationsQuery["organizations"]>;
 
 const Found = ({ of, place }: { readonly of: Organizations; readonly place: Place }) => {
   const say = useSay();
-  const bodies = of.nodes.flatMap((each) => (each ? [each] : []));
   return (
-    <>
-      <p role="status">{say(countText(of))}</p>
-      {bodies.length === 0 && (
+    <Cards
+      of={of}
+      place={place}
+      empty={
         <Empty title={say({ zh: "没有找到。", en: "Nothing was found." })}>
           <p>{say({ zh: "请核对名称，或改用统一社会信用代码。", en: "Check the name, or use the credit code." })}</p>
         </Empty>
+      }
+    >
+      {({ id, name, uscc, status, division, creditOverview }) => (
+        <li key={id} className="card">
+          <h2>{uscc ? <a href={hashOf(["credit", uscc])}>{name ?? uscc}</a> : name}</h2>
+          <p className="quiet">
+            {[division?.name, status && say(STATUSES[status])].filter(Boolean).join(" · ")} <code>{uscc}</code>
+          </p>
+          {creditOverview && (
+            <ul className="marks">
+              <li>{say({ zh: `许可 ${creditOverview.licences}`, en: `Licences ${creditOverview.licences}` })}</li>
+              <li>{say({ zh: `处罚 ${creditOverview.penalties}`, en: `Penalties ${creditOverview.penalties}` })}</li>
+              <li>{say({ zh: `名单 ${creditOverview.listEntries}`, en: `Lists ${creditOverview.listEntries}` })}</li>
+            </ul>
+          )}
+        </li>
       )}
-      <ul className="cards">
-        {bodies.map(({ id, name, uscc, status, division, creditOverview }) => (
-          <li key={id} className="card">
-            <h2>{uscc ? <a href={hashOf(["credit", uscc])}>{name ?? uscc}</a> : name}</h2>
-            <p className="quiet">
-              {[division?.name, status && say(STATUSES[status])].filter(Boolean).join(" · ")} <code>{uscc}</code>
-            </p>
-            {creditOverview && (
-              <ul className="marks">
-                <li>{say({ zh: `许可 ${creditOverview.licences}`, en: `Licences ${creditOverview.licences}` })}</li>
-                <li>{say({ zh: `处罚 ${creditOverview.penalties}`, en: `Penalties ${creditOverview.penalties}` })}</li>
-                <li>{say({ zh: `名单 ${creditOverview.listEntries}`, en: `Lists ${creditOverview.listEntries}` })}</li>
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Pager place={place} info={of.pageInfo} />
-    </>
+    </Cards>
   );
 };

@@ -4,10 +4,10 @@ import { useAsk } from "../graph.js";
 import { useSay } from "../language.js";
 import { goTo, hashOf } from "../route.js";
 import { Answered, Empty } from "../ui/answered.js";
-import { countText } from "../ui/count.js";
+import { Cards } from "../ui/cards.js";
 import { DivisionChoice, divisionOf } from "../ui/division-choice.js";
 import { Page } from "../ui/page.js";
-import { Pager, usePlace } from "../ui/pager.js";
+import { type Place, usePlace } from "../ui/pager.js";
 import { SearchForm } from "../ui/search-form.js";
 import { feeText, limitText, visitsText } from "./words.js";
 
@@ -83,40 +83,36 @@ const Toggle = ({ name, isOn, onToggle }: ToggleProps) => (
 
 type Matters = NonNullable<SearchMattersQuery["serviceMatters"]>;
 
-const Found = ({ of, place }: { readonly of: Matters; readonly place: ReturnType<typeof usePlace> }) => {
+const Found = ({ of, place }: { readonly of: Matters; readonly place: Place }) => {
   const say = useSay();
-  const matters = of.nodes.flatMap((each) => (each ? [each] : []));
   return (
-    <>
-      <p className="count" role="status">
-        {say(countText(of))}
-      </p>
-      {matters.length === 0 && (
+    <Cards
+      of={of}
+      place={place}
+      empty={
         <Empty title={say({ zh: "没有找到。", en: "Nothing was found." })}>
           <p>{say({ zh: "换一个说法，或减少筛选条件。", en: "Try other words, or fewer filters." })}</p>
         </Empty>
+      }
+    >
+      {(matter) => (
+        <li key={matter.id} className="card">
+          <h2>
+            <a href={hashOf(["matters", matter.id])}>{matter.taskName ?? matter.id}</a>
+          </h2>
+          <p className="quiet">{[matter.division?.name, matter.dept?.name].filter(Boolean).join(" · ")}</p>
+          <ul className="marks">
+            {matter.promised && (
+              <li>
+                {say({ zh: "承诺", en: "Within" })} {say(limitText(matter.promised))}
+              </li>
+            )}
+            {typeof matter.visits === "number" && <li>{say(visitsText(matter.visits))}</li>}
+            {typeof matter.isFee === "boolean" && <li>{say(feeText(matter.isFee))}</li>}
+            {matter.isOnline && <li>{say({ zh: "可网上办", en: "Online" })}</li>}
+          </ul>
+        </li>
       )}
-      <ul className="cards">
-        {matters.map((matter) => (
-          <li key={matter.id} className="card">
-            <h2>
-              <a href={hashOf(["matters", matter.id])}>{matter.taskName ?? matter.id}</a>
-            </h2>
-            <p className="quiet">{[matter.division?.name, matter.dept?.name].filter(Boolean).join(" · ")}</p>
-            <ul className="marks">
-              {matter.promised && (
-                <li>
-                  {say({ zh: "承诺", en: "Within" })} {say(limitText(matter.promised))}
-                </li>
-              )}
-              {typeof matter.visits === "number" && <li>{say(visitsText(matter.visits))}</li>}
-              {typeof matter.isFee === "boolean" && <li>{say(feeText(matter.isFee))}</li>}
-              {matter.isOnline && <li>{say({ zh: "可网上办", en: "Online" })}</li>}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <Pager place={place} info={of.pageInfo} />
-    </>
+    </Cards>
   );
 };

@@ -1,14 +1,14 @@
 /** Indicators of a year, of which each leads to where its money went. */
 import { formatMoney } from "@govgraph/client";
-import { useId } from "react";
 import { AllotmentsDocument, type AllotmentsQuery, type FundLevel } from "../gql/graphql.js";
 import { useAsk } from "../graph.js";
 import { type Text, useSay } from "../language.js";
 import { goTo, hashOf } from "../route.js";
 import { Answered, Empty } from "../ui/answered.js";
-import { countText } from "../ui/count.js";
+import { Cards } from "../ui/cards.js";
+import { Choice } from "../ui/choice.js";
 import { Page } from "../ui/page.js";
-import { Pager, type Place, usePlace } from "../ui/pager.js";
+import { type Place, usePlace } from "../ui/pager.js";
 
 const LEVELS: Readonly<Record<FundLevel, Text>> = {
   CENTRAL: { zh: "中央资金", en: "From the centre" },
@@ -22,7 +22,6 @@ const years = (): readonly number[] => [0, 1, 2].map((before) => new Date().getF
 
 /** The page of `#/money?year=…`. */
 export const AllotmentsPage = ({ query }: { readonly query: URLSearchParams }) => {
-  const id = useId();
   const say = useSay();
   const year = years().find((each) => String(each) === query.get("year"));
   const place = usePlace(String(year));
@@ -36,15 +35,16 @@ export const AllotmentsPage = ({ query }: { readonly query: URLSearchParams }) =
       })}
     >
       <div className="filters">
-        <span className="field">
-          <label htmlFor={id}>{say({ zh: "年度", en: "Year" })}</label>
-          <select id={id} value={year ?? ""} onChange={({ target }) => goTo(["money"], { year: target.value })}>
-            <option value="">{say({ zh: "全部", en: "All" })}</option>
-            {years().map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </span>
+        <Choice
+          name={{ zh: "年度", en: "Year" }}
+          value={year ?? ""}
+          onChoose={(chosen) => goTo(["money"], { year: chosen })}
+        >
+          <option value="">{say({ zh: "全部", en: "All" })}</option>
+          {years().map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Choice>
       </div>
       <Answered asking={asking}>
         {({ budgetAllotments }) => budgetAllotments && <Found of={budgetAllotments} place={place} />}
@@ -57,26 +57,24 @@ type Allotments = NonNullable<AllotmentsQuery["budgetAllotments"]>;
 
 const Found = ({ of, place }: { readonly of: Allotments; readonly place: Place }) => {
   const say = useSay();
-  const allotments = of.nodes.flatMap((each) => (each ? [each] : []));
   return (
-    <>
-      <p role="status">{say(countText(of))}</p>
-      {allotments.length === 0 && <Empty title={say({ zh: "这一年没有指标。", en: "No indicator in this year." })} />}
-      <ul className="cards">
-        {allotments.map((each) => (
-          <li key={each.id} className="card">
-            <h2>
-              <a href={hashOf(["money", each.allotmentNo])}>{each.fundName}</a>
-            </h2>
-            <p className="amount">{formatMoney(each.amount, { wan: true })}</p>
-            <p className="quiet">
-              {say(LEVELS[each.sourceLevel])} · {each.fromDivision?.name ?? say({ zh: "中央", en: "Centre" })} →{" "}
-              {each.toUnit?.name ?? each.toDivision?.name} · {each.allotmentNo}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Pager place={place} info={of.pageInfo} />
-    </>
+    <Cards
+      of={of}
+      place={place}
+      empty={<Empty title={say({ zh: "这一年没有指标。", en: "No indicator in this year." })} />}
+    >
+      {(each) => (
+        <li key={each.id} className="card">
+          <h2>
+            <a href={hashOf(["money", each.allotmentNo])}>{each.fundName}</a>
+          </h2>
+          <p className="amount">{formatMoney(each.amount, { wan: true })}</p>
+          <p className="quiet">
+            {say(LEVELS[each.sourceLevel])} · {each.fromDivision?.name ?? say({ zh: "中央", en: "Centre" })} →{" "}
+            {each.toUnit?.name ?? each.toDivision?.name} · {each.allotmentNo}
+          </p>
+        </li>
+      )}
+    </Cards>
   );
 };

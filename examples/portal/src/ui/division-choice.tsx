@@ -1,10 +1,9 @@
 /** Choice of a division: the prefecture that the portal serves, one of its counties, or where the reader came from, such as a province. */
 import { type DivisionCode, divisionCode } from "@govgraph/client";
-import { useId } from "react";
 import { DivisionChoiceDocument } from "../gql/graphql.js";
 import { useAsk } from "../graph.js";
-import { useSay } from "../language.js";
 import { settings } from "../settings.js";
+import { Choice } from "./choice.js";
 
 /** The division of a route's parameter; the portal's own where it is none. */
 export const divisionOf = (parameter: string | null): DivisionCode => {
@@ -22,26 +21,21 @@ interface DivisionChoiceProps {
 
 /** The choice. */
 export const DivisionChoice = ({ value, onChoose }: DivisionChoiceProps) => {
-  const id = useId();
-  const say = useSay();
   const { asked } = useAsk(DivisionChoiceDocument, { code: settings.division, chosen: value });
   const answer = asked.state === "answered" ? asked.answer : asked.state === "asking" ? asked.earlier : undefined;
   const whole = answer?.data?.division;
   const chosen = answer?.data?.chosen;
   const choices = [whole, ...(whole?.children ?? [])].flatMap((each) => (each ? [each] : []));
   return (
-    <span className="field">
-      <label htmlFor={id}>{say({ zh: "地区", en: "Division" })}</label>
-      <select id={id} value={value} onChange={({ target }) => onChoose(divisionCode(target.value))}>
-        {choices.every(({ code }) => code !== value) && (
-          <option value={value}>{chosen?.code === value ? (chosen.name ?? value) : value}</option>
-        )}
-        {choices.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name ?? code}
-          </option>
-        ))}
-      </select>
-    </span>
+    <Choice name={{ zh: "地区", en: "Division" }} value={value} onChoose={(code) => onChoose(divisionCode(code))}>
+      {choices.every(({ code }) => code !== value) && (
+        <option value={value}>{chosen?.code === value ? (chosen.name ?? value) : value}</option>
+      )}
+      {choices.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name ?? code}
+        </option>
+      ))}
+    </Choice>
   );
 };

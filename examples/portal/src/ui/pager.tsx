@@ -25,9 +25,15 @@ export const usePlace = (of: string): Place => {
   };
 };
 
+/** What a page says of the next one. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor?: string | null | undefined;
+}
+
 interface PagerProps {
   readonly place: Place;
-  readonly info: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
+  readonly info: PageInfo;
 }
 
 /** The buttons; nothing where the list is one page. */
