@@ -1,7 +1,7 @@
 /** Renders what `@govgraph/client` takes from tables of the graph: error codes, reasons, masks, and keys of objects. */
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
-import { keysByType } from "../platform/composition/index.js";
+import { keysByType } from "../platform/bundle/cache-keys.js";
 import { projectPath } from "../platform/config/index.js";
 import { MASKS, REASONS } from "../platform/disclosure/vocabulary/index.js";
 import { ERROR_CODES, REASON_MESSAGES } from "../platform/errors/index.js";

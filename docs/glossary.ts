@@ -1,6 +1,6 @@
 /** Renders the English-Chinese glossary from the descriptions of the public schema. */
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
-import { KEY_NOTE } from "../platform/composition/index.js";
+import { KEY_NOTE } from "../platform/bundle/cache-keys.js";
 
 /** A described name of the graph. */
 interface Term {

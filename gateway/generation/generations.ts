@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
-import { describeKeys } from "../../platform/composition/keys.js";
+import { describeKeys } from "../../platform/bundle/cache-keys.js";
 import { closureMismatches } from "../../platform/disclosure/table/index.js";
 import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";

@@ -9,7 +9,7 @@ import { compilePolicy } from "./compile-policy.js";
 import { composeContracts } from "./contracts/index.js";
 import type { NamedDocument } from "./declarations.js";
 import { disclosureProblems } from "./gates.js";
-import { describeKeys } from "./keys.js";
+import { describeKeys } from "../bundle/cache-keys.js";
 import { fileOf, locate, type Problem } from "./problem.js";
 import { forComposer } from "./rewrite.js";
 import type { GateFacts } from "./schema-index.js";

@@ -6,7 +6,6 @@ export { contractChanges, contractSentences, type ContractChange } from "./contr
 export { carriesLists, type NamedDocument } from "./declarations.js";
 export { readOwners, readPolicyFacts } from "./facts.js";
 export { disclosureProblems } from "./gates.js";
-export { KEY_NOTE, keysByType } from "./keys.js";
 export { looksPersonal } from "./personal-names/index.js";
 export type { Location, Problem } from "./problem.js";
 export { diffPolicies, type Comparison, type PolicyChange } from "./policy-diff.js";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema, printSchema } from "graphql";
 import { dataIdOf, graphcacheKeys, KEYS } from "../../../clients/typescript/src/index.js";
 import { splitDescription } from "../../../docs/glossary.js";
-import { describeKeys, keysByType } from "../../../platform/composition/keys.js";
+import { describeKeys, keysByType } from "../../../platform/bundle/cache-keys.js";
 import { projectPath } from "../../../platform/config/index.js";
 
 const SUPERGRAPH = `
