@@ -185,7 +185,7 @@ const command = async (...args: readonly string[]): Promise<{ code: number | nul
   return { code: await ended, output: output() };
 };
 
-it("what was kept is verified by the command and by the recipe in Python, and what was tampered with by neither", async () => {
+it("[E11] what was kept is verified by the command and by the recipe in Python, and what was tampered with by neither", async () => {
   const fields = Array.from({ length: 3 }, (_each, at) => `s${at}: shop(id: "${at}") { id name stars note }`).join(" ");
   const request = {
     query: `query Many($id: ID!) { shop(id: $id) { id } shops { id name next { name } } ${fields} }`,

@@ -82,7 +82,7 @@ describe("a receipt", () => {
       ).toEqual(said);
   });
 
-  it("is refused where anything of it, of the answer or of what was asked was tampered with, in more than 200 ways", async () => {
+  it("[E11] is refused where anything of it, of the answer or of what was asked was tampered with, in more than 200 ways", async () => {
     const kept = keptWith(await signReceipt(receiptOf(), signer));
     const tamperings = await tamperingsOf(kept, await signReceipt(receiptOf({ answer: answerHash({}) }), signer));
     expect(tamperings.length).toBeGreaterThanOrEqual(200);
