@@ -129,6 +129,8 @@ export const REASON_MESSAGES = {
   RATED_BEFORE: "该环节已经评价，每个环节只能评价一次。",
   RATING_STAGE: "办件尚未进行到该环节。",
   RATE: "一分钟内的请求量过大，请稍后再试。",
+  RECEIPT: "此处不给出凭证。",
+  RECEIPT_HEADER: "x-receipt 须为 sign，或不给出。",
   RECEIVER_UNKNOWN: "接收区划的财政部门未登记。",
   OWN_ACCOUNT: "直达资金由国库直接支付到最终收款人，不得转入本单位账户。",
   PUBLICITY_TOO_LONG: "公示期不得超过六十日。",
