@@ -106,9 +106,9 @@ describe("a request for information", () => {
   it("says of a body what kind it is, and of a person nothing", async () => {
     const asks = (viewer: string, bodyKind?: string) =>
       act(viewer, "requestDisclosure", { ...ASKED, ...(bodyKind === undefined ? {} : { bodyKind }) }, "applicantKind");
-    expect(refusal(await asks("agent-1"))).toMatchObject({ code: "BAD_USER_INPUT", argument: "bodyKind" });
-    expect(refusal(await asks("agent-1", "NATURAL_PERSON"))).toMatchObject({ argument: "bodyKind" });
-    expect(refusal(await asks("citizen-1", "ENTERPRISE"))).toMatchObject({ argument: "bodyKind" });
+    expect(refusal(await asks("agent-1"))).toMatchObject({ code: "RULE_VIOLATION", reason: "BODY_KIND" });
+    expect(refusal(await asks("agent-1", "NATURAL_PERSON"))).toMatchObject({ reason: "BODY_KIND" });
+    expect(refusal(await asks("citizen-1", "ENTERPRISE"))).toMatchObject({ reason: "BODY_KIND" });
     expect((await asks("agent-1", "RESEARCH")).body.data.done.disclosureRequest.applicantKind).toBe("RESEARCH");
     expect((await asks("citizen-1")).body.data.done.disclosureRequest.applicantKind).toBe("NATURAL_PERSON");
   });

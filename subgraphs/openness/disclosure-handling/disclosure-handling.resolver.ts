@@ -1,7 +1,6 @@
 /** Verbs of requests for information, and what one tells of its own life: files, version, what may be done next, history. */
 import { AttachedFile } from "../../../platform/files/classes/index.js";
 import { Closed, Ctx, FieldResolver, Resolver, Root, VerbInput } from "../../../platform/graphql/classes/index.js";
-import { ListSize } from "../../../platform/graphql/index.js";
 import {
   AllowedActionsField,
   HistoryField,
@@ -18,7 +17,6 @@ import {
   CorrectDisclosureInput,
   DisclosureStepInput,
   ExtendDisclosureInput,
-  MOST_FILES,
   RecordThirdPartyOpinionInput,
   RequestDisclosureInput,
 } from "./disclosure-handling.input.js";
@@ -75,8 +73,7 @@ export class DisclosureHandlingResolver {
   }
 
   @Closed(REQUEST_CLOSURE)
-  @ListSize(MOST_FILES)
-  @FieldResolver(() => [AttachedFile], { nullable: true, description: "Files of the answer (答复附件)." })
+  @FieldResolver(() => [AttachedFile], { nullable: true, description: "Files of the answer, at most ten (答复附件)." })
   files(@Root() { requestNo }: DisclosureRequest, @Ctx() { services }: OpennessContext): Promise<AttachedFile[]> {
     return services.disclosureHandling.files(requestNo);
   }

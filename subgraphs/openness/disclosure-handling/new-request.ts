@@ -24,11 +24,15 @@ export const checkDay = (argument: string, day: LocalDate, today: LocalDate): vo
   if (day <= today) throw badInput(argument, "DAY_PAST", `${argument} is after today.`);
 };
 
-/** How the annual report counts the applicant. Throws BAD_USER_INPUT (BODY_KIND) where a body does not say its kind, or a person says one. */
+/** How the annual report counts the applicant. Throws RULE_VIOLATION (BODY_KIND) where a body does not say its kind, or a person says one. */
 const applicantKind = (bodyKind: ApplicantKind | null | undefined, isBody: boolean): ApplicantKind => {
   const kind = bodyKind ?? ApplicantKind.NATURAL_PERSON;
   if (isBody === (kind === ApplicantKind.NATURAL_PERSON))
-    throw badInput("bodyKind", "BODY_KIND", "Whoever asks for a body says of which kind it is, and nobody else does.");
+    throw new ServiceError(
+      "RULE_VIOLATION",
+      "Whoever asks for a body says of which kind it is, and nobody else does.",
+      { reason: "BODY_KIND" },
+    );
   return kind;
 };
 
@@ -39,7 +43,7 @@ const OPEN = {
   ...{ outcome: undefined, reasons: undefined, remedy: undefined, indexNo: undefined, endedOn: undefined },
 } as const;
 
-/** The record of a new request. Throws FORBIDDEN for who is neither citizen nor agent, NOT_FOUND without an office, BAD_USER_INPUT for what does not say enough. */
+/** The record of a new request. Throws FORBIDDEN for who is neither citizen nor agent, NOT_FOUND without an office, RULE_VIOLATION (BODY_KIND) and BAD_USER_INPUT for what does not say enough. */
 export const newRequest = (
   input: RequestDisclosureInput,
   {

@@ -10,12 +10,11 @@ import {
   Resolver,
   Root,
 } from "../../../platform/graphql/classes/index.js";
-import { Deadline, ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Deadline, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { PublicDocument } from "../public-document/public-document.type.js";
 import { DisclosureRequestFilter } from "./disclosure-request.input.js";
-import { MOST_CONSULTATIONS } from "./disclosure-request.js";
 import {
   DisclosureRequest,
   DisclosureRequestConnection,
@@ -70,7 +69,6 @@ export class DisclosureRequestResolver {
   }
 
   @Closed(REQUEST_CLOSURE)
-  @ListSize(MOST_CONSULTATIONS)
   @FieldResolver(() => [ThirdPartyConsultation], {
     nullable: true,
     description: "Third parties that were asked, in their order, at most ten (征求第三方意见).",

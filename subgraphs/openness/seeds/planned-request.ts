@@ -47,6 +47,13 @@ export interface PlannedRequest {
   readonly indexNo?: string;
 }
 
+/** What third parties say. */
+const WORDS: Readonly<Record<ThirdPartyOpinion, string | undefined>> = {
+  CONSENTS: "同意公开。",
+  OBJECTS: "涉及本单位商业秘密，不同意公开。",
+  NO_ANSWER: undefined,
+};
+
 const REMEDY = "可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。";
 
 /** Its record. */
@@ -71,5 +78,13 @@ export const consultationRecords = ({
   thirdParties = [],
 }: PlannedRequest): NewOf<typeof DISCLOSURE_CONSULTATIONS>[] =>
   thirdParties.map(([thirdParty, askedOn, endedOn, opinion], index) => ({
-    ...{ requestNo, number: index + 1, thirdParty, askedOn, endedOn, opinion, opinionText: undefined },
+    ...{
+      requestNo,
+      number: index + 1,
+      thirdParty,
+      askedOn,
+      endedOn,
+      opinion,
+      opinionText: WORDS[opinion ?? "NO_ANSWER"],
+    },
   }));

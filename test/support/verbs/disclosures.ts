@@ -56,7 +56,7 @@ export const consultedRequest = async (stack: TestStack): Promise<AskedRequest> 
 
 const payload = "disclosureRequest { requestNo }";
 const SUBJECT = "DYHH DDDDD DD";
-const OFFICER = "DDDD YHDDD DD";
+const OFFICER = "DDDD YHDDR DD";
 
 /** Verbs of requests for information. */
 export const DISCLOSURE_VERBS: Verbs = {

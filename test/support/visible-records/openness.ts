@@ -144,7 +144,7 @@ export const OPENNESS: readonly VisibleRecord[] = [
         "outcome",
       ),
       ...alike("HFHH FHFHF HH", "deadline { dueOn }", "agency { id }", "document { indexNo }"),
-      ...alike("HFHH FHFHF HH", "version", "allowedActions", "history { event }", "files { name }"),
+      ...alike("HFHH FHFHF HH", "requestNo", "version", "allowedActions", "history { event }", "files { name }"),
       ...alike("H0HH 0H0H0 HH", "noticeDeadline { dueOn }"),
       ...alike("HFHH FHNHF HH", "applicantName", "contact"),
     },
@@ -164,7 +164,7 @@ export const OPENNESS: readonly VisibleRecord[] = [
     root: "disclosureRequest(requestNo: $id)",
     fields: alike(
       "HHHF FHFHF HH",
-      ...["correctionAskedOn", "correctBy", "unclear", "noticeDeadline { dueOn }", "description"],
+      ...["requestNo", "correctionAskedOn", "correctBy", "unclear", "noticeDeadline { dueOn }", "description"],
     ),
   },
   {
@@ -174,10 +174,17 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "requestNo",
     id: "SQ222401-2026-009",
     root: "disclosureRequest(requestNo: $id)",
-    fields: {
-      ...alike("HHHF FHFHF HH", "reasons", "remedy", "thirdParties { askedOn endedOn opinion }"),
-      ...alike("HHHN FHFHF HH", "thirdParties { thirdParty }"),
-    },
+    fields: alike("HHHF FHFHF HH", "requestNo", "reasons", "remedy", "thirdParties { askedOn endedOn opinion }"),
+  },
+  {
+    name: "that third party",
+    subgraph: "openness",
+    type: "DisclosureRequest",
+    key: "requestNo",
+    id: "SQ222401-2026-009",
+    root: "disclosureRequest(requestNo: $id)",
+    inside: { path: "thirdParties.0", type: "ThirdPartyConsultation" },
+    fields: alike("HHHN FHFHF HH", "thirdParty", "opinionText"),
   },
   {
     name: "a request for information of citizen-2 that was made clear",
@@ -186,7 +193,7 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "requestNo",
     id: "SQ222401-2026-003",
     root: "disclosureRequest(requestNo: $id)",
-    fields: alike("HHFH FHFHF HH", "correctedOn", "correction"),
+    fields: alike("HHFH FHFHF HH", "requestNo", "correctedOn", "correction"),
   },
   {
     name: "a request for information of citizen-2 whose limit was extended",
@@ -195,6 +202,6 @@ export const OPENNESS: readonly VisibleRecord[] = [
     key: "requestNo",
     id: "SQ222401-2026-005",
     root: "disclosureRequest(requestNo: $id)",
-    fields: alike("HHFH FHFHF HH", "extendedOn", "extensionReasons"),
+    fields: alike("HHFH FHFHF HH", "requestNo", "extendedOn", "extensionReasons"),
   },
 ];
