@@ -1,6 +1,7 @@
 /** What one request carries through the gateway. */
 import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
+import type { Span } from "../platform/telemetry/index.js";
 import type { LocalDate } from "../platform/domain/index.js";
 import type { PaidCost } from "./request/rate-limit.js";
 import type { AccessMode } from "./request/access.js";
@@ -20,6 +21,8 @@ export interface GatewayContext {
   readonly requestId: string;
   /** W3C trace context of the request, with this gateway's span. */
   readonly traceparent: string;
+  /** That span, where the trace is recorded. */
+  readonly span?: Span;
   /** Aborted when the client hangs up before it has the answer. */
   readonly gone: Gone;
   /** Instant after which no subgraph is waited for, milliseconds. */

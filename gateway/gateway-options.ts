@@ -2,7 +2,7 @@
 import type { ContextKeys, GatewayKeys, TextSigner, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { ReceiptKeySet } from "../platform/receipts/index.js";
-import type { Logger } from "../platform/telemetry/index.js";
+import type { Logger, Tracing } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { EngineName } from "./engine/engines.js";
 import type { LoadEngine } from "./engine/query-engine.js";
@@ -40,6 +40,8 @@ export interface GatewayOptions {
   /** Users that the explorer offers to sign in as. @default none */
   readonly demonstrationUsers?: readonly string[];
   readonly log: Logger;
+  /** Where spans go. @default nowhere */
+  readonly tracing?: Tracing | undefined;
   /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
   readonly edition?: () => SchemaEdition;
   /** Bundles of a registry that are followed instead. @default none, the schema files are read */

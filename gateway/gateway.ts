@@ -58,6 +58,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     log,
     report,
     use,
+    tracing: options.tracing,
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
@@ -138,6 +139,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
     receipts: options.receipts && createReceipts(options.receipts.signer),
+    tracing: options.tracing,
     receiptKeys: options.receipts?.keys,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
@@ -189,6 +191,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await loads?.close();
       await trusted.close();
       await use.close();
+      await options.tracing?.stop();
     },
   };
 };

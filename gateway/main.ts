@@ -10,7 +10,7 @@ import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/con
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { receiptKeySet } from "../platform/receipts/index.js";
-import { createLogger } from "../platform/telemetry/index.js";
+import { createLogger, openTracing } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
 import { openFiles } from "./files/open-files.js";
@@ -69,6 +69,7 @@ await runMain(async () => {
     throw new ConfigError([
       "GATEWAY_PSEUDONYM_SECRET is not set: partners know viewers by names that are made with it.",
     ]);
+  const log = createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL });
   const starting = startGateway({
     host: config.GATEWAY_HOST,
     port: config.GATEWAY_PORT,
@@ -104,7 +105,8 @@ await runMain(async () => {
     files: await openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
-    log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
+    log,
+    tracing: await openTracing(config, { service: "gateway", log, followsAsker: false }),
   });
   // A signal may come between the port and the last step of the start.
   stopOnSignal(async () => (await starting).stop());

@@ -6,6 +6,7 @@ import vary from "vary";
 import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import { RECEIPT_KEYS_PATH, type ReceiptKeySet } from "../../platform/receipts/index.js";
+import type { Tracing } from "../../platform/telemetry/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
 import type { ContractDoors } from "./contract-doors.js";
@@ -17,7 +18,7 @@ import { mediaTypeOf, takesEvents, type MediaType } from "./media-type.js";
 import { notAllowed } from "./parameters.js";
 import { RequestRefusal } from "./request-refusal.js";
 import { sendAnswer } from "./send-answer.js";
-import { REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "./trace.js";
+import { endSpan, REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "./trace.js";
 
 /** Told of a request that was answered before GraphQL began. */
 export interface Refused {
@@ -30,6 +31,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   /** The whole graph, at /graphql. */
   readonly whole: Door;
   readonly contracts: ContractDoors;
+  /** Where spans go. @default nowhere */
+  readonly tracing?: Tracing | undefined;
   readonly ready: () => Promise<boolean>;
   readonly onRefused: (refused: Refused) => void;
   /** The public schema in use, as text. */
@@ -67,7 +70,7 @@ export const createApp = (options: AppOptions): RequestListener => {
   const whole = (): Door => options.whole;
   const app = createOtherRoutes(options, { allow, graphql, refuse });
   return (request: GatewayRequest, response: ServerResponse) => {
-    trace(request, response);
+    trace(request, response, options.tracing);
     const next = (): void => {
       const { url = "/" } = request;
       if (url !== "/graphql" && !url.startsWith("/graphql?")) return app(request, response);
@@ -133,8 +136,9 @@ const refuseMethod = (): never => {
 };
 
 /** Gives every request its names, and every answer those and the promise that it is what it says. */
-const trace = (request: GatewayRequest, response: ServerResponse): void => {
-  request.trace = traceOf(headerOf(request, REQUEST_ID_HEADER), headerOf(request, TRACEPARENT_HEADER));
+const trace = (request: GatewayRequest, response: ServerResponse, tracing: Tracing | undefined): void => {
+  const { span } = (request.trace = traceOf(request, tracing));
+  if (span) response.once("close", () => endSpan(span, request, response));
   response.setHeader(REQUEST_ID_HEADER, request.trace.requestId);
   response.setHeader(TRACEPARENT_HEADER, request.trace.traceparent);
   response.setHeader("x-content-type-options", "nosniff");

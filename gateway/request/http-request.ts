@@ -4,7 +4,16 @@ import { parse } from "node:querystring";
 import proxyAddress from "proxy-addr";
 import type { Viewer } from "../../platform/auth/index.js";
 import type { AppInForce } from "../../platform/subgraph/wire.js";
-import type { RequestTrace } from "./trace.js";
+import type { Span } from "../../platform/telemetry/index.js";
+
+/** Names of a request. */
+export interface RequestTrace {
+  readonly requestId: string;
+  /** Version, trace, this gateway's span and flags. */
+  readonly traceparent: string;
+  /** Its span, where this process traces and the trace is recorded. */
+  readonly span?: Span;
+}
 
 /** A request that was given its names. */
 export type GatewayRequest = IncomingMessage & {

@@ -1,10 +1,11 @@
 /** Asks one subgraph over HTTP: signs the bytes it sends, waits no longer than it may, tells clients nothing internal. */
+import type { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import { areShared, signContext, type ContextKeys, type Viewer } from "../../platform/auth/index.js";
 import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
-import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
+import { logEvent, type Logger, type Metrics, type Tracing } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import type { GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
@@ -32,6 +33,8 @@ export interface HttpSubgraphOptions {
   readonly pseudonymOf?: ((viewer: Viewer) => string | undefined) | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** Where spans go. @default nowhere */
+  readonly tracing?: Tracing | undefined;
   /** @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default those of SLOT_LIMITS */
@@ -65,7 +68,7 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
   });
-  const failed = (context: GatewayContext, error: unknown): Error => {
+  const failed = (context: GatewayContext, error: unknown): GraphQLError => {
     const cause = causeOf(error);
     const code = cause === "timeout" || cause === "left" ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE";
     options.metrics.subgraphRequests.inc({ service: name, outcome: code, cause });
@@ -79,7 +82,9 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
     const sentAt = Date.now();
     const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - sentAt);
     if (waitMs <= 0) throw failed(context, new GivenUp("The time of the request is over."));
-    const { asOf, requestId, language, traceparent } = context;
+    const { asOf, requestId, language } = context;
+    const span = context.span && options.tracing?.begin(`ask ${name}`, "client", context.traceparent);
+    const traceparent = span?.traceparent ?? context.traceparent;
     // Signed each time again: a subgraph takes a signature once.
     const signedHeaders = (): Readonly<Record<string, string>> =>
       signContext(
@@ -119,8 +124,11 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
       if (!isShared && !isWithin(exchanged.text)) throw new CallFailed("too-complex");
       given = { exchanged, answer: readAnswer(exchanged) };
     } catch (error) {
-      throw failed(context, error);
+      const refusal = failed(context, error);
+      span?.end({}, String(refusal.extensions["code"]));
+      throw refusal;
     }
+    span?.end({}, given.answer.errors?.length ? "GRAPHQL" : undefined);
     options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(given.answer.errors), cause: "" });
     return given;
   };

@@ -3,7 +3,7 @@ import { createPseudonyms, type ContextKeys, type GatewayKeys } from "../../plat
 import type { ReportUnexpected } from "../../platform/errors/index.js";
 import { createCursorCodec } from "../../platform/graphql/lists/index.js";
 import { changesRootOf, noticesRootOf } from "../../platform/subgraph/wire.js";
-import type { Logger, Metrics } from "../../platform/telemetry/index.js";
+import type { Logger, Metrics, Tracing } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
@@ -25,6 +25,8 @@ export interface WaysOptions {
   readonly log: Logger;
   readonly report: ReportUnexpected;
   readonly use: Use;
+  /** Where spans go. @default nowhere */
+  readonly tracing?: Tracing | undefined;
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -60,6 +62,7 @@ export const createWays = ({
   log,
   report,
   use,
+  tracing,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -76,6 +79,7 @@ export const createWays = ({
       pseudonymOf: pseudonymSecret === undefined ? undefined : createPseudonyms(pseudonymSecret, name),
       metrics,
       log,
+      tracing,
       callDeadlineMs,
       slots: createSubgraphSlots(name, slots),
       calls,

@@ -59,6 +59,7 @@ class RequestClient extends BaseClient {
     if (!work.goesOn()) throw work.stopped()!;
     const name = IS_PLANNED.test(statement.sql) ? namesOf(this.config).of(statement.sql) : undefined;
     if (name !== undefined) statement.options = { ...statement.options, name };
+    const ended = work.observeStatement?.(statement.sql);
     let cancelled: Promise<void> | undefined;
     const forget = work.onStop(() => {
       // With pg_cancel_backend on a connection of its own: pg's cancel request does not go through TLS.
@@ -70,8 +71,10 @@ class RequestClient extends BaseClient {
     try {
       const done = await this.sendPrepared(connection, statement);
       work.takeRows(done.response?.rowCount ?? 0);
+      ended?.();
       return done;
     } catch (error) {
+      ended?.((error as { code?: string }).code ?? "STOPPED");
       throw work.stopped() ?? error;
     } finally {
       forget();

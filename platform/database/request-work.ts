@@ -30,6 +30,8 @@ export interface RequestWork {
   stop(reason: ServiceError): void;
   /** Calls the listener when the work ends, at once where it has; returns how to take it back. */
   onStop(listener: () => void): () => void;
+  /** Told of each statement, where a trace of the request is recorded; what it answers is told of its end, with a code where it failed. */
+  observeStatement?: (sql: string) => (failure?: string) => void;
   /** Takes the clock away; the request was answered. */
   finish(): void;
 }

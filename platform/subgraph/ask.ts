@@ -9,7 +9,8 @@ import type { CodeKeys } from "../domain/index.js";
 import type { ReadReceipt } from "../files/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import { sendJson } from "../http/index.js";
-import type { Logger, Metrics } from "../telemetry/index.js";
+import type { Logger, Metrics, Tracing } from "../telemetry/index.js";
+import { STATEMENT_FACTS, statementName } from "./statement-name.js";
 import { operationIn } from "./asked-operation.js";
 import { observe, writeAnswer, writeRefusal } from "./answer.js";
 import type { ServiceDependencies, SubgraphContext } from "./definition.js";
@@ -51,6 +52,8 @@ export interface AskOptions<Services> {
   readonly isOtherPolicy: (hash: string | undefined) => boolean;
   readonly limits: RequestLimits;
   readonly metrics: Metrics;
+  /** Where spans go, and under which name. @default nowhere */
+  readonly tracing?: { readonly tracing: Tracing; readonly service: string } | undefined;
 }
 
 /** Creates what answers signed requests of `/graphql`. Rejects with BodyRefused where the body is no operation. */
@@ -61,6 +64,7 @@ export const createAsk = <Services>({
   isOtherPolicy,
   limits,
   metrics,
+  tracing,
 }: AskOptions<Services>): ((request: SignedRequest, response: ServerResponse) => Promise<void>) => {
   const operationOf = createOperations(schema);
   const run = createExecutor<SubgraphContext<Services>>(schema);
@@ -92,6 +96,12 @@ export const createAsk = <Services>({
     const startedAt = performance.now();
     const { query, variables, operationName } = operationIn(body);
     const work = beginWork(signed, limits, response);
+    const span = tracing?.tracing.begin(tracing.service, "server", signed.traceparent);
+    if (tracing && span?.isRecorded)
+      work.observeStatement = (sql) => {
+        const statement = tracing.tracing.begin(statementName(sql), "client", span.traceparent, STATEMENT_FACTS);
+        return (failure) => statement.end({}, failure);
+      };
     await runWork(work, async () => {
       const context = contextOf(signed, work);
       const report = createFailureReport(() => context.log);
@@ -101,6 +111,7 @@ export const createAsk = <Services>({
           ? writeAnswer(await run({ document: operation.document, variables, operationName, context }), context, report)
           : writeRefusal(operation.errors, operation.code, report);
       observe({ metrics, isLogged: basis.log.isLevelEnabled("debug") }, context, errors, performance.now() - startedAt);
+      span?.end({ "govgraph.nodes": work.nodes() }, errors && errors.length > 0 ? "GRAPHQL" : undefined);
       sendJson(response, answer.status, answer.text);
     });
   };

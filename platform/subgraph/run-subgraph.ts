@@ -16,7 +16,7 @@ import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements } from "../disclosure/decision/index.js";
 import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
-import { createLogger } from "../telemetry/index.js";
+import { createLogger, openTracing, TRACING_VARIABLES, type TracingConfig } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { messageVariables, readMessageOptions } from "./message-variables.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
@@ -94,6 +94,7 @@ export const subgraphVariables = ({
       fallback: String(DEFAULT_NOTICE_MS),
     }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
+    ...TRACING_VARIABLES,
   };
 };
 
@@ -127,6 +128,11 @@ export const startFromEnvironment = async <Services>(
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },
     notice: noticeOf(value("NOTICE_MS")),
     log,
+    tracing: await openTracing(config as unknown as TracingConfig, {
+      service: definition.name,
+      log,
+      followsAsker: true,
+    }),
   });
 };
 

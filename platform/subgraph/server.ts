@@ -12,7 +12,7 @@ import { pathOf, sendJson, startHttpService, type HttpService } from "../http/in
 import { createReceiptReader } from "../files/index.js";
 import { keepLaw } from "../law/index.js";
 import { MESSAGES_PATH } from "../outbox/index.js";
-import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
+import { createMetrics, logEvent, type Logger, type Tracing } from "../telemetry/index.js";
 import { readSteps, stepsAsked } from "../write/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
@@ -52,6 +52,8 @@ export interface SubgraphOptions {
   /** Until it resolves, a subgraph that is told to stop says so at /readyz and goes on serving. @default no notice */
   readonly notice?: () => Promise<unknown>;
   readonly log: Logger;
+  /** Where spans go. @default nowhere */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** Ten seconds, as the gateway waits for a whole request, and as many nodes as it lets a signed-in viewer ask for. */
@@ -95,6 +97,7 @@ export const startSubgraph = async <Services>(
     isOtherPolicy,
     limits,
     metrics,
+    tracing: options.tracing && { tracing: options.tracing, service: definition.name },
   });
   const messages = startMessages(definition, { ...options, metrics });
   const answerFile = createFileDoor(definition, { basis, limits });
@@ -149,6 +152,7 @@ export const startSubgraph = async <Services>(
       await http.stop();
       await messages.stop();
       await options.db.destroy();
+      await options.tracing?.stop();
     },
   };
 };

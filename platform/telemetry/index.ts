@@ -2,4 +2,6 @@
 export { LOG_EVENTS, type LogCode, type LogEventEntry } from "./log-events.js";
 export { logEvent } from "./log-event.js";
 export { createLogger, type Logger } from "./logger.js";
+export type { Span, Tracing } from "./span.js";
+export { openTracing, TRACING_VARIABLES, type TracingConfig } from "./tracing.js";
 export { createMetrics, type Metrics } from "./metrics.js";

@@ -140,6 +140,13 @@ export const LOG_EVENTS = {
     meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
     holds: ["error"],
   },
+  TRACES_NOT_SENT: {
+    level: "warn",
+    message: "Spans could not be sent, and are lost.",
+    meaning:
+      "The collector of `OTEL_EXPORTER_OTLP_ENDPOINT` does not take them; requests are answered as before. Written once a minute at most.",
+    holds: ["error"],
+  },
   SUBSCRIPTION_FAILED: {
     level: "warn",
     message: "What is subscribed to could not be looked at; it is tried again.",

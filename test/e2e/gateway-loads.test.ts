@@ -45,6 +45,7 @@ const HEAVY = [
   "graphql-scalars",
   "dataloader",
   "@apollo/gateway",
+  "@opentelemetry/sdk-trace",
 ];
 
 /** Folders of the product that no gateway needs to serve. */

@@ -18,7 +18,7 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
-import { createLogger, type Logger } from "../../platform/telemetry/index.js";
+import { createLogger, type Logger, type Tracing } from "../../platform/telemetry/index.js";
 import { LAW_KINDS, useShipped } from "../../platform/law/index.js";
 import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
@@ -147,6 +147,8 @@ export const startStack = async (
     nodes?: number;
     /** Whose receipts of uploads the services take. @default nobody's */
     uploadSigners?: SignerKeys;
+    /** Where a process sends spans. @default nowhere */
+    tracingOf?: (service: string) => Promise<Tracing | undefined>;
   } = {},
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : PATIENT;
@@ -180,11 +182,12 @@ export const startStack = async (
           ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
         },
         log,
+        tracing: await options.tracingOf?.(definition.name),
       }),
     );
   }
   for (const { name, url } of subgraphs) messagesOf.answersAt(name, url);
-  const before = (without?: string, more: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
+  const before = async (without?: string, more: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
     startGateway({
       host: "127.0.0.1",
       port: 0,
@@ -202,6 +205,7 @@ export const startStack = async (
       engine: TEST_ENGINE,
       explorer: true,
       log,
+      tracing: await options.tracingOf?.("gateway"),
       verifier: {
         ready: () => true,
         warm: async () => undefined,

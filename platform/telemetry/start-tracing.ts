@@ -1,0 +1,85 @@
+/** Sends spans to an OpenTelemetry collector (OTLP over HTTP, JSON), in batches and in the background. */
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from "@opentelemetry/api";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
+import { resourceFromAttributes } from "@opentelemetry/resources";
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+  type SpanExporter,
+} from "@opentelemetry/sdk-trace";
+import { logEvent } from "./log-event.js";
+import type { Span, SpanFacts, Tracing, TracingOptions } from "./span.js";
+
+/** A line about spans that nobody takes is written once in so many milliseconds. */
+const LINE_EVERY_MS = 60_000;
+
+const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const;
+
+const parentOf = (traceparent: string | undefined): Context => {
+  const [, traceId, spanId, flags] = traceparent?.split("-") ?? [];
+  if (traceId === undefined || spanId === undefined || flags === undefined) return ROOT_CONTEXT;
+  return trace.setSpanContext(ROOT_CONTEXT, {
+    ...{ traceId, spanId, isRemote: true },
+    traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED,
+  });
+};
+
+/** The exporter, with a line where a batch is lost. */
+const toldOf = (exporter: SpanExporter, log: TracingOptions["log"]): SpanExporter => {
+  let toldAt = -Infinity;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        if (result.code !== 0 && performance.now() - toldAt > LINE_EVERY_MS) {
+          toldAt = performance.now();
+          logEvent(log, "TRACES_NOT_SENT", { error: result.error });
+        }
+        done(result);
+      }),
+    forceFlush: async () => exporter.forceFlush?.(),
+    shutdown: () => exporter.shutdown(),
+  };
+};
+
+/** Starts it. */
+export const startTracing = ({
+  service,
+  log,
+  followsAsker,
+  endpoint,
+  share,
+}: TracingOptions & { readonly endpoint: string; readonly share: number }): Tracing => {
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, "")}/v1/traces` });
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ "service.namespace": "govgraph", "service.name": service }),
+    sampler: followsAsker
+      ? new ParentBasedSampler({ root: new AlwaysOffSampler() })
+      : new TraceIdRatioBasedSampler(share),
+    spanProcessors: [new BatchSpanProcessor({ exporter: toldOf(exporter, log) })],
+  });
+  const tracer = provider.getTracer("govgraph");
+  return {
+    begin(name, kind, traceparent, facts = {}): Span {
+      const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: facts }, parentOf(traceparent));
+      const { traceId, spanId, traceFlags } = span.spanContext();
+      return {
+        traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}`,
+        isRecorded: span.isRecording(),
+        rename: (other) => void span.updateName(other),
+        end(more: SpanFacts = {}, failure) {
+          span.setAttributes(more);
+          if (failure !== undefined) {
+            span.setAttribute("error.type", failure);
+            span.setStatus({ code: SpanStatusCode.ERROR });
+          }
+          span.end();
+        },
+      };
+    },
+    // What a collector that is away misses is lost, and has its line.
+    stop: () => provider.shutdown().catch(() => undefined),
+  };
+};
