@@ -26,6 +26,10 @@ ${table(
       "Cells are texts as they are written: codes keep their zeros and digits.",
     ],
     [
+      "HTML page of one document, for `documents`",
+      "The labels of its title block with their values, and the text below ([more](#documents-and-the-page-of-one)).",
+    ],
+    [
       'JSON: a list, or one inside objects (`{"data": {"list": […]}}`); JSON Lines',
       "Columns are those of all records. Numbers stay as they are written. A number of records beside the list (`total`) that is larger than the list is told (`ONE_PAGE_OF_SEVERAL`). Of several lists, `--path` names one: `data.list`, or a JSON pointer such as `/data/list`.",
     ],

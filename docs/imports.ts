@@ -117,6 +117,13 @@ so it is not among them. [A test](../test/subgraph/import-layouts.test.ts) loads
 |---|---|---|
 ${KNOWN_LAYOUTS.map(({ name, source, set, byAgency }) => `| ${name} | ${source} | ${[...(byAgency ? ["by its agency"] : []), ...set.map((field) => `\`${field}\``)].join(", ")} |`).join("\n")}
 
+## Documents, and the page of one
+
+\`documents\` loads lists of what government publishes, and the page of one document: the labels of its title block with their values (a table, a list, or one line each), the text below, and title and day of publication of the page itself where no label says them.
+The text is looked for where portals put it (\`UCAP-CONTENT\`, \`pages_content\`, \`TRS_Editor\`, \`article\` …); a page without one is told (\`PAGE_WITHOUT_TEXT\`).
+Labels are those of document pages of the State Council (索引号, 主题分类, 发文机关, 成文日期, 标题, 发文字号, 发布日期), of a district's in a public project (索引号, 公开主体, 文号 …, 2026-07), and meta elements as 国办发〔2017〕47号 names them.
+What a document does to others stands in columns or in its text ([decision 121](decisions/0121-documents-say-what-they-repeal.md)); a citation is 《title》（number）. Where the other is not here it stays as it is named, and leads to it once it is loaded.
+
 ## What is personal leaves the texts
 
 Exports hold identity numbers, phones, homes, accounts and names in the middle of their texts. A file that does is loaded; before a row is looked at, one scrubber

@@ -16,6 +16,7 @@ import { MOST_FILES } from "../platform/files/attached/index.js";
 import { RECEIPT_MS, SCAN_SILENCE_MS } from "../platform/files/index.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { HTML_LIMITS } from "../platform/import/files/html.js";
+import { PAGE_BYTES } from "../platform/import/files/html-page.js";
 import { LONGEST_MEMBER } from "../platform/import/files/json-members.js";
 import { MOST_COLUMNS } from "../platform/import/files/table.js";
 import { SHEET_LIMITS } from "../platform/import/files/workbook/sheet-rows.js";
@@ -282,6 +283,7 @@ ${table(
       `${number(WORKBOOK_LIMITS.heapMiB)} MiB and ${WORKBOOK_LIMITS.seconds} s`,
     ],
     ["cells of a sheet", number(SHEET_LIMITS.cells)],
+    ["the page of one document", mib(PAGE_BYTES)],
     ["an HTML page, and its cells", `${mib(HTML_LIMITS.bytes)} and ${number(HTML_LIMITS.cells)}`],
   ],
 )}

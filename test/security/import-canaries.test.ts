@@ -79,6 +79,16 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalBasis: "《中华人民共和国环境影响评价法》第十六条",
     feeNature: "市场调节价",
   },
+  documents: {
+    indexNo: "11990101MB9000015E/2026-1",
+    documentNo: "雀发〔2026〕1号",
+    title: "金丝雀通知",
+    issuerName: "某局",
+    genre: "通知",
+    topic: "综合政务",
+    createdOn: "2026-03-02",
+    publishedOn: "2026-03-03",
+  },
   licences: {
     name: NAME,
     type: "01",
@@ -141,6 +151,7 @@ const KEYS: Readonly<Record<string, string>> = {
   matters: "taskCode",
   ratings: "caseNo",
   "intermediary-services": "code",
+  documents: "indexNo",
   licences: "docNo",
   penalties: "docNo",
   "budget-allotments": "allotmentNo",
@@ -311,6 +322,7 @@ describe("a person planted into every field of every import", () => {
 });
 
 const NAMED: Readonly<Record<string, readonly string[]>> = {
+  openness: [],
   // Closed by its declaration: the agency and its supervisors read it.
   reference: ["organizations.contact"],
   matters: [],

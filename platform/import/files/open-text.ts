@@ -24,6 +24,8 @@ export const openText = async (bytes: ByteSource, context: ReadingContext): Prom
   if (format === "json lines") return (await import("./json-lines.js")).openJsonLines(bytes, encoding);
   if (format === "xml") return (await import("./xml.js")).openXml(bytes, encoding, context);
   if (format === "html") {
+    const page = await (await import("./html-page.js")).openHtmlPage(bytes, encoding, context);
+    if (page !== undefined) return page;
     const { openHtmlRows } = await import("./html.js");
     return openTable(await openHtmlRows(bytes, encoding, context.sheet), context);
   }
