@@ -7,6 +7,7 @@ import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/ind
 import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
+import { createRestRoutes } from "./doors/rest/rest-routes.js";
 import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
@@ -25,6 +26,7 @@ import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
+import { createDoorsOfApps, NO_DOORS, type DoorsOfApps } from "./trusted/app-doors.js";
 import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
 import { CALL_DEADLINE_MS } from "./upstream/http-subgraph.js";
 import { createWays } from "./upstream/ways.js";
@@ -94,7 +96,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
-  const trusted = options.documents === undefined ? NO_TRUSTED_DOCUMENTS : await openTrusted(options.documents, log);
+  const { trusted, doors } =
+    options.documents === undefined
+      ? { trusted: NO_TRUSTED_DOCUMENTS, doors: NO_DOORS }
+      : await openTrusted(options.documents, log);
   const loads =
     options.loads === undefined
       ? undefined
@@ -120,9 +125,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       ways.forget();
     },
   });
+  const whole = { server, ...shownOf(generations.current) };
+  const findDocument = createFindDocument(trusted);
   const app = createApp({
     live,
-    whole: { server, ...shownOf(generations.current) },
+    whole,
+    appDoors: (ask) =>
+      createRestRoutes({
+        ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
+        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl },
+      }),
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
@@ -133,7 +145,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     publicSchema: () => generations.current().publicSchema,
     rate,
-    findDocument: createFindDocument(trusted),
+    findDocument,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
@@ -206,13 +218,13 @@ const openBuckets = async (url: string): Promise<RateBuckets> =>
 const openTrusted = async (
   { store, anonymousHeld }: NonNullable<GatewayOptions["documents"]>,
   log: GatewayOptions["log"],
-): Promise<TrustedDocuments> => {
+): Promise<{ readonly trusted: TrustedDocuments; readonly doors: DoorsOfApps }> => {
   const { openDocumentStore } = await import("../platform/documents/document-store.repository.js");
-  return createTrustedDocuments({
+  const read = {
     store: openDocumentStore(store),
-    anonymousHeld,
-    onFailure: (error) => logEvent(log, "DOCUMENT_STORE_FAILED", { error }),
-  });
+    onFailure: (error: unknown) => logEvent(log, "DOCUMENT_STORE_FAILED", { error }),
+  };
+  return { trusted: createTrustedDocuments({ ...read, anonymousHeld }), doors: createDoorsOfApps(read) };
 };
 
 /** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
