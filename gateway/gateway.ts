@@ -7,7 +7,7 @@ import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/ind
 import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
-import { createRestRoutes } from "./doors/rest/rest-routes.js";
+import { createDoorRoutes } from "./doors/door-routes.js";
 import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
@@ -26,8 +26,7 @@ import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
-import { createDoorsOfApps, NO_DOORS, type DoorsOfApps } from "./trusted/app-doors.js";
-import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
+import { NOTHING_PUBLISHED, openPublished } from "./trusted/open-published.js";
 import { CALL_DEADLINE_MS } from "./upstream/http-subgraph.js";
 import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
@@ -97,9 +96,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   await server.start();
   void verifier.warm();
   const { trusted, doors } =
-    options.documents === undefined
-      ? { trusted: NO_TRUSTED_DOCUMENTS, doors: NO_DOORS }
-      : await openTrusted(options.documents, log);
+    options.documents === undefined ? NOTHING_PUBLISHED : await openPublished(options.documents, log);
   const loads =
     options.loads === undefined
       ? undefined
@@ -127,13 +124,14 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   });
   const whole = { server, ...shownOf(generations.current) };
   const findDocument = createFindDocument(trusted);
+  const origins = options.origins ?? "*";
   const app = createApp({
     live,
     whole,
     appDoors: (ask) =>
-      createRestRoutes({
+      createDoorRoutes({
         ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
-        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl },
+        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl, origins },
       }),
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
@@ -151,7 +149,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
-    origins: options.origins ?? "*",
+    origins,
     loads: loads?.routes,
     files: files?.routes,
     onRefused: (refused) => {
@@ -213,19 +211,6 @@ const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: G
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
 const openBuckets = async (url: string): Promise<RateBuckets> =>
   (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
-
-/** Documents in PostgreSQL, whose driver is loaded where some are published alone. */
-const openTrusted = async (
-  { store, anonymousHeld }: NonNullable<GatewayOptions["documents"]>,
-  log: GatewayOptions["log"],
-): Promise<{ readonly trusted: TrustedDocuments; readonly doors: DoorsOfApps }> => {
-  const { openDocumentStore } = await import("../platform/documents/document-store.repository.js");
-  const read = {
-    store: openDocumentStore(store),
-    onFailure: (error: unknown) => logEvent(log, "DOCUMENT_STORE_FAILED", { error }),
-  };
-  return { trusted: createTrustedDocuments({ ...read, anonymousHeld }), doors: createDoorsOfApps(read) };
-};
 
 /** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
 const openUse = async (

@@ -35,6 +35,15 @@ export const readVariables = (
   );
 };
 
+/** The same of a JSON object. Throws BAD_USER_INPUT (PARAMETERS) for what is none, and for a member that is no variable. */
+export const checkVariables = (given: unknown, variables: readonly DoorVariable[]): Variables => {
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    throw refused("The variables are a JSON object.");
+  const names = new Set(variables.map(({ name }) => name));
+  if (Object.keys(given).some((name) => !names.has(name))) throw refused("A member is no variable of the operation.");
+  return given as Variables;
+};
+
 /** Numbers as JSON has them. */
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 

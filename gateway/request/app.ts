@@ -106,7 +106,20 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files", "/imports", "/rest"], allow);
+  app.use(
+    [
+      "/graphql",
+      "/schema.graphql",
+      "/negative-list",
+      CONTRACTS_PATH,
+      "/files",
+      "/imports",
+      "/rest",
+      "/mcp",
+      "/.well-known/oauth-protected-resource",
+    ],
+    allow,
+  );
   if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {

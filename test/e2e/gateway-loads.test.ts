@@ -45,6 +45,8 @@ const HEAVY = [
   "graphql-scalars",
   "dataloader",
   "@apollo/gateway",
+  // Tools of apps are answered by it, where a door of them is open.
+  "@modelcontextprotocol/server",
 ];
 
 /** Folders of the product that no gateway needs to serve. */

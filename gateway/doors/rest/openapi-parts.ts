@@ -1,46 +1,12 @@
 /** The parts that every description has: the model of errors, and what is said of what an answer lacks. */
 import { ERROR_CODES } from "../../../platform/errors/index.js";
 import type { JsonSchema } from "../json-schema/json-schema.js";
-
-const PATH = { type: "array", items: { type: ["string", "integer"] } } as const;
+import { ERROR_SCHEMA, NOTICE_SCHEMA } from "../json-schema/shared-schemas.js";
 
 /** Schemas of every description; no type of a graph may have their names. */
 export const SHARED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
-  GraphError: {
-    type: "object",
-    description: "What went wrong, and where.",
-    properties: {
-      message: { type: "string" },
-      path: PATH,
-      extensions: {
-        type: "object",
-        properties: {
-          code: {
-            type: "string",
-            description: `One of ${Object.keys(ERROR_CODES).join(", ")}, GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED.`,
-          },
-          reason: { type: "string", description: "Why, more narrowly than the code." },
-        },
-        required: ["code"],
-      },
-    },
-    required: ["message"],
-  },
-  GraphNotice: {
-    type: "object",
-    description: "A place of which this reader is not told, or in part.",
-    properties: {
-      path: PATH,
-      count: { type: ["integer", "null"] },
-      rule: { type: "string" },
-      reason: { type: "string" },
-      basis: { type: "string" },
-      explanation: { type: "string" },
-      mask: { type: "string" },
-      remedy: { type: "object", properties: { kind: { type: "string" }, detail: { type: "string" } } },
-    },
-    required: ["path", "rule"],
-  },
+  GraphError: ERROR_SCHEMA,
+  GraphNotice: NOTICE_SCHEMA,
   GraphExtensions: {
     type: "object",
     properties: {

@@ -71,7 +71,7 @@ const IDEMPOTENCY_KEY = {
 /** An object travels as its JSON, a list as a parameter that comes again. */
 const parameterOf = (variable: DoorVariable, named: NamedSchemas): JsonSchema => {
   const { name, type, description } = variable;
-  const { description: _said, ...schema } = variableSchema(variable, presentInput(type, named));
+  const schema = variableSchema({ ...variable, description: undefined }, presentInput(type, named));
   const of = getNullableType(type);
   const isJson = isInputObjectType(isListType(of) ? getNullableType(of.ofType) : of);
   return {

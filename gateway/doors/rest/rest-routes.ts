@@ -14,7 +14,7 @@ import { RequestRefusal } from "../../request/request-refusal.js";
 import { sendAnswer } from "../../request/send-answer.js";
 import type { AppDoorOptions } from "../app-door.js";
 import { operationsOf, type DoorOperation } from "../operations.js";
-import { readVariables, type Variables } from "../read-variables.js";
+import { checkVariables, readVariables, type Variables } from "../read-variables.js";
 import { statusOfAnswer } from "../told-answer.js";
 import { openApiOf } from "./openapi.js";
 
@@ -108,15 +108,7 @@ const checkMethod = (request: Request): void => {
 const variablesOf = (request: Request, body: unknown, { variables }: DoorOperation): Variables => {
   const query = queryOf(request);
   if (request.method === "GET") return readVariables(query, variables);
-  const isMap = typeof body === "object" && body !== null && !Array.isArray(body);
-  if (!isMap || Object.keys(query).length > 0)
-    throw new ServiceError("BAD_USER_INPUT", "The variables of a POST are its body, a JSON object.", {
-      reason: "PARAMETERS",
-    });
-  const names = new Set(variables.map(({ name }) => name));
-  if (Object.keys(body).some((name) => !names.has(name)))
-    throw new ServiceError("BAD_USER_INPUT", "A member of the body is no variable of the operation.", {
-      reason: "PARAMETERS",
-    });
-  return body as Variables;
+  if (Object.keys(query).length > 0)
+    throw new ServiceError("BAD_USER_INPUT", "The variables of a POST are its body.", { reason: "PARAMETERS" });
+  return checkVariables(body, variables);
 };
