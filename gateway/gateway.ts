@@ -49,6 +49,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
   const use = options.use === undefined ? NO_USE : await openUse(options.use, log);
+  const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
+  const rate = createRateLimit({
+    quotas: options.rate?.quotas,
+    buckets,
+    onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
+  });
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
@@ -58,6 +64,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     log,
     report,
     use,
+    pointsOf: rate.usedOf,
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
@@ -73,12 +80,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     addresses: options.subgraphs,
   });
   const { generations } = editions;
-  const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
-  const rate = createRateLimit({
-    quotas: options.rate?.quotas,
-    buckets,
-    onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
-  });
   const apps = createRegisteredApps({
     read: readAppsFrom({
       addresses: () => generations.current().addresses,

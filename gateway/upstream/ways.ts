@@ -7,6 +7,7 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
+import type { RateLimit } from "../request/rate-limit.js";
 import type { Use } from "../use/use.js";
 import { createSharedCalls } from "./shared-calls.js";
 import type { Subgraph } from "./subgraph.js";
@@ -25,6 +26,8 @@ export interface WaysOptions {
   readonly log: Logger;
   readonly report: ReportUnexpected;
   readonly use: Use;
+  /** Points that apps used of their quotas. */
+  readonly pointsOf: RateLimit["usedOf"];
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -60,6 +63,7 @@ export const createWays = ({
   log,
   report,
   use,
+  pointsOf,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -103,7 +107,7 @@ export const createWays = ({
       const { recorded } = use;
       ways.set(
         "gateway",
-        createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, noticing, report, recorded }),
+        createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, noticing, report, recorded, pointsOf }),
       );
       return subgraphOf;
     },
