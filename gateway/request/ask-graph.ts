@@ -4,9 +4,10 @@ import type { GatewayContext } from "../context.js";
 import { checkLimits } from "./check-limits.js";
 import { deprecationOf } from "./deprecation.js";
 import type { Door, GraphQLRouteOptions } from "./door.js";
-import type { GatewayRequest } from "./http-request.js";
+import { headerOf, type GatewayRequest } from "./http-request.js";
 import type { GraphQLParameters } from "./parameters.js";
 import { maxAgeOf } from "./public-caching.js";
+import { checkReceipted, RECEIPT_COST, RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 import { contextOf, waitersOf } from "./request-context.js";
 import type { ServerAnswer } from "./server-answer.js";
 import { createTurns } from "./turns.js";
@@ -40,16 +41,21 @@ export const takeTurn = createTurns();
 export const createAskGraph =
   (options: GraphQLRouteOptions): AskGraph =>
   async ({ request, response, parameters, door, inParts }) => {
+    const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
+    if (isReceipted) checkReceipted(request, options.receipts);
     const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
     request.charged = true;
-    const paid = await options.rate.charge(request, response, cost.weighted);
+    const paid = await options.rate.charge(request, response, cost.weighted + (isReceipted ? RECEIPT_COST : 0));
     const waiters = waitersOf(response);
     const { gone } = waiters;
     const context = contextOf({ request, parameters, cost, paid, gone, contract: door.contract, inParts }, options);
     await takeTurn(context.client);
-    const answer = await door.server.execute(parameters, context, waiters);
-    const document = door.server.known(parameters.query)?.document;
-    for (const [name, value] of Object.entries(document ? deprecationOf(document, door.schema()) : {}))
+    const executed = await door.server.execute(parameters, context, waiters);
+    const known = door.server.known(parameters.query);
+    const answer = context.wantsReceipt
+      ? await options.receipts!.add(executed, { parameters, context, known })
+      : executed;
+    for (const [name, value] of Object.entries(known ? deprecationOf(known.document, door.schema()) : {}))
       response.setHeader(name, value);
     const failed = answer.body.errors !== undefined;
     return { answer, context, maxAge: maxAgeOf({ request, parameters, context, door, failed }) };

@@ -10,12 +10,7 @@ import { headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents } from "./media-type.js";
 import { LOOKUP_COST } from "./named-document.js";
 import { checkMethod, readParameters } from "./parameters.js";
-<<<<<<< HEAD
-=======
-import { maxAgeOf } from "./public-caching.js";
-import { checkReceipted, RECEIPT_COST, RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
-import { contextOf, waitersOf } from "./request-context.js";
->>>>>>> main
+import { checkReceipted, RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
 import { streamEvents } from "./stream-events.js";
@@ -29,19 +24,10 @@ export type GraphQLRoute = (
 
 /** Creates the route. */
 export const createGraphQLRoute =
-<<<<<<< HEAD
   (options: GraphQLRouteOptions & { readonly ask: AskGraph }): GraphQLRoute =>
   (request, response, open) =>
     whenArrived(request, response, options, async () => {
-      checkRequest(request);
-=======
-  (options: GraphQLRouteOptions): GraphQLRoute =>
-  async (request, response, open) => {
-    request.address = addressOf(request, options.trustedProxies);
-    try {
-      await arrive(request, options);
       checkRequest(request, options);
->>>>>>> main
       const body = await readJsonBody(request);
       await execute(request, response, { body, door: await open() }, options);
     });
@@ -67,25 +53,8 @@ const execute = async (
   });
   if (takesEvents(request)) return streamEvents({ request, response, parameters, door }, { ...options, takeTurn });
   const mediaType = mediaTypeOf(request);
-<<<<<<< HEAD
   const { answer, context, maxAge } = await ask({ request, response, parameters, door, inParts: true });
   const { body, encoded, status, headers, later } = answer;
-=======
-  const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
-  request.charged = true;
-  const signing = wantsReceipt(headerOf(request, RECEIPT_HEADER)) ? RECEIPT_COST : 0;
-  const paid = await options.rate.charge(request, response, cost.weighted + signing);
-  const waiters = waitersOf(response);
-  const context = contextOf({ request, parameters, cost, paid, gone: waiters.gone, contract: door.contract }, options);
-  await takeTurn(context.client);
-  const answer = await door.server.execute(parameters, context, waiters);
-  const known = door.server.known(parameters.query);
-  const { body, encoded, status, headers, later } = context.wantsReceipt
-    ? await options.receipts!.add(answer, { parameters, context, known })
-    : answer;
-  for (const [name, value] of Object.entries(known ? deprecationOf(known.document, door.schema()) : {}))
-    response.setHeader(name, value);
->>>>>>> main
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,

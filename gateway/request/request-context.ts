@@ -72,13 +72,8 @@ export const contextOf = (
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
     ...(paid === undefined ? {} : { paid }),
-<<<<<<< HEAD
-    // Most clients that take parts ask for none: their answers are shared as all others.
-    ...(inParts && parameters.query.includes("defer") && takesParts(request) && !takesEvents(request)
-=======
     // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt comes whole.
-    ...(parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
->>>>>>> main
+    ...(inParts && parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
       ? { parts: {} }
       : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
