@@ -1,5 +1,6 @@
 /** `npm run documents`: documents that apps publish before they ask them (docs/documents.md). */
-import { Option } from "commander";
+import { Argument, Option } from "commander";
+import { DOORS, type DoorName } from "../platform/documents/index.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { dayCountOf } from "./day-count.js";
 import { DOCUMENTS_VARIABLES, withDocumentStore } from "./documents/open-store.js";
@@ -24,6 +25,12 @@ const require = (app: string, { off = false }: { readonly off?: boolean }): Prom
   withDocumentStore(async (store) => {
     if (!(await store.require(app, !off))) throw new Error(`${app} has published no documents.`);
     say(off ? `${app} may ask what it likes.` : `${app} is held to its documents.`);
+  });
+
+const doors = (app: string, names: readonly DoorName[]): Promise<void> =>
+  withDocumentStore(async (store) => {
+    if (!(await store.openDoors(app, names))) throw new Error(`${app} has published no documents.`);
+    say(names.length === 0 ? `${app} has no open door.` : `${app}: ${names.join(" and ")} open.`);
   });
 
 const retire = (app: string, version: string | undefined, { unused }: { readonly unused?: string }): Promise<void> =>
@@ -65,6 +72,12 @@ command
   .argument("<app>")
   .option("--off", "lets it ask what it likes again")
   .action(require);
+command
+  .command("doors")
+  .description("opens doors of an app beside GraphQL, at which its operations are asked by name; shuts those not named")
+  .argument("<app>")
+  .addArgument(new Argument("[doors...]", "none to shut all").choices(DOORS))
+  .action(doors);
 command
   .command("retire")
   .description("retires a version, or all but the latest that were not asked for some days")

@@ -40,7 +40,7 @@ import { CALL_DEADLINE_MS } from "../gateway/upstream/http-subgraph.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
 import { MOST_CONTRACTS } from "../platform/config/index.js";
 import { MAX_ANSWER_BYTES } from "../platform/subgraph/index.js";
-import { MOST_DOCUMENTS } from "../platform/documents/index.js";
+import { DOOR_LIMITS, MOST_DOCUMENTS } from "../platform/documents/index.js";
 import { MOST_AGE_S } from "../gateway/request/public-caching.js";
 import { TRUSTED_TIMES } from "../gateway/trusted/trusted-documents.js";
 import { GENERATED, table } from "./markdown.js";
@@ -86,7 +86,7 @@ ${table(
   ],
 )}
 
-Of a document that an app [published](documents.md): ${kib(DOCUMENT_LIMITS.published.bytes)}, ${number(DOCUMENT_LIMITS.published.tokens)} tokens, ${DOCUMENT_LIMITS.published.aliases} aliases, ${DOCUMENT_LIMITS.published.rootFields} root fields, ${DOCUMENT_LIMITS.published.directives} directives, ${DOCUMENT_LIMITS.published.fragments} fragments and ${number(DOCUMENT_LIMITS.published.expandedSelections)} selections; all else as above. A version of an app holds at most ${number(MOST_DOCUMENTS)}. Gateways go by what they read of published documents for ${TRUSTED_TIMES.foundMs / 1_000} s, by who is held to them for ${TRUSTED_TIMES.requiredMs / 1_000} s; a shared cache may keep an answer for ${MOST_AGE_S} s at most.
+Of a document that an app [published](documents.md): ${kib(DOCUMENT_LIMITS.published.bytes)}, ${number(DOCUMENT_LIMITS.published.tokens)} tokens, ${DOCUMENT_LIMITS.published.aliases} aliases, ${DOCUMENT_LIMITS.published.rootFields} root fields, ${DOCUMENT_LIMITS.published.directives} directives, ${DOCUMENT_LIMITS.published.fragments} fragments and ${number(DOCUMENT_LIMITS.published.expandedSelections)} selections; all else as above. A version of an app holds at most ${number(MOST_DOCUMENTS)}; behind its doors at [REST](rest.md) and as [tools](mcp.md) stand at most ${DOOR_LIMITS.operations} operations of ${kib(DOOR_LIMITS.bytes)}. Gateways go by what they read of published documents for ${TRUSTED_TIMES.foundMs / 1_000} s, by who is held to them for ${TRUSTED_TIMES.requiredMs / 1_000} s; a shared cache may keep an answer for ${MOST_AGE_S} s at most.
 
 A standard introspection may be ${DOCUMENT_LIMITS.introspection.depth} levels deep and is not charged. Fragments that nothing spreads count as if they were spread, since they are read as well.
 Of a document that is not valid, the first ${DOCUMENT_LIMITS.faults} faults are told.

@@ -174,7 +174,7 @@ export const GATEWAY_VARIABLES = {
     developmentOnly: true,
   }),
   GATEWAY_ORIGINS: variable({
-    doc: "Origins whose pages may read /graphql, /schema.graphql, /negative-list and /contracts, origin,origin; `*` for any, empty for none. Credentials are never allowed.",
+    doc: "Origins whose pages may read /graphql, /schema.graphql, /negative-list, /contracts, /files, /imports, /rest and /mcp, origin,origin; `*` for any, empty for none. Credentials are never allowed.",
     schema: originList,
     fallback: "*",
     developmentOnly: true,

@@ -7,6 +7,7 @@ import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/ind
 import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
+import { createDoorRoutes } from "./doors/door-routes.js";
 import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
@@ -26,7 +27,7 @@ import { createRateLimit } from "./request/rate-limit.js";
 import { createReceipts } from "./request/receipts.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
-import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
+import { NOTHING_PUBLISHED, openPublished } from "./trusted/open-published.js";
 import { CALL_DEADLINE_MS } from "./upstream/http-subgraph.js";
 import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
@@ -49,6 +50,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
   const use = options.use === undefined ? NO_USE : await openUse(options.use, log);
+  const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
+  const rate = createRateLimit({
+    quotas: options.rate?.quotas,
+    buckets,
+    onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
+  });
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
@@ -59,6 +66,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     report,
     use,
     tracing: options.tracing,
+    pointsOf: rate.usedOf,
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
@@ -74,12 +82,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     addresses: options.subgraphs,
   });
   const { generations } = editions;
-  const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
-  const rate = createRateLimit({
-    quotas: options.rate?.quotas,
-    buckets,
-    onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
-  });
   const apps = createRegisteredApps({
     read: readAppsFrom({
       addresses: () => generations.current().addresses,
@@ -96,7 +98,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
-  const trusted = options.documents === undefined ? NO_TRUSTED_DOCUMENTS : await openTrusted(options.documents, log);
+  const { trusted, doors } =
+    options.documents === undefined ? NOTHING_PUBLISHED : await openPublished(options.documents, log);
   const loads =
     options.loads === undefined
       ? undefined
@@ -122,9 +125,17 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       ways.forget();
     },
   });
+  const whole = { server, ...shownOf(generations.current) };
+  const findDocument = createFindDocument(trusted);
+  const origins = options.origins ?? "*";
   const app = createApp({
     live,
-    whole: { server, ...shownOf(generations.current) },
+    whole,
+    appDoors: (ask) =>
+      createDoorRoutes({
+        ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
+        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl, origins },
+      }),
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
@@ -135,7 +146,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     publicSchema: () => generations.current().publicSchema,
     rate,
-    findDocument: createFindDocument(trusted),
+    findDocument,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
     receipts: options.receipts && createReceipts(options.receipts.signer),
@@ -144,7 +155,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
-    origins: options.origins ?? "*",
+    origins,
     loads: loads?.routes,
     files: files?.routes,
     onRefused: (refused) => {
@@ -207,19 +218,6 @@ const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: G
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
 const openBuckets = async (url: string): Promise<RateBuckets> =>
   (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
-
-/** Documents in PostgreSQL, whose driver is loaded where some are published alone. */
-const openTrusted = async (
-  { store, anonymousHeld }: NonNullable<GatewayOptions["documents"]>,
-  log: GatewayOptions["log"],
-): Promise<TrustedDocuments> => {
-  const { openDocumentStore } = await import("../platform/documents/document-store.repository.js");
-  return createTrustedDocuments({
-    store: openDocumentStore(store),
-    anonymousHeld,
-    onFailure: (error) => logEvent(log, "DOCUMENT_STORE_FAILED", { error }),
-  });
-};
 
 /** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
 const openUse = async (

@@ -5,6 +5,7 @@ import { recordKinds, type DeclaredKind } from "../../platform/graphql/record-ki
 import { nodeTypes, type NodeType } from "../../platform/graphql/node-types.js";
 import { SHARED_SCALARS } from "../../platform/graphql/scalars/scalars.js";
 import { withLinks } from "../../platform/subgraph/links.js";
+import { APP_USE_ROOT, APP_USE_TYPES } from "./app-use/app-use.sdl.js";
 import { CHANGES_ROOT, changesTypes } from "./changes/changes.sdl.js";
 import { SUBSCRIPTION_TYPE } from "./live/live.sdl.js";
 import { ME_ROOT, ME_TYPES } from "./me/me.sdl.js";
@@ -22,8 +23,8 @@ export const ownSdl = (
   kinds: readonly DeclaredKind[] = recordKinds(),
   nodes: readonly NodeType[] = nodeTypes(),
 ): string => {
-  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${NODE_ROOT} ${NOTICES_ROOT} ${OWN_USE_ROOT} } type Mutation { ${MARK_NOTICES_ROOT} }`;
-  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${nodeTypesSdl(nodes)} ${NOTICES_TYPES} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
+  const roots = `type Query { ${APP_USE_ROOT} ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} ${NODE_ROOT} ${NOTICES_ROOT} ${OWN_USE_ROOT} } type Mutation { ${MARK_NOTICES_ROOT} }`;
+  const types = `${APP_USE_TYPES} ${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES} ${nodeTypesSdl(nodes)} ${NOTICES_TYPES} ${OWN_USE_TYPES} ${SUBSCRIPTION_TYPE}`;
   const scalars = SHARED_SCALARS.filter(({ name }) => new RegExp(`: *\\[*${name}\\b`).test(`${roots} ${types}`));
   return withLinks(
     print({

@@ -9,8 +9,10 @@ import { toFormattedError, type ReportUnexpected } from "../../platform/errors/i
 import type { CursorCodec } from "../../platform/graphql/lists/index.js";
 import { SHARED_SCALARS } from "../../platform/graphql/scalars/scalars.js";
 import { nodeTypes, type NodeType } from "../../platform/graphql/node-types.js";
+import type { RateLimit } from "../request/rate-limit.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 import { askThrough, existenceThrough } from "./ask-service.js";
+import { APP_USE, appUseOf, type AppUseArgs, type AppUseSources } from "./app-use/app-use.root.js";
 import { changesOf, type Feed } from "./changes/changes.root.js";
 import type { ChangesArgs } from "./changes/merge-changes.js";
 import { meOf } from "./me/me.root.js";
@@ -34,6 +36,7 @@ interface OwnContext {
   readonly feed: Feed;
   readonly notices: NoticeSources;
   readonly identification: Identification;
+  readonly apps: AppUseSources;
   readonly services: { readonly negativeList: NegativeListService; readonly ownUse: OwnUseService };
 }
 
@@ -47,6 +50,7 @@ const nodeResolvers = ({ type, key }: NodeType): object => ({
 
 const RESOLVERS = {
   Query: {
+    appUse: (_root: unknown, args: AppUseArgs, { apps }: OwnContext) => appUseOf(args, apps),
     me: (_root: unknown, _args: unknown, { viewer }: OwnContext) => meOf(viewer),
     changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
     negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
@@ -63,6 +67,7 @@ const RESOLVERS = {
     markNoticesRead: (_root: unknown, args: MarkNoticesReadArgs, { notices }: OwnContext) =>
       markNoticesRead(args, notices),
   },
+  AppUse: APP_USE,
   SubgraphUse: SUBGRAPH_USE,
   ...Object.fromEntries(NODES.map((node) => [node.type, nodeResolvers(node)])),
 };
@@ -84,11 +89,13 @@ export interface OwnSubgraphOptions extends Pick<OwnUseDependencies, "supergraph
   /** Those that have notices. */
   readonly noticing: readonly string[];
   readonly report: ReportUnexpected;
+  /** Points that apps used of their quotas. */
+  readonly pointsOf: RateLimit["usedOf"];
 }
 
 /** Creates the subgraph that answers in this process. */
 export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
-  const { table, cursors, subgraphOf, telling, noticing, report } = options;
+  const { table, cursors, subgraphOf, telling, noticing, report, pointsOf, recorded } = options;
   const schema = buildOwnSchema();
   const ownUse = createOwnUseService(options);
   enforceDisclosure(schema, { table, subgraph: NAME });
@@ -107,6 +114,7 @@ export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
           language,
           disclosure,
           identification: { nodes: NODES, exist: existenceThrough(subgraphOf, context) },
+          apps: { ask, recorded, pointsOf },
           feed: { services: telling, ask },
           notices: { services: noticing, ask, cursors },
           services: { ownUse, negativeList: createNegativeListService({ table, cursors, asOf, language }) },

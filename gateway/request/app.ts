@@ -12,6 +12,7 @@ import { allowOrigins, type Origins } from "./cross-origin.js";
 import type { ContractDoors } from "./contract-doors.js";
 import { CONTRACT_DOCUMENTS, CONTRACTS_PATH, createContractRoutes, type AnswerGraphQL } from "./contract-routes.js";
 import type { Door, GraphQLRouteOptions } from "./door.js";
+import { createAskGraph, type AskGraph } from "./ask-graph.js";
 import { createGraphQLRoute } from "./graphql-route.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, takesEvents, type MediaType } from "./media-type.js";
@@ -46,6 +47,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
   readonly loads?: Router | undefined;
+  /** Doors of apps beside GraphQL. */
+  readonly appDoors: (ask: AskGraph) => Router;
   /** Doors of uploaded files. @default none */
   readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
@@ -62,13 +65,14 @@ const COMPRESSED_FROM = 1_024;
 export const createApp = (options: AppOptions): RequestListener => {
   const compress = compression({ threshold: COMPRESSED_FROM });
   const allow = allowOrigins(options.origins);
-  const route = createGraphQLRoute(options);
+  const ask = createAskGraph(options);
+  const route = createGraphQLRoute({ ...options, ask });
   const refuse = createRefuse(options.onRefused);
   const graphql: AnswerGraphQL = (request, response, open) => {
     route(request, response, open).catch((error: unknown) => refuse(error, request, response));
   };
   const whole = (): Door => options.whole;
-  const app = createOtherRoutes(options, { allow, graphql, refuse });
+  const app = createOtherRoutes(options, { allow, graphql, refuse, ask });
   return (request: GatewayRequest, response: ServerResponse) => {
     trace(request, response, options.tracing);
     const next = (): void => {
@@ -91,7 +95,13 @@ const createOtherRoutes = (
     allow,
     graphql,
     refuse,
-  }: { readonly allow: ReturnType<typeof allowOrigins>; readonly graphql: AnswerGraphQL; readonly refuse: Refuse },
+    ask,
+  }: {
+    readonly allow: ReturnType<typeof allowOrigins>;
+    readonly graphql: AnswerGraphQL;
+    readonly refuse: Refuse;
+    readonly ask: AskGraph;
+  },
 ): express.Express => {
   const app = express();
   app.disable("x-powered-by");
@@ -102,7 +112,20 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files", "/imports"], allow);
+  app.use(
+    [
+      "/graphql",
+      "/schema.graphql",
+      "/negative-list",
+      CONTRACTS_PATH,
+      "/files",
+      "/imports",
+      "/rest",
+      "/mcp",
+      "/.well-known/oauth-protected-resource",
+    ],
+    allow,
+  );
   if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
@@ -121,6 +144,7 @@ const createOtherRoutes = (
   const read = ["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS];
   app.all(receiptKeys ? [...read, RECEIPT_KEYS_PATH] : read, refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
+  app.use(options.appDoors(ask));
   if (options.loads !== undefined) app.use(options.loads);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));

@@ -123,7 +123,11 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
       const startedAt = performance.now();
       const first = await executeFirst(parameters, context, waiters);
       const asked = documents.find(parameters.query);
-      if (asked) options.use.asked(asked, context, first.body.errors !== undefined);
+      if (asked)
+        options.use.asked(asked, context, {
+          failed: first.body.errors !== undefined,
+          milliseconds: performance.now() - startedAt,
+        });
       const later = context.parts?.later;
       if (!later) return first;
       const operationName = asked && operationOf(asked.document)?.name?.value;

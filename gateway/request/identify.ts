@@ -44,3 +44,20 @@ export const arrivePaying = async (
     await rate.charge(request, response, price);
   }
 };
+
+/** Does what a door does for who asks; a request that is refused before it costs anything is charged the least. Throws what `arrive` and the work do. */
+export const whenArrived = async (
+  request: GatewayRequest,
+  response: ChargedAnswer,
+  { trustedProxies, rate, ...options }: PaidDoorOptions,
+  work: () => Promise<void>,
+): Promise<void> => {
+  request.address = addressOf(request, trustedProxies);
+  try {
+    await arrive(request, options);
+    await work();
+  } catch (refusal) {
+    if (!request.charged) await rate.charge(request, response, 1);
+    throw refusal;
+  }
+};

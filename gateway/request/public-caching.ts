@@ -1,6 +1,6 @@
 /** For how long anybody may keep an answer, and by what it is known again (RFC 9111; RFC 9110 section 8.8.3). */
 import { createHash } from "node:crypto";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DocumentNode } from "graphql";
 import vary from "vary";
 import type { GatewayContext } from "../context.js";
@@ -75,9 +75,11 @@ export interface KeptAnswer {
 export const keptAnswer = (response: ServerResponse, body: Buffer, maxAge: number): KeptAnswer => {
   vary(response, "authorization, x-access, x-cost, x-receipt");
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const asked = headerOf(response.req, "if-none-match") ?? "";
-  return {
-    headers: { "cache-control": `public, max-age=${maxAge}`, etag },
-    isKnown: asked.trim() === "*" || asked.split(",").some((tag) => tag.trim() === etag),
-  };
+  return { headers: { "cache-control": `public, max-age=${maxAge}`, etag }, isKnown: hasTag(response.req, etag) };
+};
+
+/** True of a request whose sender has what the entity tag names (RFC 9110 section 13.1.2). */
+export const hasTag = (request: IncomingMessage, etag: string): boolean => {
+  const asked = headerOf(request, "if-none-match") ?? "";
+  return asked.trim() === "*" || asked.split(",").some((tag) => tag.trim() === etag);
 };

@@ -46,6 +46,14 @@ export interface PaidCost {
 export interface RateLimit {
   /** Takes the cost, sets the fields of the answer and says what is left; undefined where there is no limit. Throws RATE_LIMITED with Retry-After where too little is left. */
   charge(request: ChargedRequest, response: ChargedAnswer, cost: number): Promise<PaidCost | undefined>;
+  /** Points that an app has taken of its quota of a minute and of a day, and that did not refill yet. */
+  usedOf(clientId: string, quota: NonNullable<AppInForce["quota"]>): Promise<AppPoints>;
+}
+
+/** Points of an app. */
+export interface AppPoints {
+  readonly ofMinute: number;
+  readonly ofDay: number;
 }
 
 /** What it is made from. */
@@ -67,17 +75,19 @@ interface Limit {
 /** Time in which an empty bucket of a day is full again, in milliseconds. */
 const DAY_MS = 86_400_000;
 
+/** The two buckets of a registered app that asks for itself. */
+const limitsOfApp = (bucket: string, { aMinute, aDay }: NonNullable<AppInForce["quota"]>): readonly Limit[] => [
+  { policy: "app-minute", quota: aMinute, windowMs: RATE_WINDOW_MS, bucket },
+  { policy: "app-day", quota: aDay, windowMs: DAY_MS, bucket: `${bucket} day` },
+];
+
 /** What holds for who asks: of a registered app that asks for itself its quota a minute and a day, of everybody else that of a minute. */
 const limitsOf = (
   { viewer = ANONYMOUS, registered, address }: ChargedRequest,
   quotas: RateQuotas,
 ): readonly Limit[] => {
   const bucket = clientOf(viewer, address);
-  if (registered?.quota && viewer.kind === "client")
-    return [
-      { policy: "app-minute", quota: registered.quota.aMinute, windowMs: RATE_WINDOW_MS, bucket },
-      { policy: "app-day", quota: registered.quota.aDay, windowMs: DAY_MS, bucket: `${bucket} day` },
-    ];
+  if (registered?.quota && viewer.kind === "client") return limitsOfApp(bucket, registered.quota);
   const [policy, quota] =
     viewer.kind === "anonymous"
       ? (["anonymous", quotas.anonymous] as const)
@@ -138,6 +148,16 @@ export const createRateLimit = ({ quotas = DEFAULT_QUOTAS, buckets, onFailure }:
       if (refused) throw tooMuch(refused);
       const [least] = charged.toSorted((one, other) => one.left - other.left);
       return { requested: cost, actual: Math.min(Math.max(1, cost), least!.quota), remaining: least!.left };
+    },
+    async usedOf(clientId, quota) {
+      const bucket = clientOf({ ...ANONYMOUS, kind: "client", clientId }, undefined);
+      const [ofMinute = 0, ofDay = 0] = await Promise.all(
+        limitsOfApp(bucket, quota).map(async (limit) => {
+          const { fullInMs } = await used.take(limit.bucket, 0, limit.windowMs);
+          return Math.ceil((fullInMs * limit.quota) / limit.windowMs);
+        }),
+      );
+      return { ofMinute, ofDay };
     },
   };
 };

@@ -35,6 +35,8 @@ export interface ContextSource {
   readonly gone: Gone;
   /** Name of the contract. @default the whole graph */
   readonly contract?: string | undefined;
+  /** Whether a client that takes parts is given them. */
+  readonly inParts: boolean;
 }
 
 /** Who waits leaves where the connection ends before the answer does. */
@@ -48,7 +50,7 @@ export const waitersOf = (response: ServerResponse): Waiters => {
 
 /** Makes it, as of now. */
 export const contextOf = (
-  { request, parameters, cost, paid, gone, contract }: ContextSource,
+  { request, parameters, cost, paid, gone, contract, inParts }: ContextSource,
   options: ContextOptions,
 ): GatewayContext => {
   const asOf = options.clock();
@@ -71,7 +73,7 @@ export const contextOf = (
     cost,
     ...(paid === undefined ? {} : { paid }),
     // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt comes whole.
-    ...(parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
+    ...(inParts && parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
       ? { parts: {} }
       : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),

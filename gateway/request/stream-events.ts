@@ -56,7 +56,7 @@ const createAsking = ({ request, parameters, door }: EventsAsked, options: Event
     charge: (answer) => options.rate.charge(request, answer, cost.weighted),
     async execute(waiters) {
       const { contract } = door;
-      const context = contextOf({ request, parameters, cost, gone: waiters.gone, contract }, options);
+      const context = contextOf({ request, parameters, cost, gone: waiters.gone, contract, inParts: false }, options);
       await options.takeTurn(context.client);
       return door.server.execute(parameters, context, waiters);
     },

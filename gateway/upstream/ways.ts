@@ -7,6 +7,7 @@ import type { Logger, Metrics, Tracing } from "../../platform/telemetry/index.js
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
+import type { RateLimit } from "../request/rate-limit.js";
 import type { Use } from "../use/use.js";
 import { createSharedCalls } from "./shared-calls.js";
 import type { Subgraph } from "./subgraph.js";
@@ -27,6 +28,8 @@ export interface WaysOptions {
   readonly use: Use;
   /** Where spans go. @default nowhere */
   readonly tracing?: Tracing | undefined;
+  /** Points that apps used of their quotas. */
+  readonly pointsOf: RateLimit["usedOf"];
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -63,6 +66,7 @@ export const createWays = ({
   report,
   use,
   tracing,
+  pointsOf,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -107,7 +111,7 @@ export const createWays = ({
       const { recorded } = use;
       ways.set(
         "gateway",
-        createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, noticing, report, recorded }),
+        createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, noticing, report, recorded, pointsOf }),
       );
       return subgraphOf;
     },

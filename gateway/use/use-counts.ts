@@ -1,7 +1,7 @@
 /** Counts of use since they were last written: bounded, and put back where they could not be written. */
 import { createHash } from "node:crypto";
 import type { OperationCount, ServiceCount, UseBatch, UsedOperation } from "../../platform/use/index.js";
-import { WITHIN_MS } from "../../platform/use/index.js";
+import { timesOf, WITHIN_MS } from "../../platform/use/index.js";
 
 /** Most operations of one client that are told apart in a day (docs/limits.md); all others are one. */
 export const MOST_OPERATIONS = 1_000;
@@ -10,6 +10,9 @@ export const MOST_OPERATIONS = 1_000;
 export interface Asked extends UsedOperation {
   readonly client: string;
   readonly failed: boolean;
+  /** Points that it took. */
+  readonly points: number;
+  readonly milliseconds: number;
   /** How many it stands for. */
   readonly weight: number;
 }
@@ -26,14 +29,17 @@ export class UseCounts {
   private day = "";
 
   /** Counts one operation. */
-  asked({ client, weight, failed, ...asked }: Asked): void {
+  asked({ client, weight, failed, points, milliseconds, ...asked }: Asked): void {
     const told = this.told.get(client) ?? new Set();
     this.told.set(client, told);
     const isTold = told.has(asked.operation) || told.size < MOST_OPERATIONS;
     if (isTold) told.add(asked.operation);
     const operation = isTold ? asked : { ...asked, operation: restOf(client), name: null };
     this.keep(operation);
-    this.count({ client, operation: operation.operation, requests: weight, failed: failed ? weight : 0 });
+    this.count({
+      ...{ client, operation: operation.operation, requests: weight, failed: failed ? weight : 0 },
+      ...{ points: points * weight, times: timesOf(milliseconds, weight) },
+    });
   }
 
   /** Counts one request to a service, which took so many milliseconds. */
@@ -73,6 +79,8 @@ export class UseCounts {
     if (!known) return void this.counts.set(key, { ...count });
     known.requests += count.requests;
     known.failed += count.failed;
+    known.points = (known.points ?? 0) + (count.points ?? 0);
+    known.times = timesTogether(known.times, count.times);
   }
 
   private add(count: ServiceCount): void {
@@ -95,6 +103,9 @@ const both = (known: UsedOperation, other: UsedOperation): UsedOperation =>
         coordinates: joined(known.coordinates, other.coordinates),
         needed: joined(known.needed, other.needed),
       };
+
+const timesTogether = (one: readonly number[] = [], other: readonly number[] = []): readonly number[] =>
+  (one.length < other.length ? other : one).map((_count, place) => (one[place] ?? 0) + (other[place] ?? 0));
 
 const joined = (left: readonly string[], right: readonly string[]): readonly string[] => {
   const all = new Set([...left, ...right]);

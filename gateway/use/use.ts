@@ -23,10 +23,16 @@ export interface UseOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** How a request came out. */
+export interface Came {
+  readonly failed: boolean;
+  readonly milliseconds: number;
+}
+
 /** Recorded use. */
 export interface Use {
   /** Counts a request whose document was executed. */
-  asked(known: KnownDocument, context: GatewayContext, failed: boolean): void;
+  asked(known: KnownDocument, context: GatewayContext, came: Came): void;
   /** The same service, whose answers are counted. */
   counting(service: string, subgraph: Subgraph): Subgraph;
   /** What was recorded; undefined where nothing is. Throws SERVICE_UNAVAILABLE where it can not be read now. */
@@ -87,10 +93,10 @@ export const createUse = ({
   const isCounted = (): boolean => share >= 1 || random() < share;
   const weight = Math.round(1 / share);
   return {
-    asked(known, { viewer }, failed) {
+    asked(known, { viewer, cost, paid }, came) {
       if (!isCounted()) return;
       const client = viewer.kind === "anonymous" ? ANONYMOUS_CLIENT : (viewer.clientId ?? "");
-      counts.asked({ ...usedOf(known), client, failed, weight });
+      counts.asked({ ...usedOf(known), ...came, client, points: paid?.actual ?? Math.max(1, cost.weighted), weight });
     },
     counting: (service, subgraph) => ({
       async ask(request) {
@@ -108,6 +114,7 @@ export const createUse = ({
     }),
     recorded: {
       useOf: (of, span) => read(store.useOf(of, span)),
+      useOfClient: (client, span) => read(store.useOfClient(client, span)),
       servicesOf: (service, span) => read(store.servicesOf(service, span)),
     },
     write,

@@ -1,7 +1,8 @@
 /** SQL of trusted documents: three tables that `npm run documents` writes and gateways read. */
 import type { Knex } from "knex";
 import { createDatabase, tablesOnFirstUse } from "../database/index.js";
-import type { PublishedDocument } from "./document.js";
+import { operationNameOf, type PublishedDocument } from "./document.js";
+import { checkDoors, createDoorStore, DOOR_TABLES, type DoorStore } from "./door-store.repository.js";
 
 const TABLES = [
   `create table if not exists document_apps (app text primary key, required boolean not null default false)`,
@@ -14,11 +15,13 @@ const TABLES = [
      primary key (app, version, id), foreign key (app, version) references document_versions)`,
   "create index if not exists app_documents_by_id on app_documents (id)",
   "create index if not exists app_documents_by_alias on app_documents (alias) where alias is not null",
+  ...DOOR_TABLES,
 ];
 
 const KEEP = `
-  insert into documents (id, text) select id, text from jsonb_to_recordset(:rows::jsonb) as r(id text, text text)
-  on conflict (id) do nothing`;
+  insert into documents (id, text, operation)
+  select id, text, operation from jsonb_to_recordset(:rows::jsonb) as r(id text, text text, operation text)
+  on conflict (id) do update set operation = excluded.operation`;
 
 const LINK = `
   insert into app_documents (app, version, id, alias)
@@ -91,7 +94,7 @@ export interface DocumentVersion {
 }
 
 /** Where documents are kept. */
-export interface DocumentStore {
+export interface DocumentStore extends DoorStore {
   /** Adds a version of an app, all of it or nothing. Throws where the app has the version, or gave a name to another text in a version in use. */
   publish(app: string, version: string, documents: readonly PublishedDocument[]): Promise<void>;
   /** Documents by a name, those of versions that were retired left out: several where apps use one alias. */
@@ -121,9 +124,11 @@ export const createDocumentStore = (db: Knex): DocumentStore => {
     return rows;
   };
   return {
+    ...createDoorStore(db, prepare),
     async publish(app, version, documents) {
       await prepare();
-      const values = { app, version, rows: JSON.stringify(documents) };
+      const named = documents.map((document) => ({ ...document, operation: operationNameOf(document.text) }));
+      const values = { app, version, rows: JSON.stringify(named) };
       await db.transaction(async (trx) => {
         await trx.raw(
           "insert into document_apps (app) values (:app) on conflict (app) do update set app = excluded.app",
@@ -144,6 +149,7 @@ export const createDocumentStore = (db: Knex): DocumentStore => {
           throw new Error(
             `${twice.alias} names another text in version ${twice.version}, which is in use: retire it first, or name documents by what they hold.`,
           );
+        await checkDoors(trx, app);
       });
     },
     find: (name) => rowsOf(FIND, { name }),

@@ -49,6 +49,7 @@ export const REASON_MESSAGES = {
   DIVISION_CODE: "行政区划代码为 6 位数字（乡镇 9 位），或以零补足 12 位。",
   DOCUMENT: "查询语句过大。",
   DOCUMENT_HASH: "查询语句与所给的哈希值不符，或者哈希值的格式有误。",
+  DOCUMENT_OUTDATED: "该操作所查询的内容已不在图中。",
   DOCUMENT_UNKNOWN: "没有以此名称发布的查询语句。",
   DOCUMENT_NUMBER: "文号格式为：机关代字〔年份〕序号号、某令第序号号或公告年份年第序号号。",
   ENTRY_RUNS: "该部门已有本机构待核查的入驻申请。",

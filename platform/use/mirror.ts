@@ -39,7 +39,7 @@ export interface Mirror extends UseSpan {
 }
 
 /** What is read of recorded use. */
-export type ReadsUse = Pick<UseStore, "useOf" | "servicesOf">;
+export type ReadsUse = Pick<UseStore, "useOf" | "useOfClient" | "servicesOf">;
 
 /** Looks the fields up in recorded use. */
 export const mirrorOf = async (

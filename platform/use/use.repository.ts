@@ -1,7 +1,7 @@
 /** SQL of recorded use: three tables that gateways make and add to, and `npm run partner` reads. */
 import type { Knex } from "knex";
 import { createDatabase, tablesOnFirstUse } from "../database/index.js";
-import type { OperationUse, ServiceCount, UseBatch } from "./use.js";
+import type { ClientOperation, OperationUse, ServiceCount, UseBatch } from "./use.js";
 
 /** Days for which it is kept (docs/limits.md). */
 export const USE_DAYS = 400;
@@ -11,6 +11,9 @@ const TABLES = [
      operation text primary key, name text, coordinates text[] not null, needed text[] not null, last_day date not null)`,
   `create table if not exists operation_use (
      day date, client text, operation text, requests bigint not null, failed bigint not null, primary key (day, client, operation))`,
+  `alter table operation_use add column if not exists points bigint not null default 0,
+     add column if not exists times bigint[] not null default '{}'`,
+  "create index if not exists operation_use_by_client on operation_use (client, day)",
   "create index if not exists operation_use_by_operation on operation_use (operation, day)",
   `create table if not exists service_use (
      day date, service text, outcome text, within_ms integer, requests bigint not null, primary key (day, service, outcome, within_ms))`,
@@ -27,11 +30,14 @@ const KEEP_OPERATIONS = `
     needed = array(select distinct unnest(kept.needed || excluded.needed) order by 1)`;
 
 const COUNT_OPERATIONS = `
-  insert into operation_use as kept (day, client, operation, requests, failed)
-  select :day::date, client, operation, requests, failed
-    from jsonb_to_recordset(:rows::jsonb) as r(client text, operation text, requests bigint, failed bigint) order by client, operation
+  insert into operation_use as kept (day, client, operation, requests, failed, points, times)
+  select :day::date, client, operation, requests, failed, coalesce(points, 0), coalesce(times, '{}')
+    from jsonb_to_recordset(:rows::jsonb) as r(client text, operation text, requests bigint, failed bigint, points bigint, times bigint[])
+    order by client, operation
   on conflict (day, client, operation) do update set
-    requests = kept.requests + excluded.requests, failed = kept.failed + excluded.failed`;
+    requests = kept.requests + excluded.requests, failed = kept.failed + excluded.failed, points = kept.points + excluded.points,
+    times = coalesce((select array_agg(coalesce(one, 0) + coalesce(other, 0) order by place)
+      from unnest(kept.times, excluded.times) with ordinality as both_times(one, other, place)), '{}')`;
 
 const COUNT_SERVICES = `
   insert into service_use as kept (day, service, outcome, within_ms, requests)
@@ -46,6 +52,15 @@ const USE_OF = `
   from used_operations o join operation_use u on u.operation = o.operation
   where u.day > :day::date - :days::integer and (o.coordinates && :of::text[] or o.needed && :of::text[])
   group by u.client, o.operation order by requests desc, u.client, o.operation`;
+
+const USE_OF_CLIENT = `
+  select o.operation, o.name, sum(u.requests)::bigint as requests, sum(u.failed)::bigint as failed, sum(u.points)::bigint as points,
+    max(u.day) as "lastDay", (select coalesce(jsonb_agg(total order by place), '[]') from (
+      select place, sum(count) as total from operation_use t, unnest(t.times) with ordinality as counted(count, place)
+      where t.client = :client and t.operation = o.operation and t.day > :day::date - :days::integer group by place) totals) as times
+  from operation_use u join used_operations o using (operation)
+  where u.client = :client and u.day > :day::date - :days::integer
+  group by o.operation, o.name order by requests desc, o.operation`;
 
 const SERVICES = `
   select service, outcome, within_ms as "withinMs", sum(requests)::bigint as requests from service_use
@@ -65,6 +80,8 @@ export interface UseStore {
   forget(day: string): Promise<void>;
   /** Clients and operations that ask for any of the coordinates, or need them; the busiest first. */
   useOf(coordinates: readonly string[], span: UseSpan): Promise<OperationUse[]>;
+  /** What a client asks, the busiest first. */
+  useOfClient(client: string, span: UseSpan): Promise<ClientOperation[]>;
   /** Requests to a service. */
   servicesOf(service: string, span: UseSpan): Promise<ServiceCount[]>;
   close(): Promise<void>;
@@ -105,6 +122,7 @@ export const createUseStore = (db: Knex): UseStore => {
         await db.raw("delete from ?? where ?? <= ?::date - ?::integer", [table!, column!, day, USE_DAYS]);
     },
     useOf: (of, span) => rowsOf<OperationUse>(USE_OF, { of, ...span }),
+    useOfClient: (client, span) => rowsOf<ClientOperation>(USE_OF_CLIENT, { client, ...span }),
     servicesOf: (service, span) => rowsOf<ServiceCount>(SERVICES, { service, ...span }),
     close: () => db.destroy(),
   };

@@ -20,6 +20,20 @@ export interface OperationCount {
   readonly requests: number;
   /** Of them, those with an error. */
   readonly failed: number;
+  /** Points that they took of the client's quota. @default 0 */
+  readonly points?: number;
+  /** How many took at most each of WITHIN_MS and more than the bound before it; last those that took longer. @default none is told */
+  readonly times?: readonly number[];
+}
+
+/** What one client asks, by operation. */
+export interface ClientOperation extends Omit<UsedOperation, "coordinates" | "needed"> {
+  readonly requests: number;
+  readonly failed: number;
+  readonly points: number;
+  readonly times: readonly number[];
+  /** Last day on which it was asked. */
+  readonly lastDay: string;
 }
 
 /** Requests to a service with one outcome, of which each took at most `withinMs` and more than the bound before it. */
@@ -59,3 +73,17 @@ export interface OperationUse extends Omit<UsedOperation, "coordinates" | "neede
   /** Last day on which it was asked. */
   readonly lastDay: string;
 }
+
+/** The bound of WITHIN_MS within which a share of requests was answered; null where that is longer than the last, or none is told. */
+export const boundOf = (times: readonly number[], share: number): number | null => {
+  const all = times.reduce((sum, count) => sum + count, 0);
+  let within = 0;
+  const place = times.findIndex((count) => (within += count) >= share * all);
+  return all === 0 ? null : (WITHIN_MS[place] ?? null);
+};
+
+/** One request that took so long, as counts of times have it. */
+export const timesOf = (milliseconds: number, weight: number): readonly number[] => {
+  const place = WITHIN_MS.findIndex((bound) => milliseconds <= bound);
+  return [...WITHIN_MS, 0].map((_bound, index) => (index === (place < 0 ? WITHIN_MS.length : place) ? weight : 0));
+};

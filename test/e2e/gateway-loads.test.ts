@@ -46,6 +46,8 @@ const HEAVY = [
   "dataloader",
   "@apollo/gateway",
   "@opentelemetry/sdk-trace",
+  // Tools of apps are answered by it, where a door of them is open.
+  "@modelcontextprotocol/server",
 ];
 
 /** Folders of the product that no gateway needs to serve. */

@@ -24,6 +24,7 @@ beforeAll(async () => {
   stack = await startStack({
     viewers: {
       ...{ "app-suspended": appOf("app-demo-suspended"), "app-other": appOf("other"), "both-sides": BOTH_SIDES },
+      ...{ "app-used": appOf("app-used"), "person-at-used": { ...VIEWERS["citizen-1"], clientId: "app-used" } },
       "citizen-at-app": { ...VIEWERS["citizen-1"], clientId: "app-of-citizens" },
     },
   });
@@ -37,7 +38,7 @@ const verb = (viewer: string, name: string, type: string, input: object): Promis
   );
 const register = (more: object = {}): Promise<Answer> =>
   verb("integrator-1", "registerApp", "RegisterAppInput", { ...APP_INPUT, ...more });
-const codeOf = ({ body }: Answer): unknown => [
+const codeOf = ({ body }: Answer): readonly unknown[] => [
   body.errors?.[0]?.extensions["code"],
   body.errors?.[0]?.extensions["reason"] ?? body.errors?.[0]?.extensions["rule"],
 ];
@@ -162,6 +163,84 @@ describe("an app", () => {
     expect(
       (await register({ redirectUris: ["http://127.0.0.1:3000/back", "http://localhost:3000/"] })).body.errors,
     ).toBeUndefined());
+});
+
+describe("what an app used", () => {
+  const USE = `query ($id: ID!, $days: Int, $first: Int) { appUse(clientId: $id, days: $days) { clientId days recorded pointsOfMinute pointsOfDay
+    operations(first: $first) { name requests failed points p95Ms lastDay } } }`;
+  let measured: Awaited<ReturnType<TestStack["another"]>>;
+  const useOf = async (viewer: string, variables: object = {}, at = measured.ask): Promise<Answer> =>
+    at(USE, { viewer, variables: { id: "app-used", ...variables } });
+
+  beforeAll(async () => {
+    await stack.databases["reference"]!("apps").insert({
+      ...{ client_id: "app-used", name: "演示应用", purpose: "演示", state: "APPROVED", requested_on: "2026-03-02" },
+      ...{ approved_on: "2026-03-09", points_a_minute: 60_000, points_a_day: 8_640_000, contact_name: "示例联系人" },
+      ...{ owner_uscc: "91990101MA9000011P", agency_uscc: "11990101MB9000015E", division_code: "222401" },
+      ...{ contact_email: "apps@example.invalid", redirect_uris: [], scopes: [] },
+    });
+    measured = await stack.another({ use: { store: stack.database.ownerUrl, share: 1 } });
+    const self = "query Self { me { username } }";
+    for (const viewer of ["app-used", "app-used", "person-at-used"]) await measured.ask(self, { viewer });
+    await measured.ask("query Wrong($uscc: USCC!) { organization(uscc: $uscc) { name } }", {
+      ...{ viewer: "app-used", variables: { uscc: "1" } },
+    });
+    await measured.ask("query Elsewhere { me { username } }", { viewer: "app-other" });
+    // Counts are written every ten seconds.
+    await until(async () => (await useOf("integrator-1")).body.data.appUse.operations?.length === 2);
+  });
+
+  it("is told to who acts for its owner: operations with errors, times and points, and what of its quota is gone", async () => {
+    const { body } = await useOf("integrator-1");
+    expect(body.errors).toBeUndefined();
+    const { operations, pointsOfMinute, pointsOfDay, ...rest } = body.data.appUse;
+    expect(rest).toEqual({ clientId: "app-used", days: 30, recorded: true });
+    expect(operations).toMatchObject([
+      { name: "Self", requests: 3, failed: 0, points: 3 },
+      { name: "Wrong", requests: 1, failed: 1 },
+    ]);
+    for (const { p95Ms } of operations) expect(p95Ms === null || p95Ms >= 5).toBe(true);
+    // A day refills a hundred points a second here, and a minute a thousand.
+    expect([pointsOfMinute, pointsOfDay].every((points: number) => points >= 0 && points <= 10)).toBe(true);
+  });
+
+  it("is told to nobody else, and of no app that is not theirs to know", async () => {
+    for (const viewer of ["anonymous", "publisher-1", "citizen-1", "supervisor-1", "app-used", "app-partner"]) {
+      const { body } = await useOf(viewer);
+      expect([viewer, body.data.appUse]).toEqual([
+        viewer,
+        {
+          ...{
+            clientId: "app-used",
+            days: 30,
+            recorded: true,
+            pointsOfMinute: null,
+            pointsOfDay: null,
+            operations: null,
+          },
+        },
+      ]);
+      expect(body.extensions!["withheld"]).toHaveLength(3);
+    }
+    const { clientId: id } = (await register()).body.data.registerApp.app;
+    expect((await useOf("citizen-1", { id })).body.data.appUse).toBeNull();
+    expect((await useOf("integrator-1", { id })).body.data.appUse).toMatchObject({ pointsOfDay: null, operations: [] });
+    for (const nobody of ["nothing", "__proto__", ""])
+      expect((await useOf("integrator-1", { id: nobody })).body.data.appUse).toBeNull();
+  });
+
+  it("is counted for as many days and operations as are asked for, where use is recorded", async () => {
+    for (const variables of [{ days: 0 }, { days: 401 }, { first: 0 }, { first: 101 }])
+      expect(codeOf(await useOf("integrator-1", variables))[0]).toBe("BAD_USER_INPUT");
+    for (const [first, count] of [
+      [1, 1],
+      [null, 2],
+      [100, 2],
+    ] as const)
+      expect((await useOf("integrator-1", { first, days: null })).body.data.appUse.operations).toHaveLength(count);
+    const { recorded, operations, pointsOfDay } = (await useOf("integrator-1", {}, stack.ask)).body.data.appUse;
+    expect([recorded, operations, typeof pointsOfDay]).toEqual([false, null, "number"]);
+  });
 });
 
 describe("a gateway", () => {

@@ -79,7 +79,7 @@ describe("the measure of a document", () => {
 const REASONS = "ALIASES DEPTH DIRECTIVES DOCUMENT FRAGMENTS NODES OPERATIONS ROOT_FIELDS SELECTIONS TOKENS".split(" ");
 
 /** The gateway answers these itself, of what is no made world. */
-const OWN = /\b(me|changes|negativeList|notices|subgraphUse)\b|\bnodes?\s*\(/;
+const OWN = /\b(me|appUse|changes|negativeList|notices|subgraphUse)\b|\bnodes?\s*\(/;
 
 describe("[A20] generated attacks", () => {
   it("are refused without a trace, or answered as one schema would", async () => {

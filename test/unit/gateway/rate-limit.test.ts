@@ -121,6 +121,10 @@ describe("a registered app", () => {
       actual: 1,
       remaining: 99,
     });
+    // Looking takes nothing.
+    for (let at = 0; at < 2; at += 1)
+      expect(await limit.usedOf(viewer.clientId!, app.quota!)).toEqual({ ofMinute: 1, ofDay: 1 });
+    expect(await limit.usedOf("another", app.quota!)).toEqual({ ofMinute: 0, ofDay: 0 });
     expect(
       await limit.charge({ viewer, registered: { ...app, quota: { aMinute: 100, aDay: 30 } } }, answer, 5),
     ).toEqual({

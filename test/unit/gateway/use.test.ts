@@ -7,6 +7,7 @@ import { MOST_OPERATIONS, UseCounts } from "../../../gateway/use/use-counts.js";
 import { createUse } from "../../../gateway/use/use.js";
 import { createDatabase } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
+import { boundOf, timesOf } from "../../../platform/use/index.js";
 import { createUseStore, USE_DAYS, type UseStore } from "../../../platform/use/use.repository.js";
 import { cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { logTo, oneGoodToken, startFixtureGateway } from "../../support/fixture-gateway.js";
@@ -70,10 +71,22 @@ describe("what a document reads", () => {
   });
 });
 
+describe("times", () => {
+  it("tell within which bound a share was answered, and of what is longer or not told that nobody knows", () => {
+    expect(timesOf(4, 2)).toEqual([2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(timesOf(25, 1)).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+    expect(timesOf(3_001, 1)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(boundOf([19, 0, 1], 0.95)).toBe(5);
+    expect(boundOf([18, 0, 2], 0.95)).toBe(25);
+    expect(boundOf([1, 0, 0, 0, 0, 0, 0, 0, 0, 1], 0.95)).toBeNull();
+    expect([boundOf([], 0.95), boundOf([0, 0], 0.95)]).toEqual([null, null]);
+  });
+});
+
 describe("counts", () => {
   const asked = (operation: string, coordinates: readonly string[] = ["Query.a"]) => ({
     ...{ client: "app", operation, name: null, coordinates, needed: [] },
-    ...{ failed: false, weight: 1 },
+    ...{ failed: false, weight: 1, points: 3, milliseconds: 30 },
   });
 
   it("tell a bounded number of operations of one client apart; nothing of the others is lost", () => {
@@ -248,7 +261,11 @@ describe("use of a running gateway", () => {
       generation: { schema, neededFor: () => [] },
     };
     for (let index = 0; index < 4; index++)
-      use.asked(known as never, { viewer: VIEWERS["anonymous"] ?? { kind: "anonymous" } } as never, false);
+      use.asked(
+        known as never,
+        { viewer: VIEWERS["anonymous"] ?? { kind: "anonymous" }, cost: { weighted: 3 } } as never,
+        { failed: false, milliseconds: 30 },
+      );
     await use.close();
     expect((await store.useOf(["Query.sampled"], span)).map(({ requests }) => requests)).toEqual([20]);
   });
