@@ -11,6 +11,7 @@ export const KEYS = {
   AllocationFactor: [],
   AllotmentAdjustment: [],
   AllotmentPayload: [],
+  AppKey: [],
   AppPayload: [],
   AssistanceFigure: [],
   AssistanceStandard: [],
