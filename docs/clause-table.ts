@@ -149,11 +149,19 @@ export const CLAUSES: readonly Clause[] = [
   },
   { ...{ no: "14", zh: "发挥媒体作用", en: "Media", served: "no" }, queries: [], missing: "Press events." },
   {
-    ...{ no: "15", zh: "完善制度规范、依申请公开", en: "Rules, standards, disclosure on request", served: "part" },
+    ...{ no: "15", zh: "完善制度规范", en: "Rules and standards", served: "part" },
     asks: "standards",
     queries: ["opennessStandards", "Organization.opennessGaps"],
-    missing:
-      "Gaps of records other than documents, halls, requests for information; the limits are told (`legalTimeLimits`, L09–L11).",
+    missing: "Gaps of records other than documents, halls.",
+  },
+  {
+    ...{ no: "15", zh: "依申请公开", en: "Disclosure on request", served: "part" },
+    asks: "disclosure-on-request",
+    queries: [
+      ...["disclosureRequests", "Organization.disclosureReport"],
+      ...["Organization.opennessOffice", "DisclosureReport.timeliness"],
+    ],
+    missing: "Fees; review and lawsuit after an answer; the limits are told (`legalTimeLimits`, L09–L11).",
   },
   {
     ...{ no: "16", zh: "建立政务公开负面清单", en: "Negative list", served: "yes" },

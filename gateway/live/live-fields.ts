@@ -38,6 +38,7 @@ export const NOTICE_KINDS: readonly string[] = [
   "BudgetAllotment",
   "FundProject",
   "SubsidyReturn",
+  "DisclosureRequest",
 ];
 
 /** Fields by their names. */
@@ -59,7 +60,7 @@ export const LIVE_FIELDS: Readonly<Record<string, LiveField>> = {
   },
   noticed: {
     query: "notices",
-    services: ["matters", "intermediary", "credit", "funds"],
+    services: ["matters", "intermediary", "credit", "funds", "openness"],
     kinds: NOTICE_KINDS,
     everyMs: 5_000,
   },

@@ -3,6 +3,7 @@ export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
 export { disclosureHandling } from "./disclosure-handling/disclosure-handling.noun.js";
+export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js";
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { division } from "./division/division.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";

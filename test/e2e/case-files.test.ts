@@ -1,4 +1,4 @@
-/** Materials of an application, evidence of a repair and of an objection: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
+/** Materials of an application, evidence of a repair and of an objection, answers to requests for information: uploads that become files of the case, what the matter requires, what may come later, and each thing that is refused. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { pdf } from "../support/sample-files.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { CASE_VERBS, LATER, promisedCase, wholeDraft } from "../support/verbs/cases.js";
 import { askObjection, askRepair, copyOf, EVIDENCE } from "../support/verbs/credit.js";
+import { askedRequest } from "../support/verbs/disclosures.js";
 
 const signer = parseTextSigner(createSigningKey());
 let folder: string;
@@ -376,6 +377,38 @@ describe("evidence of an objection", () => {
     expect(refusal(await object([file, file]))).toMatchObject({ code: "RULE_VIOLATION", reason: "FILE_TWICE" });
     const others = { ...file, fileId: await upload("not theirs", "citizen-1") };
     expect(refusal(await object([others]))).toMatchObject({ code: "NOT_FOUND", reason: "FILE_UPLOAD" });
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe("files of an answer to a request for information", () => {
+  it("are read by the applicant, the agency and its supervisors, and by nobody else", async () => {
+    const fileId = await upload("answer", "officer-1");
+    const files = [{ fileId, fileName: "登记数量.pdf" }];
+    const { body } = await stack.ask(
+      "mutation ($input: AnswerDisclosureInput!) { answerDisclosure(input: $input) { disclosureRequest { state files { fileId name } } } }",
+      { viewer: "officer-1", variables: { input: { ...(await askedRequest(stack)), outcome: "DISCLOSED", files } } },
+    );
+    const { state, files: shown } = body.data.answerDisclosure.disclosureRequest;
+    expect([state, shown[0].name]).toEqual(["ANSWERED", "登记数量.pdf"]);
+    const statuses = await Promise.all(
+      ["citizen-1", "officer-1", "supervisor-1", "citizen-2", "officer-2"].map(
+        async (viewer) => (await read(shown[0].fileId, viewer)).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 404, 404]);
+  });
+
+  it("are not attached where the answer is refused", async () => {
+    const count = async (): Promise<unknown> => (await stack.databases["openness"]!("attached_files").count())[0];
+    const before = await count();
+    const files = [{ fileId: await upload("refused", "officer-1"), fileName: "说明.pdf" }];
+    const input = { ...(await askedRequest(stack)), outcome: "PARTLY_DISCLOSED", reasons: "其余不公开。", files };
+    const answer = await stack.ask(
+      "mutation ($input: AnswerDisclosureInput!) { answerDisclosure(input: $input) { disclosureRequest { state } } }",
+      { viewer: "officer-1", variables: { input } },
+    );
+    expect(refusal(answer)).toMatchObject({ reason: "REFUSAL_NEEDS_REMEDY" });
     expect(await count()).toEqual(before);
   });
 });

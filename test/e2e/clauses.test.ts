@@ -59,6 +59,23 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     "organization.decisions.nodes.0.id",
   ],
   opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
+  disclosureRequests: [
+    "disclosureRequests(first: 1) { nodes { requestNo } }",
+    "disclosureRequests.nodes.0.requestNo",
+    "supervisor-1",
+  ],
+  "Organization.opennessOffice": [
+    'organization(uscc: "11990101MB9000015E") { opennessOffice { name } }',
+    "organization.opennessOffice.name",
+  ],
+  "Organization.disclosureReport": [
+    'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { until } }',
+    "organization.disclosureReport.until",
+  ],
+  "DisclosureReport.timeliness": [
+    'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { timeliness { overdue } } }',
+    "organization.disclosureReport.timeliness.overdue",
+  ],
   "Organization.opennessGaps": [
     'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',
     "organization.opennessGaps.0.standard.item",

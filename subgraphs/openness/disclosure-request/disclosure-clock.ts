@@ -64,7 +64,7 @@ const answerLimit = ({ receivedOn, correctedOn, extendedOn, consultations }: Dis
     suspensions: pausesOf(consultations, today),
   });
 
-/** Limit of the answer on the day: from receipt, and begun again once the request was made clear. Undefined while that is asked for, and of a request that ended unanswered. */
+/** Limit of the answer on the day: from receipt, or from the day on which it was made clear. Undefined while that is asked for, and of a request that ended unanswered. */
 export const answerDeadline = (facts: DisclosureClockFacts, today: LocalDate): Deadline | undefined =>
   NO_ANSWER_RUNS.includes(facts.state)
     ? undefined

@@ -1,4 +1,4 @@
-/** The machine of a request for information (政府信息公开条例 第二十九条 to 第三十九条, L09-L11): received, made clear once, a third party heard, answered. Pure. */
+/** The machine of a request for information (政府信息公开条例 第二十九条 to 第三十九条, L09 to L11): received, made clear once, a third party heard, answered. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
 import {
