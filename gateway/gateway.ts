@@ -2,8 +2,10 @@
 import express from "express";
 import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
+import { createCursorCodec } from "../platform/graphql/lists/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
+import { createBulkRoutes } from "./bulk/bulk-routes.js";
 import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
@@ -120,22 +122,26 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       ways.forget();
     },
   });
-  const app = createApp({
+  const answering = {
     live,
     whole: { server, ...shownOf(generations.current) },
-    contracts: createContractDoors(generations, (shown) =>
-      createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
-    ),
     verifier,
     apps,
     clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
-    publicSchema: () => generations.current().publicSchema,
     rate,
     findDocument: createFindDocument(trusted),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
+  };
+  const app = createApp({
+    ...answering,
+    bulk: createBulkRoutes({ ...answering, cursors: createCursorCodec(options.cursorSecret) }),
+    contracts: createContractDoors(generations, (shown) =>
+      createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
+    ),
+    publicSchema: () => generations.current().publicSchema,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),

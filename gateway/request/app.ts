@@ -36,10 +36,12 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
-  /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
+  /** Pages of which origins may read /graphql, /bulk, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
   readonly loads?: Router | undefined;
+  /** The door of bulk exports. */
+  readonly bulk: Router;
   /** Doors of uploaded files. @default none */
   readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
@@ -96,7 +98,8 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files", "/imports"], allow);
+  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/bulk", "/files", "/imports"], allow);
+  app.use(options.bulk);
   if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
