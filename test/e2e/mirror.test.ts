@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
+import { recordKinds } from "../../platform/graphql/index.js";
 import { othersSettled } from "../support/feed.js";
 import { restore, runSequence, startMirror, WRITTEN_KINDS, type MirrorRun } from "../support/mirror.js";
 import { startStack, type TestStack } from "../support/stack.js";
@@ -32,9 +33,15 @@ const EQUAL = { code: 0, output: expect.stringContaining("Copy and graph are equ
 describe("the mirror", () => {
   it("copies every kind, and finds copy and graph equal", async () => {
     await othersSettled(stack);
-    const { code, output } = await mirror.run("copy");
-    expect([code, output]).toEqual([0, expect.stringMatching(/In step: \d{5,} records, \d+ requests/)]);
-    expect(await mirror.run("verify")).toEqual(EQUAL);
+    // Divisions are many, and are copied as articles of laws are: they are left to the long test.
+    const kinds = recordKinds().flatMap(({ kind }) => (kind === "DIVISION" ? [] : [kind]));
+    const { code, output } = await mirror.run("copy", "--kinds", ...kinds);
+    expect([code, output]).toEqual([0, expect.stringMatching(/In step: \d{4,} records, \d+ requests/)]);
+    const verified = await mirror.run("verify", "--kinds", ...kinds);
+    expect(verified).toEqual(EQUAL);
+    expect(
+      kinds.filter((kind) => !new RegExp(`^${kind}: [1-9]\\d* records compared`, "m").test(verified.output)),
+    ).toEqual([]);
   });
 
   it("finds a record that is missing, one that is left and one that is other", async () => {
