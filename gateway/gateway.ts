@@ -25,6 +25,7 @@ import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
+import { createReceipts } from "./request/receipts.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
 import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
@@ -142,6 +143,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
     ),
     publicSchema: () => generations.current().publicSchema,
+    receipts: options.receipts && createReceipts(options.receipts.signer),
+    receiptKeys: options.receipts?.keys,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
