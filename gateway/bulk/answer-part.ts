@@ -75,12 +75,20 @@ const createAskPage = (
     const cost = checkLimits(request, page, { ...whole, introspection: false });
     request.charged = true;
     const paid = await rate.charge(request, response, cost.weighted);
-    const { parts: _whole, ...rest } = contextOf(
-      { request, reader: ANONYMOUS, parameters: page, cost, paid, gone: waiters.gone },
-      { ...options, clock: () => asOf },
+    const context = asExported(
+      contextOf(
+        { request, reader: ANONYMOUS, parameters: page, cost, paid, gone: waiters.gone },
+        { ...options, clock: () => asOf },
+      ),
     );
-    const context: GatewayContext = { ...rest, access: "enforce", showsCost: false };
     await takeTurn(context.client);
     return whole.server.execute(page, context, waiters);
   };
 };
+
+/** Headers of the request that choose how an answer is told choose nothing of an export. */
+const asExported = ({ parts: _parts, ...context }: GatewayContext): GatewayContext => ({
+  ...context,
+  access: "enforce",
+  showsCost: false,
+});
