@@ -1,6 +1,9 @@
 /** Renders docs/limits.md: every limit of the gateway, from the constants that hold it. */
 import { APP_READ_MS } from "../gateway/apps/registered-apps.js";
 import { CACHE_BYTES } from "../gateway/document/caches.js";
+import { PAGE_ROWS } from "../gateway/bulk/bulk-query.js";
+import { BULK_PLACES } from "../gateway/bulk/bulk-routes.js";
+import { PART_LIMITS } from "../gateway/bulk/make-part.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
@@ -225,6 +228,25 @@ ${table(
       `${LIVE_LIMITS.beatMs / 1_000} s`,
       "a reader that took nothing between two is left",
     ],
+  ],
+)}
+
+## A part of a bulk export
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "rows, MiB before they are packed, and seconds of one part",
+      `${number(PART_LIMITS.rows)}, ${PART_LIMITS.bytes / 1024 / 1024} and ${PART_LIMITS.ms / 1_000}, of whole pages of ${PAGE_ROWS} rows`,
+      "the part ends; its header `govgraph-next` says where the next one begins",
+    ],
+    ["a page of it", "those of its document", "as a query"],
+    [
+      "parts at once of one client, of a gateway",
+      `${BULK_PLACES.ofClient}, ${BULK_PLACES.all}`,
+      "429 `RATE_LIMITED`, reason BULK_PARTS, with `Retry-After`",
+    ],
+    ["time from the first part to the last", "the day in Shanghai", "`BAD_USER_INPUT`, reason CURSOR_EXPIRED"],
   ],
 )}
 

@@ -2,8 +2,10 @@
 import express from "express";
 import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
+import { createCursorCodec } from "../platform/graphql/lists/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
+import { createBulkRoutes } from "./bulk/bulk-routes.js";
 import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
@@ -128,27 +130,31 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const whole = { server, ...shownOf(generations.current) };
   const findDocument = createFindDocument(trusted);
   const origins = options.origins ?? "*";
-  const app = createApp({
+  const answering = {
     live,
     whole,
-    appDoors: (ask) =>
-      createDoorRoutes({
-        ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
-        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl, origins },
-      }),
-    contracts: createContractDoors(generations, (shown) =>
-      createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
-    ),
     verifier,
     apps,
     clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
-    publicSchema: () => generations.current().publicSchema,
     rate,
     findDocument,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
+  };
+  const app = createApp({
+    ...answering,
+    appDoors: (ask) =>
+      createDoorRoutes({
+        ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
+        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl, origins },
+      }),
+    bulk: createBulkRoutes({ ...answering, cursors: createCursorCodec(options.cursorSecret) }),
+    contracts: createContractDoors(generations, (shown) =>
+      createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
+    ),
+    publicSchema: () => generations.current().publicSchema,
     receipts: options.receipts && createReceipts(options.receipts.signer),
     tracing: options.tracing,
     receiptKeys: options.receipts?.keys,

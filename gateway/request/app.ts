@@ -43,12 +43,14 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly keyDirectory: KeyDirectory;
   /** Public keys under which anybody verifies receipts. @default none are given */
   readonly receiptKeys?: ReceiptKeySet | undefined;
-  /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
+  /** Pages of which origins may read /graphql, /bulk, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
   readonly loads?: Router | undefined;
   /** Doors of apps beside GraphQL. */
   readonly appDoors: (ask: AskGraph) => Router;
+  /** The door of bulk exports. */
+  readonly bulk: Router;
   /** Doors of uploaded files. @default none */
   readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
@@ -118,6 +120,7 @@ const createOtherRoutes = (
       "/schema.graphql",
       "/negative-list",
       CONTRACTS_PATH,
+      "/bulk",
       "/files",
       "/imports",
       "/rest",
@@ -126,6 +129,7 @@ const createOtherRoutes = (
     ],
     allow,
   );
+  app.use(options.bulk);
   if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {

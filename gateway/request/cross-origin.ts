@@ -20,6 +20,10 @@ const EXPOSED = [
   "content-disposition",
   "content-range",
   "repr-digest",
+  "govgraph-rows",
+  "govgraph-as-of",
+  "govgraph-next",
+  "govgraph-withheld",
 ];
 /** How long a browser may keep the answer of a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;

@@ -1,6 +1,6 @@
 /** The context of a request: who asks, when, and until when somebody waits. */
 import type { ServerResponse } from "node:http";
-import { ANONYMOUS } from "../../platform/auth/index.js";
+import { ANONYMOUS, type Viewer } from "../../platform/auth/index.js";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import type { Clock } from "../clock.js";
@@ -28,6 +28,8 @@ export interface ContextOptions {
 /** What it is made from. */
 export interface ContextSource {
   readonly request: GatewayRequest;
+  /** As whom the services are asked. @default who asks */
+  readonly reader?: Viewer;
   readonly parameters: GraphQLParameters;
   readonly cost: DocumentCost;
   /** What it took of the client's bucket. */
@@ -50,18 +52,19 @@ export const waitersOf = (response: ServerResponse): Waiters => {
 
 /** Makes it, as of now. */
 export const contextOf = (
-  { request, parameters, cost, paid, gone, contract, inParts }: ContextSource,
+  { request, reader, parameters, cost, paid, gone, contract, inParts }: ContextSource,
   options: ContextOptions,
 ): GatewayContext => {
   const asOf = options.clock();
   const today = localDateOf(asOf);
-  const viewer = request.viewer ?? ANONYMOUS;
+  const asker = request.viewer ?? ANONYMOUS;
+  const viewer = reader ?? asker;
   const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
   const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
-    client: clientOf(viewer, request.address),
+    client: clientOf(asker, request.address),
     asOf,
     today,
     ...request.trace!,

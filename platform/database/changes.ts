@@ -6,6 +6,9 @@ import { inTransaction } from "./database.js";
 /** Days that a reader may pause and still go on; after them its cursor has expired. */
 export const PAUSE_DAYS = 30;
 
+/** Days in which a copy that is made by other ways is finished; after them its cursor has expired. */
+export const COPY_DAYS = 1;
+
 /** Days that a deletion is kept: longer than any reader's pause and the longest transaction. */
 const TOMBSTONE_DAYS = PAUSE_DAYS + 2;
 
@@ -28,6 +31,11 @@ export interface FeedPlace {
   readonly begunXid: string;
   /** Second of the epoch of Unix at which the reader last had everything. */
   readonly completeAt: number;
+  /**
+   * Of a reader that made its copy by other ways: COPYING until it first reads on, then the last transaction of which the copy
+   * can have something: what was first told of until then can be in the copy.
+   */
+  readonly copied?: "COPYING" | string;
 }
 
 /** A piece of the feed; undefined where the reader has to begin again. */
@@ -113,6 +121,12 @@ export const restartFeed = async (trx: Knex, today: string): Promise<void> => {
 export const completeFeed = async (trx: Knex): Promise<void> =>
   void (await trx.raw("select move_changes(day, number) from change_feed"));
 
+/** Where a reader begins that makes its copy by other ways now: behind all that is settled. */
+export const beginCopy = async (db: Knex, today: string): Promise<FeedPlace> => {
+  const state = await openFeed(db, today);
+  return { epoch: state.epoch, at: endOf(state), begunXid: state.settled, completeAt: state.now, copied: "COPYING" };
+};
+
 /** The feed as it stands on the day, moved where the nightly job did not. */
 const openFeed = async (db: Knex, today: string): Promise<FeedState> => {
   const state = await readState(db, today);
@@ -139,36 +153,42 @@ export const readChanges = async (
     await renewFeed(db, options.today, { newEpoch: true });
     state = await readState(db, options.today);
   }
-  if (after !== undefined && (after.epoch !== state.epoch || state.now - after.completeAt > PAUSE_DAYS * 86_400))
-    return undefined;
+  if (after !== undefined && hasExpired(after, state)) return undefined;
+  // What the copy has was there before this moment.
+  const copied = after?.copied === "COPYING" ? String(BigInt(state.next) - 1n) : (after?.copied ?? "0");
   const [at, begunXid] = [after?.at ?? ([0, "0", "0"] as const), after?.begunXid ?? state.settled];
   const rows = (await db("changes")
     .select("kind", "key", "op", "version", "changed_at", "epoch", db.raw("xid::text as xid"), "seq")
     .whereIn("kind", [...kinds])
     .whereRaw("(epoch, xid, seq) > (?::integer, ?::xid8, ?::bigint)", [...at])
     .whereRaw("(epoch < ? or xid < ?::xid8)", [state.number, state.settled])
-    .whereRaw("(op = 'UPSERT' or (xid >= ?::xid8 and (first_epoch, first_xid) <= (?::integer, ?::xid8)))", [
-      begunXid,
-      at[0],
-      at[1],
-    ])
+    .whereRaw(
+      "(op = 'UPSERT' or (xid >= ?::xid8 and (first_epoch, first_xid) <= (?::integer, greatest(?::xid8, ?::xid8))))",
+      [begunXid, at[0], at[1], copied],
+    )
     .orderByRaw("changes.epoch, changes.xid, seq")
     .limit(limit + 1)) as (ChangeRow & { epoch: number; xid: string; seq: bigint })[];
   const hasMore = rows.length > limit;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const end = [state.number, String(BigInt(state.settled) - 1n), LAST_SEQ] as const;
   return {
     rows: shown,
     hasMore,
     place: {
       epoch: state.epoch,
-      at: hasMore && last ? [last.epoch, last.xid, String(last.seq)] : end,
+      at: hasMore && last ? [last.epoch, last.xid, String(last.seq)] : endOf(state),
       begunXid,
       completeAt: hasMore ? (after?.completeAt ?? state.now) : state.now,
+      ...(copied === "0" ? {} : { copied }),
     },
   };
 };
+
+const hasExpired = ({ epoch, completeAt, copied }: FeedPlace, state: FeedState): boolean =>
+  epoch !== state.epoch || state.now - completeAt > (copied === "COPYING" ? COPY_DAYS : PAUSE_DAYS) * 86_400;
+
+/** Behind all that can not be overtaken any more. */
+const endOf = ({ number, settled }: FeedState): FeedPlace["at"] => [number, String(BigInt(settled) - 1n), LAST_SEQ];
 
 /** Greatest place in a transaction. */
 const LAST_SEQ = String(2n ** 63n - 1n);

@@ -12,6 +12,7 @@ export {
 export {
   forgetDeletions,
   PAUSE_DAYS,
+  beginCopy,
   readChanges,
   renewFeed,
   completeFeed,

@@ -96,4 +96,12 @@ export class ChangesArgs {
   @Min(1)
   @Max(500)
   first: number = 100;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "True begins a copy that is made by other ways, such as /bulk: no items, and the cursor with which the copy goes on once it is made, within a day; without `since` (全量复制起点).",
+  })
+  copying: boolean = false;
 }

@@ -1,6 +1,6 @@
 /** The root by which a subgraph gives its part of the feed of changes; the gateway merges the parts. */
 import { Args, Ctx, Directive, Query, Resolver } from "../graphql/classes/index.js";
-import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
+import { beginCopy, readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";
 import { ChangePage, ChangesArgs, ChangeOperation, nodeIdOf, type Change } from "../graphql/index.js";
@@ -9,13 +9,17 @@ import { changesRootOf } from "./wire.js";
 
 type Keys = readonly (string | number)[];
 
-const keysOf = ({ epoch, at, begunXid, completeAt }: FeedPlace): Keys => [epoch, ...at, begunXid, completeAt];
+const keysOf = ({ epoch, at, begunXid, completeAt, copied }: FeedPlace): Keys => [
+  ...[epoch, ...at, begunXid, completeAt],
+  ...(copied === undefined ? [] : [copied]),
+];
 
-const placeOf = ([epoch, number, xid, seq, begunXid, completeAt]: Keys): FeedPlace => ({
+const placeOf = ([epoch, number, xid, seq, begunXid, completeAt, copied]: Keys): FeedPlace => ({
   epoch: String(epoch),
   at: [Number(number), String(xid), String(seq)],
   begunXid: String(begunXid),
   completeAt: Number(completeAt),
+  ...(copied === undefined ? {} : { copied: String(copied) }),
 });
 
 const expired = (): ServiceError =>
@@ -27,18 +31,24 @@ const expired = (): ServiceError =>
 
 const readPage = async (
   kinds: readonly TrackedKind[],
-  { since, types, first }: ChangesArgs,
+  { since, types, first, copying }: ChangesArgs,
   { db, cursors, asOf }: ServiceDependencies,
 ): Promise<ChangePage> => {
   if (!Number.isInteger(first) || first < 1 || first > 500)
     throw badInput("first", "PAGE_SIZE", "first is between 1 and 500.");
   const wanted = kinds.filter(({ kind }) => types == null || types.includes(kind));
   const list = { ordering: "changes", filter: types == null ? null : [...types].sort() };
+  const today = localDateOf(asOf);
+  if (copying) {
+    if (since != null) throw badInput("copying", "COPYING", "copying begins a copy: it comes without since.");
+    const cursor = cursors.seal({ ...list, keys: keysOf(await beginCopy(db, today)) });
+    return { cursor, hasMore: false, items: [], unavailable: [] };
+  }
   const piece = await readChanges(db, {
     kinds: wanted.map(({ kind }) => kind),
     ...(since == null ? {} : { after: placeOf(openSince(since, list, cursors)) }),
     limit: first,
-    today: localDateOf(asOf),
+    today,
   });
   if (piece === undefined) throw expired();
   return {

@@ -31,6 +31,45 @@ const day = (on: string): Promise<boolean> =>
     on,
   );
 
+/** Where a copy begins that is made by other ways. */
+const beginCopy = async (): Promise<string> => {
+  await othersSettled(stack);
+  const { body } = await stack.ask(
+    "{ changes(copying: true, types: [PENALTY]) { cursor hasMore unavailable items { key } } }",
+  );
+  expect(body.data.changes).toMatchObject({ hasMore: false, unavailable: [], items: [] });
+  return body.data.changes.cursor as string;
+};
+
+describe("a copy that is made by other ways", () => {
+  it("is told of all that ended while it was made, and of what began meanwhile; later as every reader", async () => {
+    await insert({ id: "C-OLD" }, { id: "C-ENDED" });
+    const cursor = await beginCopy();
+    await insert({ id: "C-NEW" }, { id: "C-CAME-AND-WENT" });
+    await change("C-OLD", { repaired_on: "2026-09-28" });
+    await change("C-CAME-AND-WENT", { withdrawn_on: "2026-09-28" });
+    const told = await drain(cursor);
+    expect(opsOf(told.items)).toEqual(["UPSERT C-NEW", "DELETE C-OLD", "DELETE C-CAME-AND-WENT"]);
+    await insert({ id: "C-LATER" });
+    await db("penalties").where("id", "C-LATER").delete();
+    await change("C-NEW", { repaired_on: "2026-09-28" });
+    expect(opsOf((await drain(told.cursor)).items)).toEqual(["DELETE C-NEW"]);
+  });
+
+  it("has a day to be made, and begins without a cursor", async () => {
+    const cursor = await beginCopy();
+    const older = (seconds: number): string =>
+      withPlace(cursor, "credit", TYPES, (keys) => keys.with(5, Number(keys[5]) - seconds));
+    expect((await readFeed(stack, { since: older(86_000), types: TYPES })).items).toEqual([]);
+    const late = await askFeed(stack, { since: older(86_500), types: TYPES });
+    expect(late.body.errors?.[0]?.extensions["reason"]).toBe("CURSOR_EXPIRED");
+    const both = await stack.ask("query ($since: String) { changes(since: $since, copying: true) { cursor } }", {
+      variables: { since: cursor },
+    });
+    expect(both.body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", rule: "COPYING" });
+  });
+});
+
 describe("an end of publicity", () => {
   it("is told once to who had the record, and never to a new reader, whatever ended it", async () => {
     await insert(...["E-REPAIRED", "E-WITHDRAWN", "E-MINOR", "E-DELETED", "E-KEY"].map((id) => ({ id })));

@@ -14,6 +14,8 @@ changes(
   types: [RecordKind!]
   """How many of each service at most, 1 to 500 (每个服务的数量)."""
   first: Int = 100
+  """True begins a copy that is made by other ways, such as /bulk: no items, and the cursor with which the copy goes on once it is made, within a day; without \`since\` (全量复制起点)."""
+  copying: Boolean = false
 ): ChangePage @tag(name: "partner")
 `;
 

@@ -7,6 +7,8 @@ export interface ChangesArgs {
   readonly since?: string | null | undefined;
   readonly types?: readonly string[] | null | undefined;
   readonly first: number;
+  /** True for where a copy begins that is made by other ways. */
+  readonly copying?: boolean | null | undefined;
 }
 
 /** One service's part, as it gives it; `changedAt` is RFC 3339. */
@@ -51,8 +53,8 @@ const readVector = (cursor: string | null | undefined, services: readonly string
 const writeVector = (vector: Vector): string => Buffer.from(JSON.stringify(vector)).toString("base64url");
 
 const queryOf = (service: string): string =>
-  `query Changes($since: String, $types: [RecordKind!], $first: Int!) {
-    page: ${changesRootOf(service)}(since: $since, types: $types, first: $first) {
+  `query Changes($since: String, $types: [RecordKind!], $first: Int!, $copying: Boolean!) {
+    page: ${changesRootOf(service)}(since: $since, types: $types, first: $first, copying: $copying) {
       cursor hasMore items { kind key nodeId op version changedAt }
     }
   }`;
@@ -60,13 +62,16 @@ const queryOf = (service: string): string =>
 /** Reads the next piece. A service that is down keeps its place and is named; what it refuses is refused. */
 export const mergeChanges = async (
   services: readonly string[],
-  { since, types, first }: ChangesArgs,
+  { since, types, first, copying }: ChangesArgs,
   ask: AskService,
 ): Promise<MergedChanges> => {
   const vector = readVector(since, services);
   const parts = await Promise.all(
     services.map(async (service) => {
-      const page = await ask(service, queryOf(service), { since: vector[service], types, first }).then(
+      const page = await ask(service, queryOf(service), {
+        ...{ since: vector[service], types, first },
+        copying: copying ?? false,
+      }).then(
         (data) => data["page"] as Part,
         (error: unknown) => {
           if ((error as { extensions?: { code?: unknown } }).extensions?.code === "BAD_USER_INPUT") throw error;
