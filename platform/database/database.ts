@@ -62,7 +62,7 @@ export const createDatabase = (options: DatabaseOptions): Knex => {
   });
 };
 
-/** True where the same work may succeed when it is done anew: PostgreSQL says so (40001, 40P01), or a table changed since the statement was prepared. */
+/** True where the same work may succeed when it is done again: PostgreSQL says so (40001, 40P01), or a table changed since the statement was prepared. */
 const isRepeatable = (error: unknown): boolean =>
   ["40001", "40P01"].includes((error as { code?: string }).code ?? "") || isOutdated(error);
 
