@@ -48,6 +48,9 @@ const count = async (): Promise<bigint[]> =>
     ),
   );
 
+/** A firm that reviews. */
+const THIRD = "91990101MA900002XF";
+
 const CONTRACT = {
   ...{ contractNo: "HT-222403-1", contractAmount: "50.00", contractedOn: "2026-09-28" },
   ...{ contractor: "91990101MA9000011P", procurementMethod: "竞争性磋商" },
@@ -109,14 +112,17 @@ it("goes from the library into the file, each step by whose it is, and tells all
       rule: "EVALUATOR",
     },
   );
-  doneOf(await act("finance-3", "evaluateFundProject", at(7, review)));
-  const EVALUATIONS = `query ($code: ID!) { fundProject(projectCode: $code) { evaluations { evaluator score }
-    pendingEvaluations { evaluator score } } }`;
+  const byThird = { ...review, evaluator: "THIRD_PARTY" };
+  for (const wrong of [byThird, { ...byThird, reviewer: CONTRACT.contractor }, { ...review, reviewer: THIRD }])
+    expect(refusal(await act("finance-3", "evaluateFundProject", at(7, wrong)))).toMatchObject({ rule: "REVIEWER" });
+  doneOf(await act("finance-3", "evaluateFundProject", at(7, { ...byThird, reviewer: THIRD })));
+  const EVALUATIONS = `query ($code: ID!) { fundProject(projectCode: $code) { evaluations { ...shown }
+    pendingEvaluations { ...shown } } } fragment shown on PerformanceEvaluation { evaluator score evaluatedBy { id } }`;
   const evaluationsFor = async (viewer: string): Promise<unknown> =>
     (await stack.ask(EVALUATIONS, { viewer, variables: { code: projectCode } })).body.data.fundProject;
   const both = [
-    { evaluator: "DEPARTMENT", score: 93 },
-    { evaluator: "SELF", score: 95 },
+    { evaluator: "THIRD_PARTY", score: 93, evaluatedBy: { id: `CN-USCC-${THIRD}` } },
+    { evaluator: "SELF", score: 95, evaluatedBy: { id: expect.stringMatching(/^CN-USCC-/) } },
   ];
   for (const viewer of ["anonymous", "citizen-1", "officer-2"])
     expect(await evaluationsFor(viewer)).toEqual({ evaluations: [], pendingEvaluations: [] });

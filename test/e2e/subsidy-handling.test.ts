@@ -360,9 +360,62 @@ describe("a single line of a paid batch", () => {
       { account: "222403", fen: 9_250n },
       { account: "PAYEES", fen: 750n },
     ]);
-    expect(refusal(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons }))).toMatchObject({
-      ...{ reason: "STATE", state: "REPAID" },
+  });
+
+  it("comes back from the payment by which it was paid again, and is paid once more: one record, each movement in the book", async () => {
+    const batchNo = await paidBatch(stack);
+    await rows("update subsidy_lines set recipient_hash = 'demo-subject-2' where batch_no = ? and line_no = 3", [
+      batchNo,
+    ]);
+    const { returnNo } = await returnedLine(stack, batchNo, 3);
+    const repay = (expectedVersion: number): Promise<Answer> =>
+      act("officer-2", "repaySubsidyLine", { returnNo, expectedVersion, accountTail: `000${expectedVersion}` });
+    doneOf(await repay(1));
+    expect(doneOf(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons: "又退" }))).toEqual({
+      ...{ returnNo, state: "RETURNED", version: 3, amount: "1.50" },
+      ...{ returnedOn: "2026-09-28", repaidOn: null, payment: null },
     });
+    expect(await paidOut(batchNo)).toEqual([
+      { account: "222403", fen: 9_400n },
+      { account: "PAYEES", fen: 600n },
+    ]);
+    expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 3, state: "RETURNED" }]);
+    expect(refusal(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons }))).toMatchObject({
+      ...{ reason: "STATE", state: "RETURNED" },
+    });
+    expect(doneOf(await repay(3))).toMatchObject({ state: "REPAID", version: 4 });
+    expect(
+      await rows(
+        "select payee_kind as kind, amount_fen as paid, returned_fen as back from payments where allocation_id = (select allocation_id from subsidy_batches where batch_no = ?) order by payment_no",
+        [batchNo],
+      ),
+    ).toEqual([
+      { kind: "BATCH", paid: 750n, back: 150n },
+      { kind: "PERSON", paid: 150n, back: 150n },
+      { kind: "PERSON", paid: 150n, back: null },
+    ]);
+    const { body } = await stack.ask(
+      "query ($no: ID!) { subsidyReturn(returnNo: $no) { reason history { event from to part reason } } }",
+      { viewer: "officer-2", variables: { no: returnNo } },
+    );
+    expect(body.data.subsidyReturn.reason).toBe("又退");
+    expect(body.data.subsidyReturn.history.slice(1)).toMatchObject([
+      { event: "REPAY", from: "RETURNED", to: "REPAID", part: "OFFICER" },
+      { event: "RETURN", from: "REPAID", to: "RETURNED", part: "PAYER", reason: "又退" },
+      { event: "REPAY", from: "RETURNED", to: "REPAID", part: "OFFICER" },
+    ]);
+    const [{ allotment_no: no }] = (await rows<{ allotment_no: string }>(
+      "select a.allotment_no from allocations a join subsidy_batches b on b.allocation_id = a.id where b.batch_no = ?",
+      [batchNo],
+    )) as [{ allotment_no: string }];
+    const book = await stack.ask(
+      `query ($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) {
+         reconciliation { paid balance difference rules { id ok } } } }`,
+      { viewer: "auditor-1", variables: { no } },
+    );
+    const { rules, ...sums } = book.body.data.budgetAllotment.reconciliation;
+    expect(sums).toEqual({ paid: "7.50", balance: "92.50", difference: "0.00" });
+    expect(rules.filter(({ ok }: { ok: boolean | null }) => ok === false)).toEqual([]);
   });
 
   it("is not paid again to whom another batch of the policy and period paid meanwhile (B7), nor out of a closed allotment", async () => {

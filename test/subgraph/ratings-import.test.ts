@@ -179,6 +179,30 @@ describe("a rating", () => {
     ]);
   });
 
+  it("waits for its case before it is written: who rates the case meanwhile waits for nothing", async () => {
+    const waiting = async (): Promise<string[]> =>
+      (
+        (await db.raw(
+          `select (select count(*) from pg_locks where pid = w.pid and mode = 'RowExclusiveLock' and relation = 'service_ratings'::regclass)::text as held
+           from pg_stat_activity w where w.wait_event_type = 'Lock' and w.datname = current_database()`,
+        )) as { rows: { held: string }[] }
+      ).rows.map(({ held }) => held);
+    const rating = await db.transaction(async (trx) => {
+      await trx("service_cases").where("case_no", unrated.case_no).forUpdate();
+      const loading = load(
+        [row({ projectNo: unrated.case_no, taskCode: unrated.code, serviceName: "申报" })],
+        {},
+        false,
+      );
+      let seen = await waiting();
+      while (seen.length === 0) seen = await waiting();
+      expect(seen).toEqual(["0"]);
+      return { loading };
+    });
+    expect(outcome(await rating.loading)).toEqual([1, 1, 0, []]);
+    await db("service_ratings").where("case_no", unrated.case_no).delete();
+  });
+
   it("is refused of a stage to which its case has not come, and nothing becomes of the case", async () => {
     const [early] = (await db("service_cases as c")
       .join("service_matters as m", "m.id", "c.matter_id")

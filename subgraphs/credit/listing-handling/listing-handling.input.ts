@@ -23,7 +23,10 @@ export class GiveListingNoticeInput extends WriteInput {
   kind: ListKind;
 
   @MaxLength(200)
-  @Field(() => String, { description: "Law on which the list rests (名单依据)." })
+  @Field(() => String, {
+    description:
+      "Law on which the list rests; of a list of serious dishonesty a law, a regulation, or a document of the Party's centre or the State Council (名单依据).",
+  })
   basisLaw: string;
 
   @MaxLength(1_000)

@@ -8,6 +8,7 @@ import { ListKind } from "../list-entry/list-entry.enums.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import { ListingState } from "../listing-case/listing-case.machine.js";
 import type { LISTING_CASES, ListingCaseRow } from "../listing-case/listing-case.rows.js";
+import { mayFoundSeriousList } from "./list-basis.js";
 import { MOST_MEASURES, type GiveListingNoticeInput } from "./listing-handling.input.js";
 
 /** A case before it has a number. */
@@ -32,7 +33,19 @@ const authorityOf = ({ viewer }: WriteDependencies) => {
   return { authorityId: `CN-USCC-${agency}`, authorityUscc: agency, divisionCode: division };
 };
 
-/** The case as notice is given. Throws BAD_USER_INPUT for no credit code, for praise, and for what says nothing. */
+/** The law as it is told. Throws BAD_USER_INPUT (LIST_BASIS) where a list of serious dishonesty would rest on less than it may. */
+const basisOf = ({ kind, basisLaw }: GiveListingNoticeInput): string => {
+  const basis = stated("basisLaw", basisLaw);
+  if (kind === ListKind.SERIOUS && !mayFoundSeriousList(basis))
+    throw badInput(
+      "basisLaw",
+      "LIST_BASIS",
+      "A list of serious dishonesty rests on a law, a regulation, or a document of the Party's centre or the State Council (国办发〔2020〕49号).",
+    );
+  return basis;
+};
+
+/** The case as notice is given. Throws BAD_USER_INPUT for no credit code, for praise, for what says nothing, and what `basisOf` throws. */
 export const newListing = (
   input: GiveListingNoticeInput,
   today: string,
@@ -44,7 +57,7 @@ export const newListing = (
     ...authorityOf(dependencies),
     ...{ subjectId: `CN-USCC-${uscc}`, subject: uscc, kind: input.kind },
     list: stated("list", input.list),
-    basisLaw: stated("basisLaw", input.basisLaw),
+    basisLaw: basisOf(input),
     reason: stated("reason", input.reason),
     measureCodes: measures(input.measureCodes),
     state: ListingState.NOTICE_GIVEN,

@@ -13,19 +13,21 @@ import { publish } from "./project-steps.js";
 interface Evaluating {
   readonly id: string;
   readonly evaluator: PerformanceEvaluator;
+  /** The body, where it is not known by the part it plays. */
+  readonly evaluatorId: string | undefined;
   readonly scores: SelfEvaluateProjectInput["scores"];
   readonly budgetConsequence?: string | undefined;
 }
 
 const insert = (
   { trx, row, today }: LockedProject,
-  { id, evaluator, scores, budgetConsequence }: Evaluating,
+  { id, evaluator, evaluatorId, scores, budgetConsequence }: Evaluating,
 ): Promise<void> =>
   insertEvaluation(
     trx,
     {
       ...{ id, evaluator, projectCode: row.project_code, allotmentNo: undefined, evaluatedOn: today, pending: true },
-      evaluatorId: evaluator === PerformanceEvaluator.SELF ? row.owner_id : undefined,
+      evaluatorId,
       budgetConsequence: withoutPersons(budgetConsequence, { today }),
     },
     scores.map(({ targetId, score, actualValue }) => ({
@@ -46,12 +48,30 @@ export const selfEvaluation = ({ scores }: SelfEvaluateProjectInput): ProjectSte
     selfEvaluated: await hasSelfEvaluation(project.trx, project.row.project_code),
   }),
   beside: (project) =>
-    insert(project, { id: `PE-${project.row.project_code}-ZP`, evaluator: PerformanceEvaluator.SELF, scores }),
+    insert(project, {
+      ...{ id: `PE-${project.row.project_code}-ZP`, evaluator: PerformanceEvaluator.SELF, scores },
+      evaluatorId: project.row.owner_id,
+    }),
 });
+
+/** Id of the third party. Throws BAD_USER_INPUT (REVIEWER) where a third party has no name or one of a party of the project, or a department names somebody. */
+const reviewerOf = (
+  { evaluator, reviewer }: Pick<EvaluateProjectInput, "evaluator" | "reviewer">,
+  { owner_id, contractor_id, authority_uscc }: LockedProject["row"],
+): string | undefined => {
+  const id = reviewer == null ? undefined : `CN-USCC-${reviewer}`;
+  const isThird = id !== undefined && ![owner_id, contractor_id, `CN-USCC-${authority_uscc}`].includes(id);
+  if (evaluator === PerformanceEvaluator.THIRD_PARTY ? isThird : id === undefined) return id;
+  throw badInput(
+    "reviewer",
+    "REVIEWER",
+    "reviewer is the body of a THIRD_PARTY review, which is neither unit, contractor nor department; a DEPARTMENT names nobody.",
+  );
+};
 
 /**
  * Reviewed: each target has its score. Throws BAD_USER_INPUT where the scores are not those of the targets (SCORES), or the unit itself is
- * named as who reviewed (EVALUATOR).
+ * named as who reviewed (EVALUATOR), and what `reviewerOf` throws.
  */
 export const evaluation = (input: EvaluateProjectInput): ProjectStepAsked => {
   const { evaluator, scores, budgetConsequence } = input;
@@ -59,13 +79,17 @@ export const evaluation = (input: EvaluateProjectInput): ProjectStepAsked => {
     throw badInput("evaluator", "EVALUATOR", "The unit's own evaluation is selfEvaluateFundProject.");
   return {
     event: "EVALUATE",
-    facts: async (project) => ({
-      performanceEvaluated: await isScored(project, input),
-      selfEvaluated: await hasSelfEvaluation(project.trx, project.row.project_code),
-    }),
+    async facts(project) {
+      reviewerOf(input, project.row);
+      return {
+        performanceEvaluated: await isScored(project, input),
+        selfEvaluated: await hasSelfEvaluation(project.trx, project.row.project_code),
+      };
+    },
     beside: (project) =>
       insert(project, {
         ...{ id: `PE-${project.row.project_code}`, evaluator, scores },
+        evaluatorId: reviewerOf(input, project.row),
         budgetConsequence: budgetConsequence ?? undefined,
       }),
   };

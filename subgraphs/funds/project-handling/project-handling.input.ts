@@ -79,6 +79,13 @@ export class EvaluateProjectInput extends SelfEvaluateProjectInput {
   @Field(() => PerformanceEvaluator, { description: "Who reviewed: DEPARTMENT or THIRD_PARTY (评价主体)." })
   evaluator: PerformanceEvaluator;
 
+  @Field(() => UsccScalar, {
+    nullable: true,
+    description:
+      "Body that reviewed, where a third party did: neither unit, contractor nor department (第三方评价机构).",
+  })
+  reviewer?: string;
+
   @MaxLength(500)
   @Field(() => String, { nullable: true, description: "What follows for the budget (结果应用)." })
   budgetConsequence?: string;

@@ -14,6 +14,7 @@ import {
   type WriteTransaction,
 } from "../../../platform/write/index.js";
 import type { RowOf } from "../../../platform/database/index.js";
+import type { Actor } from "../../../platform/machine/index.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { accountOf, lockPaid } from "../payment-order/pay-order.js";
@@ -32,6 +33,7 @@ import {
   insertReturn,
   isPaidElsewhere,
   lockLine,
+  returnNoOf,
 } from "./subsidy-return.repository.js";
 import type { ReturnRow } from "./subsidy-return.rows.js";
 
@@ -57,8 +59,9 @@ const stateOf = ({ returned_on, repaid_payment_no }: Line, batch: Batch): string
 };
 
 /**
- * The bank sends a line back: its money is where the batch was paid from. Throws NOT_FOUND where there is no such line that the viewer may
- * know of, RULE_VIOLATION where it is not paid, or came back before (STATE), BAD_USER_INPUT (STATED) where no reason is given.
+ * The bank sends a line back, that of the batch's payment or of the one by which it was paid again: its money is where the batch was paid
+ * from. Throws NOT_FOUND where there is no such line that the viewer may know of, RULE_VIOLATION where it is not paid, or came back before
+ * and was not paid again (STATE), BAD_USER_INPUT (STATED) where no reason is given.
  */
 export const returnLine = async (
   trx: WriteTransaction,
@@ -73,17 +76,46 @@ export const returnLine = async (
   if (line === undefined) throw new ServiceError("NOT_FOUND");
   const on = localDateOf(dependencies.asOf);
   const row = { ...batch, state: stateOf(line, batch) };
-  const { part, basis } = permitStep(WRITTEN_BY_BANK, dependencies, { row, event: "RETURN", facts: factsOn(on) });
+  const permitted = permitStep(WRITTEN_BY_BANK, dependencies, { row, event: "RETURN", facts: factsOn(on) });
   const amount = line.amount_fen;
   const movement = await postMovement(trx, {
     ...{ kind: "PAY_RETURN", allocationId: allocation.id, lineage: allocation.lineage, amount, on },
     giver: ACCOUNTS.payees,
     receiver: accountOf(allocation),
   });
-  await addReturned(trx, batch.payment_no!, { on, movement, amount, reason: reasons });
-  await fillLine(trx, { batchNo, lineNo }, { returned_on: on });
+  await addReturned(trx, line.repaid_payment_no ?? batch.payment_no!, { on, movement, amount, reason: reasons });
+  await fillLine(trx, { batchNo, lineNo }, { returned_on: on, repaid_payment_no: null });
+  return recordReturn(trx, dependencies, { batch, line, movement, on, reasons, inputHash, ...permitted });
+};
+
+/** A line whose money is back, and in what part and by which law somebody said so. */
+interface LineBack {
+  readonly batch: Batch;
+  readonly line: Line;
+  readonly movement: bigint;
+  readonly on: LocalDate;
+  readonly reasons: string;
+  readonly inputHash: string;
+  readonly part: Actor;
+  readonly basis: string;
+}
+
+/** Begins the record of the return; where the line came back before, that record takes the step. */
+const recordReturn = async (
+  trx: WriteTransaction,
+  dependencies: WriteDependencies,
+  { batch, line, movement, on, reasons, inputHash, part, basis }: LineBack,
+): Promise<StepTaken<string>> => {
+  const { batch_no: batchNo, line_no: lineNo } = line;
+  const returnNo = returnNoOf({ batchNo, lineNo });
+  if ((await findBatchOfReturn(trx, returnNo)) !== undefined)
+    return takeStep(trx, WRITTEN_RETURN, dependencies, {
+      row: await lockBeside(trx, WRITTEN_RETURN, dependencies, returnNo),
+      ...{ event: "RETURN", facts: factsOn(on), reason: reasons, inputHash },
+      set: { returned_on: on, reason: reasons, movement_id: movement, repaid_on: null, repaid_payment_no: null },
+    });
   const key = await insertReturn(trx, {
-    ...{ batchNo, lineNo, amount, movementId: movement, returnedOn: on, reason: reasons },
+    ...{ batchNo, lineNo, amount: line.amount_fen, movementId: movement, returnedOn: on, reason: reasons },
     ...{ recipientHash: line.recipient_hash, agencyUscc: batch.agency_uscc, villageCode: batch.village_code },
     ...{ receiverUscc: batch.receiver_uscc!, bankUscc: batch.bank_uscc ?? undefined },
     ...{ repaidOn: undefined, repaidPaymentNo: undefined },

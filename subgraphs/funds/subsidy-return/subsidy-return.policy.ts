@@ -36,7 +36,7 @@ export const WRITTEN_RETURN: Written<SubsidyState, SubsidyEvent, SubsidyGuardFac
   key: "return_no",
   machine: SUBSIDY,
   whose: WHOSE_RETURN,
-  parts: { OFFICER: OF_FINANCE },
+  parts: { PAYER: OF_BANK, OFFICER: OF_FINANCE },
   stateOf: ({ repaid_on }: { readonly repaid_on: string | null }) =>
     repaid_on === null ? SubsidyState.RETURNED : SubsidyState.REPAID,
 };

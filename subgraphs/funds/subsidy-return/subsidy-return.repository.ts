@@ -27,7 +27,8 @@ export const fillLine = async (
   trx: Knex.Transaction,
   { batchNo, lineNo }: LineKey,
   given:
-    { readonly returned_on: string } | { readonly repaid_payment_no: string; readonly account_tail: string | null },
+    | { readonly returned_on: string; readonly repaid_payment_no: null }
+    | { readonly repaid_payment_no: string; readonly account_tail: string | null },
 ): Promise<void> => {
   await trx(SUBSIDY_LINES.name).where({ batch_no: batchNo, line_no: lineNo }).update(given);
 };
@@ -40,7 +41,7 @@ export interface PartReturned {
   readonly reason: string;
 }
 
-/** Adds what came back to the payment of the batch, which tells the sum and the last day. */
+/** Adds what came back to the payment, which tells the sum and the last day. */
 export const addReturned = async (
   trx: Knex.Transaction,
   paymentNo: string,
@@ -56,12 +57,15 @@ export const addReturned = async (
     });
 };
 
-/** Inserts the return of a line and answers with its number: a line comes back once. */
+/** Number of the return of a line: there is one, however often the line comes back. */
+export const returnNoOf = ({ batchNo, lineNo }: LineKey): string => `TP-${batchNo}-${lineNo}`;
+
+/** Inserts the return of a line and answers with its number. */
 export const insertReturn = async (
   trx: Knex.Transaction,
   record: Omit<NewOf<typeof SUBSIDY_RETURNS>, "returnNo">,
 ): Promise<string> => {
-  const returnNo = `TP-${record.batchNo}-${record.lineNo}`;
+  const returnNo = returnNoOf(record);
   await insertRecords(trx, SUBSIDY_RETURNS, [{ ...record, returnNo }]);
   return returnNo;
 };

@@ -46,7 +46,7 @@ export const SUBSIDY = defineMachine<SubsidyState, SubsidyEvent, SubsidyGuardFac
     COUNTY_REVIEW: { zh: "县级审定", en: "Reviewed by the county" },
     PAID: { zh: "已发放", en: "Paid" },
     RETURNED: { zh: "退票", en: "Sent back by the bank" },
-    REPAID: { zh: "重新发放", en: "Paid again after it was sent back", terminal: true },
+    REPAID: { zh: "重新发放", en: "Paid again after it was sent back" },
   },
   initial: PREPARED,
   transitions: [
@@ -84,9 +84,9 @@ export const SUBSIDY = defineMachine<SubsidyState, SubsidyEvent, SubsidyGuardFac
       basis: BASIS,
       sets: ["paidOn"],
     },
-    // By the bank, or by the department that paid, with the bank's slip.
+    // By the bank, or by the department that paid, with the bank's slip: as often as the account is wrong.
     {
-      ...{ event: "RETURN", from: [PAID], to: RETURNED, actors: ["PAYER", "OFFICER"] },
+      ...{ event: "RETURN", from: [PAID, REPAID], to: RETURNED, actors: ["PAYER", "OFFICER"] },
       ...{ basis: BASIS, sets: ["returnedOn"] },
     },
     { event: "REPAY", from: [RETURNED], to: REPAID, actors: ["OFFICER"], basis: BASIS, sets: ["repaidOn"] },

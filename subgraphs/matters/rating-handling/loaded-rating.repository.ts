@@ -4,7 +4,7 @@ import { statesBefore } from "../../../platform/machine/index.js";
 import { takeToldStep } from "../../../platform/write/index.js";
 import { WRITTEN_CASE } from "../case-handling/case-handling.policy.js";
 
-/** Takes the step of those that have not ended so yet. `trx` is that in which the ratings were inserted. */
+/** Takes the step of those that have not ended so yet. `trx` is that which locked the cases, and then inserted the ratings. */
 export const endAsRated = async (trx: Knex.Transaction, caseNos: readonly string[]): Promise<void> => {
   if (caseNos.length === 0) return;
   const { table, key, machine } = WRITTEN_CASE;
@@ -12,7 +12,6 @@ export const endAsRated = async (trx: Knex.Transaction, caseNos: readonly string
     .select("*", trx.raw("now() as now"))
     .whereRaw("case_no = any(?::text[])", [[...caseNos]])
     .whereIn("state", statesBefore(machine, "RATE"))
-    // In one order everywhere, so that two loads do not wait for each other.
     .orderBy(key)
     .forUpdate()) as { readonly version: number; readonly state: string; readonly now: Date }[];
   for (const { now: asOf, ...row } of cases)

@@ -49,6 +49,18 @@ export const findRatingsHere = async (
     .whereRaw("id = any(?::text[])", [[...ids]])
     .orWhereRaw("case_no = any(?::text[])", [[...caseNos]])) as RatingRow[];
 
+/**
+ * Locks the cases until the transaction ends, in one order everywhere. Whoever rates a case locks it before the rating is written: a load that
+ * wrote ratings first would wait for the case while its rating was waited for.
+ */
+export const lockCases = async (trx: Knex.Transaction, caseNos: readonly string[]): Promise<void> => {
+  await trx(CASE)
+    .select("case_no")
+    .whereRaw("case_no = any(?::text[])", [[...caseNos]])
+    .orderBy("case_no")
+    .forUpdate();
+};
+
 /** A new rating. */
 export type NewRating = Omit<NewOf<typeof SERVICE_RATINGS>, "version">;
 

@@ -17,6 +17,7 @@ import {
   findRatedCases,
   findRatingsHere,
   insertRatings,
+  lockCases,
   type NewRating,
   type RatedCase,
 } from "./rating-import.repository.js";
@@ -104,6 +105,11 @@ async function writeItems(
   items: readonly RatingItem[],
 ): Promise<WriteResult> {
   const added = items.flatMap(({ given, ratedCase }) => (ratedCase === undefined ? [] : [newRating(given, ratedCase)]));
+  if (added.length > 0)
+    await lockCases(
+      trx,
+      added.map(({ caseNo }) => caseNo),
+    );
   const inserted = new Set(added.length === 0 ? [] : await insertRatings(trx, added));
   // What nobody rated ends no case as rated by its applicant.
   const delivered = added.filter(

@@ -119,7 +119,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     COUNTY_REVIEW: { PAY: "PAID" },
     PAID: { RETURN: "RETURNED" },
     RETURNED: { REPAY: "REPAID" },
-    REPAID: {},
+    REPAID: { RETURN: "RETURNED" },
   },
   AlertState: {
     RAISED: { NOTIFY: "NOTIFIED" },

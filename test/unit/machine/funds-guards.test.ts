@@ -98,6 +98,7 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["RETURN", "PAID", "OFFICER", {}, "RETURNED"],
   ["RETURN", "PAID", "PUBLISHER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
+  ["RETURN", "REPAID", "PAYER", {}, "RETURNED"],
   ["REPAY", "PAID", "OFFICER", {}, notNow("RETURN")],
 ]);
 
