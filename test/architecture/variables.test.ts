@@ -61,6 +61,7 @@ describe("variables", () => {
       "commands/partner/recorded-use.ts",
       "commands/receipt.ts",
       "commands/refresh.ts",
+      "commands/webhooks.ts",
       "commands/worker.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",

@@ -7,6 +7,7 @@ export enum AppAction {
   REFUSE = "REFUSE",
   SUSPEND = "SUSPEND",
   RETIRE = "RETIRE",
+  SET_WEBHOOK = "SET_WEBHOOK",
 }
 
 describeEnum(AppAction, "AppAction", "What may be done with an app (应用操作).", {
@@ -14,4 +15,5 @@ describeEnum(AppAction, "AppAction", "What may be done with an app (应用操作
   REFUSE: "Refuse it: refuseApp (不予开通).",
   SUSPEND: "Take none of its tokens any more: suspendApp (停用).",
   RETIRE: "End it: retireApp (注销).",
+  SET_WEBHOOK: "Have changes pushed to its address, from another place, or no more: setAppWebhook (设置推送).",
 });

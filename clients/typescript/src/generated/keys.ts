@@ -12,6 +12,7 @@ export const KEYS = {
   AllotmentAdjustment: [],
   AllotmentPayload: [],
   AppPayload: [],
+  AppWebhook: [],
   AssistanceFigure: [],
   AssistanceStandard: [],
   AttachedFile: [],
@@ -272,5 +273,6 @@ export const KEYS = {
   VersionChange: [],
   VersionDifference: [],
   VillageRoster: [],
+  WebhookSetAside: [],
   WorkCalendar: ["year"],
 } as const;
