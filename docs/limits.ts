@@ -173,6 +173,11 @@ ${table(
       number(SLOT_LIMITS.heavyAtOnce),
       `${SLOT_LIMITS.waiting.heavy} wait, others as above: a light question always finds a place`,
     ],
+    [
+      "of them mutations ([decision 125](decisions/0125-writes-leave-places-to-reads.md))",
+      number(SLOT_LIMITS.writesAtOnce),
+      `${SLOT_LIMITS.waiting.write} wait, others as above`,
+    ],
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
     ["answers about the schema itself, remembered", mib(CACHE_BYTES.introspection), "as above"],

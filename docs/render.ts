@@ -4,6 +4,7 @@ import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { CALL_CAUSES } from "../gateway/upstream/call-failure.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
+import { REALM_VARIABLES } from "../commands/realm/realm-variables.js";
 import { CONNECT_VARIABLES } from "../commands/partner/connect/connect-variables.js";
 import { REGISTRY_VARIABLES } from "../commands/partner/registry-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
@@ -66,6 +67,7 @@ export const processes = (): [string, ConfigTable][] => [
   ["worker", WORKER_VARIABLES],
   ["webhooks", WEBHOOKS_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
+  ["npm run realm", REALM_VARIABLES],
 ];
 
 const defaultOf = ({ fallback, developmentOnly }: ConfigTable[string]): string =>

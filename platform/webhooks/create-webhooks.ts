@@ -3,7 +3,7 @@ import type { Migration } from "../database/index.js";
 
 /** Creates the tables. */
 export const createWebhooks: Migration = {
-  name: "20261130243000_create_webhooks",
+  name: "20261130251000_create_webhooks",
   async up(knex) {
     await knex.raw(`create table webhooks (
       client_id text collate "C" primary key references apps on delete cascade,

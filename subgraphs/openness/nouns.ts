@@ -2,8 +2,11 @@
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
+export { disclosureHandling } from "./disclosure-handling/disclosure-handling.noun.js";
+export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { division } from "./division/division.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";

@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
 import { interpretationRules } from "./check-interpretations.js";
+import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
 /** All of them. */
@@ -50,4 +51,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...interpretationRules,
   ...decisionRules,
   ...standardRules,
+  ...requestRules,
 ];

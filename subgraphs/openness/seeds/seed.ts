@@ -1,4 +1,4 @@
-/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, and the directory of standards. */
+/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, requests for information, and the directory of standards. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
@@ -9,11 +9,12 @@ import { documentRecords } from "./documents.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
 import { lawDocuments } from "./law-documents.js";
 import { opennessStandardRecords } from "./openness-standards.js";
+import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
+    `truncate ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
   );
 };
 
@@ -25,8 +26,9 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await seedInterpretations(db, world, records);
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
+  await seedRequests(db, world, records);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(
-    `analyze ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
+    `analyze ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
   );
 };

@@ -7,6 +7,7 @@ import { createWebhooks } from "../../../platform/webhooks/index.js";
 import { WebhookResolver } from "./webhook.resolver.js";
 import { createWebhookService } from "./webhook.service.js";
 import { createApps } from "./migrations/20261130241000_create_apps.js";
+import { addKeysOfApps } from "./migrations/20261130250000_add_keys_of_apps.js";
 
 const services = { apps: createAppService, webhooks: createWebhookService };
 
@@ -18,5 +19,5 @@ declare module "../context.js" {
 export const app: Noun<ReferenceServices> = {
   resolvers: [AppResolver, WebhookResolver],
   services,
-  migrations: [createApps, createWebhooks],
+  migrations: [createApps, addKeysOfApps, createWebhooks],
 };

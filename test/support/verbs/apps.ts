@@ -50,5 +50,9 @@ export const APP_VERBS: Verbs = {
     ...(await appWith(stack, "APPROVED")),
     ...{ url: "https://hooks.example.invalid/in", since: "0" },
   })),
+  setAppKeys: entry("SetAppKeysInput", "DRRR DDDDD DD", async (stack) => ({
+    ...(await appWith(stack, "APPROVED")),
+    keys: [],
+  })),
   retireApp: entry("AppStepInput", "DRRR DDDDD DD", (stack) => appWith(stack, "APPROVED")),
 };
