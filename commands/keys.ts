@@ -22,14 +22,21 @@ const print = (): void => {
   const pseudonyms = process.env["GATEWAY_PSEUDONYM_SECRET"] || randomBytes(32).toString("base64url");
   const uploads = process.env["GATEWAY_UPLOAD_KEY"] || createSigningKey(id);
   const receipts = process.env["GATEWAY_RECEIPT_KEY"] || createSigningKey(`r${Date.now()}`);
+  const webhooks = process.env["WEBHOOKS_KEY"] || createPartnerKey(id);
   const uploadSigner = parseTextSigner(uploads).publicKey;
   const keysOf = parseGatewayKeys(gateway);
+  const webhookSigners = webhooks
+    .split(",")
+    .map((key) => parseTextSigner(key).publicKey)
+    .join(",");
   const lines = [
     `GATEWAY_CONTEXT_KEYS=${gateway}`,
     `GATEWAY_PARTNER_KEYS=${partners}`,
     `GATEWAY_PSEUDONYM_SECRET=${pseudonyms}`,
     `GATEWAY_UPLOAD_KEY=${uploads}`,
     `GATEWAY_RECEIPT_KEY=${receipts}`,
+    `WEBHOOKS_KEY=${webhooks}`,
+    `GATEWAY_WEBHOOK_SIGNERS=${webhookSigners}`,
     ...SUBGRAPHS.flatMap(({ name, files }) => [
       `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`,
       ...(files ? [`${name.toUpperCase()}_UPLOAD_SIGNERS=${uploadSigner}`] : []),

@@ -9,6 +9,7 @@ import { CONNECT_VARIABLES } from "../commands/partner/connect/connect-variables
 import { REGISTRY_VARIABLES } from "../commands/partner/registry-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
 import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
+import { WEBHOOKS_VARIABLES } from "../commands/webhooks-variables.js";
 import { WORKER_VARIABLES } from "../commands/worker-variables.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
@@ -64,6 +65,7 @@ export const processes = (): [string, ConfigTable][] => [
   ["npm run partner", REGISTRY_VARIABLES],
   ["npm run partner -- connect serve", CONNECT_VARIABLES],
   ["worker", WORKER_VARIABLES],
+  ["webhooks", WEBHOOKS_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
   ["npm run realm", REALM_VARIABLES],
 ];

@@ -141,6 +141,11 @@ export const GATEWAY_VARIABLES = {
     schema: z.string(),
     fallback: "",
   }),
+  GATEWAY_WEBHOOK_SIGNERS: variable({
+    doc: "Public keys `id:base64url` under which apps verify what is pushed to them, of `WEBHOOKS_KEY`; they are served. Empty where nothing is pushed.",
+    schema: z.string(),
+    fallback: "",
+  }),
   GATEWAY_CURSOR_SECRET: variable({
     doc: "Secret that seals the cursors of the gateway's own lists, the same on all gateways; no service has it.",
     schema: text,

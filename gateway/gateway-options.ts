@@ -1,5 +1,5 @@
 /** What a gateway is given, and what starting one gives. */
-import type { ContextKeys, GatewayKeys, TextSigner, TokenVerifier } from "../platform/auth/index.js";
+import type { ContextKeys, GatewayKeys, SignerKeys, TextSigner, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { ReceiptKeySet } from "../platform/receipts/index.js";
 import type { Logger, Tracing } from "../platform/telemetry/index.js";
@@ -26,6 +26,8 @@ export interface GatewayOptions {
   readonly partnerKeys?: ContextKeys;
   /** What signs receipts of answers, and the public keys of now and before. @default no receipts are given */
   readonly receipts?: { readonly signer: TextSigner; readonly keys: ReceiptKeySet } | undefined;
+  /** Public keys under which apps verify what is pushed to them. @default nothing is pushed */
+  readonly webhookSigners?: SignerKeys | undefined;
   /** Secret of the names by which partners know viewers. @default they are told none */
   readonly pseudonymSecret?: string;
   /** Secret that seals the cursors of the gateway's own lists. */

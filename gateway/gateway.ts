@@ -1,8 +1,9 @@
 /** The gateway, put together: generations, the server over them, its HTTP surface and the operator's. */
 import express from "express";
-import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
+import { createTokenVerifier, keyDirectory, publicKeySet, WEBHOOK_KEYS_PATH } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { createCursorCodec } from "../platform/graphql/lists/index.js";
+import { RECEIPT_KEYS_PATH } from "../platform/receipts/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
 import { createBulkRoutes } from "./bulk/bulk-routes.js";
@@ -157,7 +158,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     publicSchema: () => generations.current().publicSchema,
     receipts: options.receipts && createReceipts(options.receipts.signer),
     tracing: options.tracing,
-    receiptKeys: options.receipts?.keys,
+    keySets: keySetsOf(options),
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
@@ -212,6 +213,13 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     },
   };
 };
+
+/** Sets of public keys that anybody may read, by their paths. */
+const keySetsOf = ({ receipts, webhookSigners }: GatewayOptions): ReadonlyMap<string, object> =>
+  new Map<string, object>([
+    ...(receipts ? ([[RECEIPT_KEYS_PATH, receipts.keys]] as const) : []),
+    ...(webhookSigners ? ([[WEBHOOK_KEYS_PATH, publicKeySet(webhookSigners)]] as const) : []),
+  ]);
 
 /** Editions of a registry's bundles, whose reader is loaded where they are followed alone, or of the schema files. */
 const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: GenerationMaker): Promise<Editions> => {

@@ -102,6 +102,7 @@ await runMain(async () => {
     documents: documentsOf(config),
     loads: loadsOf(config),
     receipts: receiptsOf(config),
+    webhookSigners: config.GATEWAY_WEBHOOK_SIGNERS === "" ? undefined : parseSignerKeys(config.GATEWAY_WEBHOOK_SIGNERS),
     files: await openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),

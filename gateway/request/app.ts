@@ -5,7 +5,6 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import vary from "vary";
 import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
-import { RECEIPT_KEYS_PATH, type ReceiptKeySet } from "../../platform/receipts/index.js";
 import type { Tracing } from "../../platform/telemetry/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
@@ -41,8 +40,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
-  /** Public keys under which anybody verifies receipts. @default none are given */
-  readonly receiptKeys?: ReceiptKeySet | undefined;
+  /** Sets of public keys that anybody may read, by their paths. */
+  readonly keySets: ReadonlyMap<string, object>;
   /** Pages of which origins may read /graphql, /bulk, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
@@ -136,17 +135,16 @@ const createOtherRoutes = (
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
     response.type("application/http-message-signatures-directory+json").send(JSON.stringify(options.keyDirectory));
   });
-  const { receiptKeys } = options;
-  if (receiptKeys) {
-    app.get(RECEIPT_KEYS_PATH, allow, (_request, response) => {
+  for (const [path, keySet] of options.keySets) {
+    app.get(path, allow, (_request, response) => {
       response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
-      response.type("application/jwk-set+json").send(JSON.stringify(receiptKeys));
+      response.type("application/jwk-set+json").send(JSON.stringify(keySet));
     });
   }
   app.use(options.negativeList);
   app.use(createContractRoutes(options.contracts, graphql));
   const read = ["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS];
-  app.all(receiptKeys ? [...read, RECEIPT_KEYS_PATH] : read, refuseMethod);
+  app.all([...read, ...options.keySets.keys()], refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
   app.use(options.appDoors(ask));
   if (options.loads !== undefined) app.use(options.loads);

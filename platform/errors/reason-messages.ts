@@ -179,6 +179,8 @@ export const REASON_MESSAGES = {
   VARIABLES: "变量层数过深、数量过多，或不是 JSON。",
   VILLAGE_CODE: "村级代码为 12 位数字。",
   WEIGHTS: "绩效指标至多五十项，权重合计须为一百。",
+  WEBHOOK_ADDRESS: "推送地址须为公共互联网上的 https 地址。",
+  WEBHOOK_KIND: "记录类型须为 RecordKind 的取值。",
   WITHHELD: "所请求的内容中有不予公开的部分。",
   VARIABLE: "变量与其声明的类型不符。",
   YEAR: "年份无效。",

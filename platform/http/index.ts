@@ -12,3 +12,4 @@ export {
 } from "./http-service.js";
 export { BodyRefused, pathOf, readBody, sendJson } from "./body.js";
 export { addressProblem, checkedLookup, requireAddress, requireTrusted } from "./outgoing-address.js";
+export { allowedLookup, isPublicAddress, leadsOutside, numberOf, type AllowsAddress } from "./public-address.js";

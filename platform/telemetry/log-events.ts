@@ -174,6 +174,26 @@ export const LOG_EVENTS = {
     meaning: "Of `npm run worker`: it has told the gateways which kinds it loads.",
     holds: [],
   },
+  WEBHOOKS_READY: {
+    level: "info",
+    message: "Changes are pushed to apps.",
+    meaning: "Of `npm run webhooks`: it looks for what is to be pushed.",
+    holds: [],
+  },
+  WEBHOOKS_STOPPED: {
+    level: "error",
+    message: "What is to be pushed to apps can not be looked up.",
+    meaning:
+      "The database of webhooks is away, or the gateway does not answer; it is tried again every few seconds, and nothing is lost.",
+    holds: ["error"],
+  },
+  WEBHOOK_SET_ASIDE: {
+    level: "warn",
+    message: "An app did not take its changes; they are set aside.",
+    meaning:
+      "The app's admin reads it at `registeredApp(clientId:) { webhook { setAside } }` and replays by its cursor.",
+    holds: ["app", "cause", "tries"],
+  },
   LOAD_STEP_DONE: {
     level: "info",
     message: "A step of an agency's load is over.",

@@ -55,6 +55,7 @@ const PLATFORM = [
   "write",
   "notices",
   "http",
+  "webhooks",
   "files",
   "import",
   "loads",

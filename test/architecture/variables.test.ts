@@ -62,6 +62,7 @@ describe("variables", () => {
       "commands/realm.ts",
       "commands/receipt.ts",
       "commands/refresh.ts",
+      "commands/webhooks.ts",
       "commands/worker.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",

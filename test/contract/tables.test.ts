@@ -32,6 +32,8 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   load_set_journal: "platform/database/load-set-journal.ts",
   undone_loads: "platform/database/load-journal.ts",
   attached_files: "platform/files/attached/attached-files.repository.ts",
+  webhooks: "platform/webhooks/webhook-store.repository.ts",
+  webhook_set_aside: "platform/webhooks/webhook-store.repository.ts",
   schema_migrations: "knex",
   schema_migrations_lock: "knex",
 };

@@ -8,6 +8,7 @@ export enum AppAction {
   SUSPEND = "SUSPEND",
   SET_KEYS = "SET_KEYS",
   RETIRE = "RETIRE",
+  SET_WEBHOOK = "SET_WEBHOOK",
 }
 
 describeEnum(AppAction, "AppAction", "What may be done with an app (应用操作).", {
@@ -16,4 +17,5 @@ describeEnum(AppAction, "AppAction", "What may be done with an app (应用操作
   SUSPEND: "Take none of its tokens any more: suspendApp (停用).",
   SET_KEYS: "Say by which keys it proves who it is: setAppKeys (更换公钥).",
   RETIRE: "End it: retireApp (注销).",
+  SET_WEBHOOK: "Have changes pushed to its address, from another place, or no more: setAppWebhook (设置推送).",
 });

@@ -1,6 +1,7 @@
 /** Inputs of the verbs of apps. */
 import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { Max, MaxLength, Min } from "../../../platform/graphql/index.js";
+import { LONGEST } from "../../../platform/webhooks/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 
 /** Most points that an app can have: a bucket counts a point as a microsecond of a minute. */
@@ -80,4 +81,30 @@ export class AppReasonsInput extends AppStepInput {
   @MaxLength(1_000)
   @Field(() => String, { description: "Reasons (理由)." })
   reasons: string;
+}
+
+/** Where changes are pushed. */
+@InputType({ description: "Where changes are pushed for an app (设置变更推送)." })
+export class SetAppWebhookInput extends AppStepInput {
+  @MaxLength(LONGEST.address)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Address of the public Internet, https, to which changes are posted; left out: none are any more (推送地址).",
+  })
+  url?: string;
+
+  @MaxLength(LONGEST.cursor)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Cursor of `changes` from which on they are pushed, and pushed again; needed with an address (起始游标).",
+  })
+  since?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Kinds of record, the same as for the cursor; all where left out (记录类型).",
+  })
+  kinds?: string[];
 }

@@ -14,7 +14,7 @@ export enum AppState {
 }
 
 /** What happens to it. */
-export type AppEvent = "APPROVE" | "REFUSE" | "SUSPEND" | "SET_KEYS" | "RETIRE";
+export type AppEvent = "APPROVE" | "REFUSE" | "SUSPEND" | "SET_KEYS" | "RETIRE" | "SET_WEBHOOK";
 
 /** What its guards look at. */
 export interface AppGuardFacts {
@@ -99,6 +99,7 @@ export const APP = defineMachine<AppState, AppEvent, AppGuardFacts>({
       basis,
     })),
     { event: "RETIRE", from: [REQUESTED, APPROVED, SUSPENDED], to: RETIRED, actors: ["INTEGRATOR"], basis },
+    { event: "SET_WEBHOOK", from: [APPROVED], to: APPROVED, actors: ["INTEGRATOR"], basis },
   ],
 });
 

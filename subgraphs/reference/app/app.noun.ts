@@ -3,10 +3,13 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
 import { AppResolver } from "./app.resolver.js";
 import { createAppService } from "./app.service.js";
+import { createWebhooks } from "../../../platform/webhooks/index.js";
+import { WebhookResolver } from "./webhook.resolver.js";
+import { createWebhookService } from "./webhook.service.js";
 import { createApps } from "./migrations/20261130241000_create_apps.js";
 import { addKeysOfApps } from "./migrations/20261130250000_add_keys_of_apps.js";
 
-const services = { apps: createAppService };
+const services = { apps: createAppService, webhooks: createWebhookService };
 
 declare module "../context.js" {
   interface ReferenceServices extends ServicesOf<typeof services> {}
@@ -14,7 +17,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const app: Noun<ReferenceServices> = {
-  resolvers: [AppResolver],
+  resolvers: [AppResolver, WebhookResolver],
   services,
-  migrations: [createApps, addKeysOfApps],
+  migrations: [createApps, addKeysOfApps, createWebhooks],
 };

@@ -23,8 +23,16 @@ import type { ReferenceContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { AppKey } from "./app-key.type.js";
 import { AppAction } from "./app.enums.js";
-import { AppReasonsInput, AppStepInput, ApproveAppInput, RegisterAppInput, SetAppKeysInput } from "./app.input.js";
+import {
+  AppReasonsInput,
+  AppStepInput,
+  ApproveAppInput,
+  RegisterAppInput,
+  SetAppKeysInput,
+  SetAppWebhookInput,
+} from "./app.input.js";
 import { AppState } from "./app.machine.js";
+import { AppWebhook } from "./webhook.type.js";
 import { APP_CLOSURE, appVerb, RegisteredApp, RegisteredAppConnection, type AppPayload } from "./app.type.js";
 
 type Answer = Promise<AppPayload>;
@@ -93,6 +101,20 @@ export class AppResolver {
   @appVerb(["OWNER"], "Ends an app of your own body for good (注销应用).")
   retireApp(@VerbInput() input: AppStepInput, @Ctx() { services }: ReferenceContext): Answer {
     return services.apps.step("retireApp", input, { event: "RETIRE" });
+  }
+
+  @appVerb(["OWNER"], "Has changes pushed to an address of an app, from a cursor on, or no more (设置变更推送).")
+  setAppWebhook(@VerbInput() input: SetAppWebhookInput, @Ctx() { services }: ReferenceContext): Answer {
+    return services.webhooks.set(input);
+  }
+
+  @Closed(APP_CLOSURE)
+  @FieldResolver(() => AppWebhook, {
+    nullable: true,
+    description: "Where its changes are pushed, and how that stands (变更推送).",
+  })
+  webhook(@Root() { clientId }: RegisteredApp, @Ctx() { services }: ReferenceContext): Promise<AppWebhook | undefined> {
+    return services.webhooks.find(clientId);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body that owns it (应用所有者)." })

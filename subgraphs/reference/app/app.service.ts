@@ -42,6 +42,8 @@ export interface AppStep {
   readonly event: AppEvent;
   readonly facts?: AppGuardFacts;
   readonly set?: Partial<NewOf<typeof APPS>>;
+  /** What is written beside the app, in the same transaction. */
+  readonly beside?: (trx: Parameters<typeof insertApp>[0]) => Promise<void>;
 }
 
 const ORDER = [
@@ -94,18 +96,20 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
       });
       return payload(key);
     },
-    async step(verb, input, { event, facts = {}, set = {} }) {
+    async step(verb, input, { event, facts = {}, set = {}, beside }) {
       const { key } = await runWrite(dependencies, {
         verb,
         input,
         async change(trx, inputHash) {
           const { clientId, expectedVersion } = input;
           const row = await lockRecord(trx, WRITTEN_APP, dependencies, { key: clientId, expectedVersion });
-          return takeStep(trx, WRITTEN_APP, dependencies, {
+          const outcome = await takeStep(trx, WRITTEN_APP, dependencies, {
             ...{ row, event, inputHash, reason: facts.reasons },
             facts: { ...facts, isOwn: canRead(OF_OWNER, { viewer }, { owner_uscc: row["owner_uscc"] }) },
             set: toSet(APPS, { ...set, ...(event === "APPROVE" ? { approvedOn: today } : {}) }),
           });
+          await beside?.(trx);
+          return outcome;
         },
       });
       return payload(key);

@@ -33,7 +33,7 @@ const CLOSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
 
 /** Removes all organisations, and the legal bases that exports cited. */
 export const clearReference = async (db: Knex): Promise<void> => {
-  await db.raw("truncate organizations, organization_identifiers, apps");
+  await db.raw("truncate organizations, organization_identifiers, apps, webhooks, webhook_set_aside");
   await db("legal_bases").whereRaw("starts_with(id, ?)", [CITED_ID]).delete();
 };
 

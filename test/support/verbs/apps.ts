@@ -46,6 +46,10 @@ export const APP_VERBS: Verbs = {
     ...(await appWith(stack, "APPROVED")),
     reasons: "密钥泄露",
   })),
+  setAppWebhook: entry("SetAppWebhookInput", "DRRR DDDDD DD", async (stack) => ({
+    ...(await appWith(stack, "APPROVED")),
+    ...{ url: "https://hooks.example.invalid/in", since: "0" },
+  })),
   setAppKeys: entry("SetAppKeysInput", "DRRR DDDDD DD", async (stack) => ({
     ...(await appWith(stack, "APPROVED")),
     keys: [],

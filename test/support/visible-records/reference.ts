@@ -74,7 +74,7 @@ export const REFERENCE: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "pointsADay", "agreement", "owner { id }", "agency { id }"),
       ...alike("NNNF FNFNF NN", "requestedOn", "contactName", "contactEmail", "redirectUris", "keys { kid }"),
       ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { event }"),
-      reasons: "NNN0 0N0N0 NN",
+      ...alike("NNN0 0N0N0 NN", "reasons", "webhook { url }"),
     },
     ways: [
       {
@@ -100,7 +100,7 @@ export const REFERENCE: readonly VisibleRecord[] = [
     fields: {
       ...alike("HHHF FHFHF HH", "clientId", "name", "purpose", "state", "requestedOn", "contactName", "contactEmail"),
       ...alike("HHHF FHFHF HH", "version", "allowedActions", "history { event }", "owner { id }", "agency { id }"),
-      ...alike("HHH0 0H0H0 HH", "approvedOn", "pointsAMinute", "pointsADay", "agreement", "reasons"),
+      ...alike("HHH0 0H0H0 HH", "approvedOn", "pointsAMinute", "pointsADay", "agreement", "reasons", "webhook { url }"),
     },
     ways: [
       {

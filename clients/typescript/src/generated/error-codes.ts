@@ -335,6 +335,8 @@ export type ReasonName =
   | "VARIABLE"
   | "VARIABLES"
   | "VILLAGE_CODE"
+  | "WEBHOOK_ADDRESS"
+  | "WEBHOOK_KIND"
   | "WEIGHTS"
   | "WITHHELD"
   | "YEAR"
