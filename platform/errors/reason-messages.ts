@@ -78,6 +78,7 @@ export const REASON_MESSAGES = {
   IDENTIFIER_REQUIRED: "按日期查询时须只给出标识。",
   INDEX_NUMBER: "索引号格式为：机构代码（9 位）或统一社会信用代码（18 位）/年份-序号。",
   LINES_DO_NOT_ADD_UP: "发放明细与批次合计不符，或者明细金额不等于数量乘以标准。",
+  LIST_VERSION: "该清单没有这一版本。",
   LOAD_BUSY: "该文件的上一步操作尚未完成。",
   LOAD_FILES: "本机关同时保留的文件过多。",
   LOAD_INCOMPLETE: "文件尚未完整上传。",

@@ -148,6 +148,7 @@ export type ReasonName =
   | "LINES_DO_NOT_ADD_UP"
   | "LISTED_BEFORE"
   | "LISTING_RUNS"
+  | "LIST_VERSION"
   | "LOAD_BUSY"
   | "LOAD_FILES"
   | "LOAD_INCOMPLETE"
