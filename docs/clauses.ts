@@ -1,185 +1,36 @@
 /** Renders docs/clauses.md: which clause of the Opinions of 2016 is served by which query, and which is not yet. A test looks each name up in the schema. */
+import { readFileSync } from "node:fs";
+import { projectPath } from "../platform/config/index.js";
+import { CLAUSES, type Clause, type Served } from "./clause-table.js";
 import { GENERATED, table } from "./markdown.js";
 
-/** What is done of a clause: `part` where something of it is missing. */
-export type Served = "yes" | "part" | "no";
+/** Where the operation of a clause stands, and where its answer on the demonstration. */
+export const clausePath = (asks: string, ending: "graphql" | "answer.json"): string =>
+  projectPath(`schema/operations/clauses/${asks}.${ending}`);
 
-/** A clause, or a part of one, of 《关于全面推进政务公开工作的意见》 (中办发〔2016〕8号). */
-export interface Clause {
-  readonly no: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly served: Served;
-  /** Root fields of the public schema, or `Type.field`. */
-  readonly queries: readonly string[];
-  /** What is not there; absent where the clause is served. */
-  readonly missing?: string;
-}
+/** JSON of a value, in one line where it fits, in lines of their own parts where not. */
+export const compactJson = (value: unknown, indent = ""): string => {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  const parts = Object.entries(value).map(
+    ([key, part]) => `${isList ? "" : `${JSON.stringify(key)}: `}${compactJson(part, inner)}`,
+  );
+  const line = isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+  if (!line.includes("\n") && line.length + indent.length <= 120) return line;
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indent}${close}`;
+};
 
-/** The clauses in their order. */
-export const CLAUSES: readonly Clause[] = [
-  {
-    ...{ no: "1–3", zh: "总体要求、基本原则、工作目标", en: "Requirements, principles, aims", served: "part" },
-    queries: ["negativeList", "changes", "legalTimeLimits"],
-    missing: "A dashboard of openness by division and year.",
-  },
-  {
-    ...{ no: "4", zh: "推进决策公开", en: "Decisions: drafts, comments, what was adopted", served: "part" },
-    queries: [
-      ...["decisions", "Decision.steps", "Decision.consultation", "OpinionAdoption.adopted"],
-      ...["Division.consultationsOpen", "Organization.decisions", "opinion"],
-    ],
-    missing: "Hearings and seats at meetings.",
-  },
-  {
-    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "no" },
-    queries: [],
-    missing: "Tasks with their progress, findings of inspection and audit, accountability.",
-  },
-  {
-    ...{
-      no: "6",
-      zh: "推进管理公开：权力清单、责任清单、负面清单",
-      en: "Lists of powers, duties and what is barred",
-      served: "part",
-    },
-    queries: [
-      ...["agencyLists", "AgencyList.difference", "Organization.powerListFindings", "ServiceMatter.powerListItem"],
-      ...["catalogueItems", "legalBases"],
-    ],
-    missing: "Flow charts of powers.",
-  },
-  {
-    ...{ no: "6", zh: "推进管理公开：执法公示", en: "Enforcement: licences and penalties", served: "part" },
-    queries: ["licences", "penalties", "Division.penaltyStats", "PenaltyStats.late", "objections"],
-    missing: "Inspections, coercive measures, benchmarks of discretion, staff who enforce.",
-  },
-  {
-    ...{ no: "6", zh: "推进管理公开：监管信息", en: "Regulation: credit, lists, repair", served: "part" },
-    queries: ["listEntries", "creditMeasures", "repairCases", "Organization.creditOverview"],
-    missing:
-      "Notices of the other areas: work safety, environment, food and drugs, product quality, prices, state-owned enterprises.",
-  },
-  {
-    ...{ no: "6", zh: "推进管理公开：民生、扶贫资金", en: "Livelihood and assistance funds", served: "yes" },
-    queries: ["fundPolicies", "fundProjects", "villageRoster", "assistanceStandards", "Division.fundFlows"],
-  },
-  {
-    ...{ no: "7", zh: "推进服务公开：办事指南、清单", en: "Services: guides, limits, fees, materials", served: "yes" },
-    queries: ["serviceMatters", "serviceBundles", "Division.matterComparison", "caseProgress", "electronicLicence"],
-  },
-  {
-    ...{ no: "7", zh: "推进服务公开：中介服务", en: "Intermediary services", served: "yes" },
-    queries: ["intermediaryServices", "intermediaryFindings", "intermediaryProcurements", "marketStatistics"],
-  },
-  {
-    ...{ no: "7", zh: "推进服务公开：公共企事业单位", en: "Public enterprises and institutions", served: "yes" },
-    queries: ["publicInstitutionServices", "Organization.publicServices"],
-  },
-  {
-    ...{
-      no: "7",
-      zh: "推进服务公开：政府购买服务、PPP",
-      en: "Purchase of services, partnership projects",
-      served: "no",
-    },
-    queries: [],
-    missing: "Both.",
-  },
-  {
-    ...{ no: "8", zh: "推进结果公开", en: "Results: targets reached, evaluation", served: "part" },
-    queries: ["performanceEvaluations", "Organization.caseStats", "serviceRating"],
-    missing: "Targets of plans and of the government's report, evaluation of policies by third parties.",
-  },
-  {
-    ...{ no: "9", zh: "重点领域：财政预决算", en: "Budgets and final accounts", served: "yes" },
-    queries: ["budgetDisclosures", "budgetAllotments", "spendingByCategory", "classifications", "payment"],
-  },
-  {
-    ...{
-      no: "9",
-      zh: "重点领域：公共资源配置、重大建设项目",
-      en: "Public resources, major construction projects",
-      served: "no",
-    },
-    queries: [],
-    missing: "Processes of trade, major projects.",
-  },
-  {
-    ...{ no: "9", zh: "重点领域：社会公益事业", en: "Social welfare", served: "part" },
-    queries: ["assistanceStandards", "Division.assistanceFigures", "villageRoster"],
-    missing: "Medical care, education, environment, disaster relief.",
-  },
-  {
-    ...{ no: "9", zh: "规范性文件、突发事件", en: "Normative documents, emergencies", served: "part" },
-    queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
-    missing: "Legality reviews and registration, clean-up rounds, events with their notices.",
-  },
-  {
-    ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },
-    queries: ["changes", "divisions", "organizations"],
-    missing: "A catalogue of data sets, and requests for data.",
-  },
-  {
-    ...{ no: "11", zh: "加强政策解读", en: "Interpretation of policies", served: "part" },
-    queries: [
-      ...["policyInterpretations", "PublicDocument.interpretations", "PolicyInterpretation.questions"],
-      ...["documentsMissingInterpretation", "legalTimeLimits"],
-    ],
-    missing: "Plans of interpretation that are handed in with a draft; publishing interpretations here.",
-  },
-  {
-    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
-    queries: ["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
-    missing: "Inquiries, proposals and complaints.",
-  },
-  {
-    ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },
-    queries: [],
-    missing: "Events of public opinion; the limits are told (`legalTimeLimits`, L17).",
-  },
-  { ...{ no: "14", zh: "发挥媒体作用", en: "Media", served: "no" }, queries: [], missing: "Press events." },
-  {
-    ...{ no: "15", zh: "完善制度规范、依申请公开", en: "Rules, standards, disclosure on request", served: "part" },
-    queries: ["opennessStandards", "Organization.opennessGaps"],
-    missing:
-      "Gaps of records other than documents, halls, requests for information; the limits are told (`legalTimeLimits`, L09–L11).",
-  },
-  {
-    ...{ no: "16", zh: "建立政务公开负面清单", en: "Negative list", served: "yes" },
-    queries: ["negativeList"],
-  },
-  {
-    ...{
-      no: "17",
-      zh: "提高信息化水平：互联网+政务服务",
-      en: "Integrated services, e-monitoring, credit sharing",
-      served: "part",
-    },
-    queries: [
-      ...["Division.alertCounts", "me", "Organization.creditGate", "monitorAlert"],
-      ...["consultations", "ServiceCase.electronicLicence"],
-    ],
-    missing: "Seals and signatures of electronic licences (电子印章).",
-  },
-  {
-    ...{ no: "18", zh: "政府门户网站", en: "Portals", served: "part" },
-    queries: ["changes"],
-    missing: "Columns of websites, and whether they are kept up.",
-  },
-  { ...{ no: "19", zh: "抓好教育培训", en: "Training", served: "no" }, queries: [], missing: "Plans and coverage." },
-  {
-    ...{ no: "20", zh: "强化组织领导", en: "Organisation", served: "no" },
-    queries: [],
-    missing: "Offices of openness.",
-  },
-  {
-    ...{ no: "21", zh: "强化考核监督", en: "Assessment and oversight", served: "no" },
-    queries: [],
-    missing:
-      "Rounds of assessment; figures that one could be made of are there (`Organization.caseStats`, `PenaltyStats.late`).",
-  },
-];
+/** A clause as it is asked and answered. */
+const renderAnswer = ({ asks, zh }: Clause & { readonly asks: string }): string => {
+  const [first = "", ...operation] = readFileSync(clausePath(asks, "graphql"), "utf8").trimEnd().split("\n");
+  const answer = readFileSync(clausePath(asks, "answer.json"), "utf8").trimEnd();
+  const [, no, question] = /^# (\S+) (.*)/.exec(first) ?? [];
+  return `### ${asks}\n${no} ${zh}. ${question}.\n\`\`\`graphql\n${operation.join("\n")}\n\`\`\`\n\`\`\`json\n${answer}\n\`\`\`\n`;
+};
+
+const isAsked = (clause: Clause): clause is Clause & { readonly asks: string } => clause.asks !== undefined;
 
 const count = (served: Served): number => CLAUSES.filter((clause) => clause.served === served).length;
 
@@ -192,14 +43,19 @@ What of 《关于全面推进政务公开工作的意见》 (中办发〔2016〕
 of it exists. Names are root fields of [the public schema](../schema/public.graphql), or fields of a type. Numbers are those of the text's headings.
 
 ${table(
-  ["clause", "中文", "in English", "served", "by", "not yet"],
-  CLAUSES.map(({ no, zh, en, served, queries, missing }) => [
+  ["clause", "中文", "in English", "served", "asked", "by", "not yet"],
+  CLAUSES.map(({ no, zh, en, served, asks, queries, missing }) => [
     no,
     zh,
     en,
     { yes: "yes", part: "in part", no: "**not yet**" }[served],
+    asks === undefined ? "" : `[${asks}](#${asks})`,
     queries.map((query) => `\`${query}\``).join(", "),
     missing ?? "",
   ]),
 )}
-`;
+
+## Asked and answered
+The operations of [schema/operations/clauses](../schema/operations/clauses), asked as anybody, and their answers on the demonstration data (\`small\`) on 2026-09-28. A test asks each and compares.
+
+${CLAUSES.filter(isAsked).map(renderAnswer).join("\n")}`;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { CALL_CAUSES } from "../gateway/upstream/call-failure.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
+import { REALM_VARIABLES } from "../commands/realm/realm-variables.js";
 import { CONNECT_VARIABLES } from "../commands/partner/connect/connect-variables.js";
 import { REGISTRY_VARIABLES } from "../commands/partner/registry-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
@@ -64,6 +65,7 @@ export const processes = (): [string, ConfigTable][] => [
   ["npm run partner -- connect serve", CONNECT_VARIABLES],
   ["worker", WORKER_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
+  ["npm run realm", REALM_VARIABLES],
 ];
 
 const defaultOf = ({ fallback, developmentOnly }: ConfigTable[string]): string =>

@@ -33,6 +33,7 @@ export interface RealmUser {
   readonly lastName?: string;
   readonly serviceAccountClientId?: string;
   readonly realmRoles: readonly string[];
+  readonly clientRoles?: Readonly<Record<string, readonly string[]>>;
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
   readonly credentials?: readonly { readonly type: string; readonly value: string; readonly temporary: boolean }[];
 }
@@ -70,7 +71,7 @@ export const createDemoRealm = (production: Realm): Realm => {
     ...realm,
     displayName: "政务服务统一身份（演示）",
     clients: [
-      ...realm.clients.map((client) => (client.clientId === "gov-portal" ? alsoOnLoopback(client) : client)),
+      ...realm.clients.map((client) => IN_DEMONSTRATION[client.clientId]?.(client) ?? client),
       demoClient("gov-cli", {
         publicClient: true,
         directAccessGrantsEnabled: true,
@@ -86,7 +87,7 @@ export const createDemoRealm = (production: Realm): Realm => {
         }),
       ),
     ],
-    users: [...DEMO_USERS.map(demoUser), ...DEMO_CLIENTS.map(serviceAccount)],
+    users: [...realm.users, ...DEMO_USERS.map(demoUser), ...DEMO_CLIENTS.map(serviceAccount)],
   };
 };
 
@@ -100,6 +101,12 @@ const alsoOnLoopback = (client: RealmClient): RealmClient => ({
   ...client,
   redirectUris: [...(client.redirectUris ?? []), `${PORTAL_ON_LOOPBACK}/`, `${FRONT_END}/`],
 });
+
+/** What clients of the production realm are in the demonstration. */
+const IN_DEMONSTRATION: Readonly<Record<string, (client: RealmClient) => RealmClient>> = {
+  "gov-portal": alsoOnLoopback,
+  "gov-apps": (client) => ({ ...client, secret: "demo-only-gov-apps" }),
+};
 
 const demoClient = (clientId: string, more: Partial<RealmClient>): RealmClient => ({
   clientId,

@@ -47,3 +47,4 @@ export {
 } from "./token-verifier.js";
 export { ANONYMOUS, READ_SCOPES, ROLES, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";
 export { createSigningKey } from "./signing-key.js";
+export { publicKeyOf, publicKeysIn, type PublicKey } from "./public-keys.js";

@@ -106,6 +106,7 @@ export const REASON_MESSAGES = {
   NODES: "所请求的列表项总数过多，请减小每页条数或减少其下的内容。",
   OBJECTION_ANSWERED: "您对该内容提出的异议已经答复，不得重复提出。",
   OBJECTION_FILED: "您对该花名册的异议尚未答复。",
+  KEY: "密钥须为公开的 JSON Web Key：EC P-256、P-384，或不少于 2048 位的 RSA，有各自的 kid。",
   ONE_KEY_REQUIRED: "须且只须给出一个标识。",
   OPERATION_NAME: "查询语句中没有该名称的操作。",
   OPERATION_TYPE: "本接口不支持该类操作。",

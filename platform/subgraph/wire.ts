@@ -29,6 +29,21 @@ export interface AppInForce {
   readonly quota?: { readonly aMinute: number; readonly aDay: number };
 }
 
+/** The batch call by which a realm's clients are kept as apps are registered, and the service that answers it. */
+export const APPS_OF_REALM = { service: "reference", batch: "appsOfRealm" } as const;
+
+/** A registered app, as a realm knows its client. */
+export interface AppOfRealm {
+  readonly clientId: string;
+  readonly name: string;
+  /** False while it is suspended, and after its end: the realm gives it no token. */
+  readonly isOpen: boolean;
+  readonly redirectUris: readonly string[];
+  readonly scopes: readonly string[];
+  /** Public JSON Web Keys, each in JSON. */
+  readonly keys: readonly string[];
+}
+
 /** Name of the root by which a subgraph gives its part of the feed of changes. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
 

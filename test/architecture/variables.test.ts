@@ -59,6 +59,7 @@ describe("variables", () => {
       "commands/partner/connect/serve-mapping.ts",
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
+      "commands/realm.ts",
       "commands/refresh.ts",
       "commands/worker.ts",
       "gateway/main.ts",

@@ -1,5 +1,7 @@
 /** What docs/clauses.md names as served is served: each query answers on the demonstration, by way of the gateway. */
-import { CLAUSES } from "../../docs/clauses.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { CLAUSES } from "../../docs/clause-table.js";
+import { clausePath, compactJson } from "../../docs/clauses.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import type { VIEWERS } from "../support/viewers.js";
 
@@ -226,4 +228,15 @@ it("caseProgress answers whoever has number and code of the receipt", async () =
   const { body } = await stack.ask(`{ serviceCase(caseNo: "${caseNo}") { queryCode } }`, { viewer: "citizen-1" });
   const asked = `caseProgress(caseNo: "${caseNo}", queryCode: "${body.data.serviceCase.queryCode}") { caseNo }`;
   expect(await answers([asked, "caseProgress.caseNo"])).toBe(caseNo);
+});
+
+const asks = CLAUSES.flatMap((clause) => clause.asks ?? []);
+
+it.each(asks)("%s is answered as the page says", async (name) => {
+  const { body } = await stack.ask(readFileSync(clausePath(name, "graphql"), "utf8"));
+  expect(body.errors).toBeUndefined();
+  const path = clausePath(name, "answer.json");
+  // ANSWERS=write: what is answered now becomes what the page says, to be read before it is committed.
+  if (process.env["ANSWERS"] === "write") writeFileSync(path, `${compactJson(body.data)}\n`);
+  expect(body.data).toEqual(JSON.parse(readFileSync(path, "utf8")));
 });

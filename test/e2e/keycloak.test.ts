@@ -4,15 +4,22 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import express from "express";
-import { decodeJwt, decodeProtectedHeader } from "jose";
+import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from "jose";
 import { fetch as askOverTls, type RequestInit, type Response as TlsResponse } from "undici";
+import { databaseVariable } from "../../commands/service-urls.js";
+import { keepRealm } from "../../commands/realm/keep-realm.js";
+import { openRealmAdmin } from "../../commands/realm/realm-admin.js";
 import { findRuntime, startKeycloak, type RunningKeycloak } from "../../infra/keycloak/keycloak.js";
 import { DEMO_CLIENTS, DEMO_USERS } from "../../infra/keycloak/demo-users.js";
 import { createOperatorGuard, createTokenVerifier, type Viewer } from "../../platform/auth/index.js";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
+import { createDatabase } from "../../platform/database/index.js";
+import type { AppOfRealm } from "../../platform/subgraph/wire.js";
 import { startHttpService } from "../../platform/http/index.js";
 import { startGateway } from "../../gateway/gateway.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { runNode } from "../support/commands.js";
+import { cloneDatabase } from "../support/database.js";
 import { startStack, TEST_NOW } from "../support/stack.js";
 import { ORIGINS, startComposedKeycloak, type ComposedKeycloak } from "../support/composed-keycloak.js";
 import { VIEWERS } from "../support/viewers.js";
@@ -30,6 +37,22 @@ const freePort = async (): Promise<number> => {
   server.close();
   await once(server, "close");
   return port;
+};
+
+interface SigningKey {
+  readonly kid: string;
+  readonly key: CryptoKey;
+  /** Its public half, in JSON. */
+  readonly open: string;
+}
+
+const makeKey = async (kid: string): Promise<SigningKey> => {
+  const { publicKey, privateKey } = await generateKeyPair("ES256");
+  return {
+    kid,
+    key: privateKey,
+    open: JSON.stringify({ ...(await exportJWK(publicKey)), kid, alg: "ES256", use: "sig" }),
+  };
 };
 
 interface Answer {
@@ -164,6 +187,110 @@ interface Answer {
     }
   });
 
+  it("has the clients of registered apps kept in step, whose keys follow each other without a pause", async () => {
+    const [first, second] = [await makeKey("first"), await makeKey("second")];
+    const app: AppOfRealm = {
+      ...{ clientId: "app-00000000000000e2", name: "演示应用", isOpen: true, scopes: ["credit.read"] },
+      ...{ redirectUris: [REDIRECT], keys: [first.open] },
+    };
+    const admin = openRealmAdmin({ url: keycloak.issuerUrl, client: "gov-apps", secret: "demo-only-gov-apps" });
+    const keep = async (apps: readonly AppOfRealm[], trial = false): Promise<string[]> => {
+      const told: string[] = [];
+      for await (const { clientId, kept, differences } of keepRealm(
+        admin,
+        async (after) => apps.filter((one) => one.clientId > after),
+        { trial },
+      ))
+        told.push([clientId, kept, ...differences].join(" "));
+      return told;
+    };
+    const asItself = async ({ key, kid }: SigningKey, scope = "credit.read"): Promise<Answer> =>
+      askToken({
+        ...{ grant_type: "client_credentials", scope },
+        client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        client_assertion: await new SignJWT({ jti: randomBytes(16).toString("hex") })
+          .setProtectedHeader({ alg: "ES256", kid })
+          .setIssuer(app.clientId)
+          .setSubject(app.clientId)
+          .setAudience(keycloak.issuerUrl)
+          .setIssuedAt()
+          .setExpirationTime("30s")
+          .sign(key),
+      });
+
+    expect(await keep([app], true)).toEqual([`${app.clientId} made`]);
+    expect((await asItself(first)).status).toBe(401);
+    expect(await keep([app])).toEqual([`${app.clientId} made`]);
+    expect(await keep([app])).toEqual([`${app.clientId} same`]);
+    const { body } = await asItself(first);
+    await expect(verify(body["access_token"])).resolves.toMatchObject({
+      ...{ kind: "client", clientId: app.clientId, roles: [] },
+      scopes: expect.arrayContaining(["credit.read"]) as unknown,
+    });
+    expect((await asItself(first, "funds.read")).status).toBe(400);
+    expect((await asItself(second)).status).toBe(400);
+
+    const both = { ...app, keys: [first.open, second.open] };
+    expect(await keep([both])).toEqual([`${app.clientId} changed jwks.string`]);
+    expect([(await asItself(first)).status, (await asItself(second)).status]).toEqual([200, 200]);
+    const after = { ...app, keys: [second.open] };
+    await keep([after]);
+    expect([(await asItself(first)).status, (await asItself(second)).status]).toEqual([400, 200]);
+
+    expect(await keep([{ ...after, isOpen: false }])).toEqual([`${app.clientId} changed enabled`]);
+    expect((await asItself(second)).status).toBe(401);
+    // What an operator made by hand is left alone, and what ended before the realm knew it needs no client.
+    expect(await keep([{ ...app, clientId: "app-open" }])).toEqual(["app-open left"]);
+    expect(await keep([{ ...app, clientId: "app-00000000000000e3", isOpen: false }])).toEqual([
+      "app-00000000000000e3 same",
+    ]);
+  });
+
+  it("is kept by npm run realm, which says what it would do and does", async () => {
+    const database = await cloneDatabase();
+    try {
+      const services = registeredServices().map((name) => [databaseVariable(name), database.urlOf(name)]);
+      const told = async (environment: Readonly<Record<string, string>>, ...args: string[]): Promise<string> => {
+        const run = runNode([projectPath("dist/commands/realm.js"), ...args], {
+          ...(Object.fromEntries(services) as Record<string, string>),
+          ...environment,
+        });
+        return `${await run.ended} ${run.output()}`;
+      };
+      const realm = { REALM_URL: keycloak.issuerUrl, REALM_CLIENT_SECRET: "demo-only-gov-apps" };
+      const byHand = ["app-open", "app-partner"].map((id) => `${id}: left alone: it was made by hand\n`).join("");
+      expect(await told(realm)).toBe(`0 ${byHand}0 made, 0 changed, 2 as they are, 2 left alone\n`);
+      const db = createDatabase({ url: database.urlOf("reference"), applicationName: "test", schema: "reference" });
+      await db("apps").update({ state: "APPROVED" }).where("client_id", "app-demo-suspended");
+      await db.destroy();
+      const would = `${byHand}would be: 1 made, 0 changed, 1 as they are, 2 left alone\n`;
+      expect(await told(realm, "--dry-run")).toBe(`0 app-demo-suspended: made\n${would}`);
+      expect(await told({})).toMatch(/^1 .*REALM_URL/s);
+      expect(await told({ ...realm, REALM_CLIENT_SECRET: "wrong" })).toMatch(
+        /^1 The realm does not let gov-apps in: 401 /,
+      );
+    } finally {
+      await database.drop();
+    }
+  });
+
+  it("lets who keeps its clients do nothing else", async () => {
+    const { body } = await askToken({
+      ...{ grant_type: "client_credentials", client_id: "gov-apps", client_secret: "demo-only-gov-apps" },
+    });
+    const token = body["access_token"]!;
+    const status = async (path: string): Promise<number> =>
+      (
+        await fetch(`${keycloak.issuerUrl.replace("/realms/", "/admin/realms/")}${path}`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).status;
+    expect([await status("/clients?clientId=gov-portal"), await status("/users"), await status("/keys")]).toEqual([
+      ...[200, 403, 403],
+    ]);
+    await expect(verify(token)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  });
+
   it("signs in from 127.0.0.1 too", async () => {
     const { body } = await signIn("citizen-1", "http://127.0.0.1:4000/");
     await expect(verify(body["access_token"])).resolves.toMatchObject({ subjectHash: "demo-subject-1" });
@@ -282,6 +409,7 @@ interface Answer {
     expect(await administered("users")).toEqual([]);
     const clients = (await administered("clients")).filter(({ clientId }) => /^gov-/.test(String(clientId)));
     expect(clients.map(({ clientId, redirectUris }) => [clientId, redirectUris])).toEqual([
+      ["gov-apps", []],
       ["gov-graph", []],
       ["gov-operator", [`${ORIGINS.GOV_OPERATOR_URL}/`]],
       ["gov-portal", [`${ORIGINS.GOV_PORTAL_URL}/`]],

@@ -1,4 +1,5 @@
 /** An app from its registration to its end: who may do what with it, what is public of it, and what gateways make of it. */
+import { exportJWK, generateKeyPair } from "jose";
 import { openEvents } from "../support/events.js";
 import { APP_INPUT } from "../support/verbs/apps.js";
 import { caseAfter } from "../support/verbs/cases.js";
@@ -14,6 +15,9 @@ const BOTH_SIDES = {
 } as const;
 
 const appOf = (clientId: string) => ({ ...VIEWERS["app-open"], clientId, username: `service-account-${clientId}` });
+
+const publicKey = async (kid: string): Promise<string> =>
+  JSON.stringify({ ...(await exportJWK((await generateKeyPair("ES256")).publicKey)), kid });
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -41,7 +45,12 @@ const codeOf = ({ body }: Answer): unknown => [
 describe("an app", () => {
   it("is asked for, approved with its quota, suspended by its owner, let go on and ended", async () => {
     const asked = (await register()).body.data.registerApp.app;
-    expect(asked).toMatchObject({ version: 1, state: "REQUESTED", pointsADay: null, allowedActions: ["RETIRE"] });
+    expect(asked).toMatchObject({
+      version: 1,
+      state: "REQUESTED",
+      pointsADay: null,
+      allowedActions: ["SET_KEYS", "RETIRE"],
+    });
     const { clientId } = asked;
     expect(clientId).toMatch(/^app-[0-9a-f]{16}$/);
     const isPublic = async (): Promise<boolean> =>
@@ -79,7 +88,7 @@ describe("an app", () => {
     const { body } = await stack.ask("query ($id: ID!) { registeredApp(clientId: $id) { allowedActions } }", {
       ...{ viewer: "both-sides", variables: { id: clientId } },
     });
-    expect(body.data.registeredApp.allowedActions).toEqual(["REFUSE", "RETIRE"]);
+    expect(body.data.registeredApp.allowedActions).toEqual(["REFUSE", "SET_KEYS", "RETIRE"]);
   });
 
   it("says to everybody what it is for, and nobody's number", async () => {
@@ -101,6 +110,31 @@ describe("an app", () => {
     ]);
     const agreed = await verb("publisher-1", "approveApp", "ApproveAppInput", { ...more, agreement: "demo-agreement" });
     expect(agreed.body.errors).toBeUndefined();
+  });
+
+  it("has its keys changed by its owner alone, two at most, and told by fingerprints", async () => {
+    const { clientId } = (await register()).body.data.registerApp.app;
+    const [first, second] = [await publicKey("a"), await publicKey("b")];
+    const set = async (viewer: string, expectedVersion: number, keys: readonly string[]): Promise<Answer> =>
+      verb(viewer, "setAppKeys", "SetAppKeysInput", { clientId, expectedVersion, keys });
+    const kids = async (viewer: string): Promise<unknown> =>
+      (
+        await stack.ask("query ($id: ID!) { registeredApp(clientId: $id) { keys { kid algorithm } } }", {
+          ...{ viewer, variables: { id: clientId } },
+        })
+      ).body.data.registeredApp?.keys;
+    expect((await set("integrator-1", 1, [first])).body.data.setAppKeys.app).toMatchObject({ version: 2 });
+    expect((await set("integrator-1", 2, [first, second])).body.errors).toBeUndefined();
+    expect(await kids("integrator-1")).toEqual([
+      { kid: "a", algorithm: "ES256" },
+      { kid: "b", algorithm: "ES256" },
+    ]);
+    expect(codeOf(await set("integrator-1", 3, [first, second, first]))).toEqual(["BAD_USER_INPUT", "MAX"]);
+    expect(codeOf(await set("integrator-1", 3, ["{}"]))).toEqual(["BAD_USER_INPUT", "KEY"]);
+    expect((await set("publisher-1", 3, [])).body.data).toEqual({ setAppKeys: null });
+    expect((await set("integrator-1", 3, [second])).body.errors).toBeUndefined();
+    expect(await kids("publisher-1")).toEqual([{ kid: "b", algorithm: "ES256" }]);
+    expect(await kids("citizen-1")).toBeUndefined();
   });
 
   it.each([

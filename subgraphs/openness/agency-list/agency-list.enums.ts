@@ -66,7 +66,7 @@ describeEnum(AdjustmentStage, "AdjustmentStage", "How far an adjustment of a lis
   APPLIED: "The body has applied for it (已申请).",
   REVIEWED: "Its legality was reviewed (已合法性审查).",
   APPROVED: "It was approved (已批准).",
-  PUBLISHED: "The list was published anew (已公布).",
+  PUBLISHED: "The list was published (已公布).",
 });
 
 /** What is wrong between a list of powers and the matters of its body. */

@@ -29,7 +29,7 @@ const powersOf = (organ: DemonstrationOrganization, catalogue: readonly PlannedI
     ...catalogue
       .filter(({ code }) => code !== "220131004000")
       .map((item) => (item.code === "220131005000" ? { ...item, until: 3 } : item)),
-    // Worded anew by the second version, and again by the one that is under way.
+    // Worded otherwise by the second version, and again by the one that is under way.
     { ...PENALTY, name: "对未经许可从事食品经营的处罚", content: "没收违法所得，并处罚款。", until: 2 },
     {
       ...PENALTY,

@@ -46,6 +46,16 @@ export class AppStepInput extends ChangeInput {
   clientId: string;
 }
 
+/** Keys. */
+@InputType({ description: "By which keys an app proves who it is from now on (更换应用公钥)." })
+export class SetAppKeysInput extends AppStepInput {
+  @Field(() => [String], {
+    description:
+      "Public JSON Web Keys, each an object in JSON: at most 2, so that one follows another without a pause; those that are not named are taken no more (公钥).",
+  })
+  keys: string[];
+}
+
 /** An approval. */
 @InputType({ description: "What an app is approved for (开通应用)." })
 export class ApproveAppInput extends AppStepInput {

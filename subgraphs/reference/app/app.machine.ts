@@ -14,7 +14,7 @@ export enum AppState {
 }
 
 /** What happens to it. */
-export type AppEvent = "APPROVE" | "REFUSE" | "SUSPEND" | "RETIRE";
+export type AppEvent = "APPROVE" | "REFUSE" | "SUSPEND" | "SET_KEYS" | "RETIRE";
 
 /** What its guards look at. */
 export interface AppGuardFacts {
@@ -90,6 +90,14 @@ export const APP = defineMachine<AppState, AppEvent, AppGuardFacts>({
       basis,
       sets: ["reasons"],
     },
+    // While it is suspended too: whose key was stolen puts another in its place before it goes on.
+    ...([REQUESTED, APPROVED, SUSPENDED] as const).map((state) => ({
+      event: "SET_KEYS" as const,
+      from: [state],
+      to: state,
+      actors: ["INTEGRATOR"] as const,
+      basis,
+    })),
     { event: "RETIRE", from: [REQUESTED, APPROVED, SUSPENDED], to: RETIRED, actors: ["INTEGRATOR"], basis },
   ],
 });

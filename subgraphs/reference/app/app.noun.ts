@@ -4,6 +4,7 @@ import type { ReferenceServices } from "../context.js";
 import { AppResolver } from "./app.resolver.js";
 import { createAppService } from "./app.service.js";
 import { createApps } from "./migrations/20261130241000_create_apps.js";
+import { addKeysOfApps } from "./migrations/20261130250000_add_keys_of_apps.js";
 
 const services = { apps: createAppService };
 
@@ -12,4 +13,8 @@ declare module "../context.js" {
 }
 
 /** Declaration of the noun. */
-export const app: Noun<ReferenceServices> = { resolvers: [AppResolver], services, migrations: [createApps] };
+export const app: Noun<ReferenceServices> = {
+  resolvers: [AppResolver],
+  services,
+  migrations: [createApps, addKeysOfApps],
+};

@@ -28,6 +28,21 @@ export const findQuotas = async (
     .select("client_id", "state", "points_a_minute", "points_a_day")
     .whereIn("client_id", [...clientIds]);
 
+/** Apps of one answer to whoever keeps a realm in step. */
+const APPS_A_PART = 500;
+
+/** What a realm's client is made of, of apps that were approved once, after this id; nothing of who answers for them is read. */
+export const findDecidedApps = async (
+  db: Knex,
+  after: string,
+): Promise<Pick<AppRow, "client_id" | "name" | "state" | "redirect_uris" | "scopes" | "keys">[]> =>
+  db(APPS.name)
+    .select("client_id", "name", "state", "redirect_uris", "scopes", "keys")
+    .whereNotNull("approved_on")
+    .where("client_id", ">", after)
+    .orderBy("client_id")
+    .limit(APPS_A_PART);
+
 /** Apps that the viewer may know of; the caller adds order and page. */
 export const appsQuery = (db: Knex, viewer: Viewer, state: AppState | undefined): Knex.QueryBuilder => {
   const query = readableRows(db(APPS.name).select(APPS.columns()), WHOSE_APP, { viewer });

@@ -2,6 +2,7 @@
 import {
   Arg,
   Args,
+  Closed,
   Ctx,
   FieldResolver,
   ID,
@@ -10,6 +11,7 @@ import {
   Root,
   VerbInput,
 } from "../../../platform/graphql/classes/index.js";
+import { publicKeyOf, publicKeysIn } from "../../../platform/auth/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import {
   AllowedActionsField,
@@ -19,8 +21,9 @@ import {
 } from "../../../platform/write/classes/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
+import { AppKey } from "./app-key.type.js";
 import { AppAction } from "./app.enums.js";
-import { AppReasonsInput, AppStepInput, ApproveAppInput, RegisterAppInput } from "./app.input.js";
+import { AppReasonsInput, AppStepInput, ApproveAppInput, RegisterAppInput, SetAppKeysInput } from "./app.input.js";
 import { AppState } from "./app.machine.js";
 import { APP_CLOSURE, appVerb, RegisteredApp, RegisteredAppConnection, type AppPayload } from "./app.type.js";
 
@@ -71,6 +74,20 @@ export class AppResolver {
   suspendApp(@VerbInput() input: AppReasonsInput, @Ctx() { services }: ReferenceContext): Answer {
     const { reasons } = input;
     return services.apps.step("suspendApp", input, { event: "SUSPEND", facts: { reasons }, set: { reasons } });
+  }
+
+  @appVerb(["OWNER"], "Says by which keys an app of your own body proves who it is (更换应用公钥).")
+  async setAppKeys(@VerbInput() input: SetAppKeysInput, @Ctx() { services }: ReferenceContext): Answer {
+    return services.apps.step("setAppKeys", input, {
+      event: "SET_KEYS",
+      set: { keys: await publicKeysIn(input.keys) },
+    });
+  }
+
+  @Closed(APP_CLOSURE)
+  @FieldResolver(() => [AppKey], { nullable: true, description: "Keys by which it proves who it is (应用公钥)." })
+  keys(@Root() { keys }: RegisteredApp): Promise<AppKey[]> {
+    return Promise.all(keys.map(publicKeyOf));
   }
 
   @appVerb(["OWNER"], "Ends an app of your own body for good (注销应用).")

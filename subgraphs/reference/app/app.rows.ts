@@ -14,6 +14,7 @@ export const APPS = defineTable("apps", {
   contactEmail: text("contact_email"),
   redirectUris: texts("redirect_uris"),
   scopes: texts("scopes"),
+  keys: texts("keys").byDefault(),
   state: text("state").of<AppState>(),
   requestedOn: day("requested_on"),
   approvedOn: day("approved_on").nullable(),

@@ -86,7 +86,7 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
           const clientId = await insertApp(trx, {
             ...{ ...stated, ownerUscc, agencyUscc: input.agency, divisionCode },
             ...{ state: AppState.REQUESTED, requestedOn: today, approvedOn: undefined, reasons: undefined },
-            ...{ pointsAMinute: undefined, pointsADay: undefined, agreement: undefined },
+            ...{ pointsAMinute: undefined, pointsADay: undefined, agreement: undefined, keys: [] },
           });
           const basis = basisOfProcedure("APP-REGISTRATION")();
           return openingStep(trx, WRITTEN_APP, dependencies, { key: clientId, part: "INTEGRATOR", basis, inputHash });

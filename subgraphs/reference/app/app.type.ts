@@ -70,6 +70,7 @@ export class RegisteredApp {
   @Field(() => String, { nullable: true, description: "Why it was refused or suspended (理由)." })
   reasons?: string;
 
+  keys: readonly string[];
   version: number;
   ownerUscc: string;
   agencyUscc: string;

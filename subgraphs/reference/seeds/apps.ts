@@ -9,7 +9,7 @@ type NewApp = NewOf<typeof APPS>;
 /** The body for which agent-1 and integrator-1 act, and the agency of officer-1 and publisher-1. */
 const OWNED = {
   ...{ ownerUscc: "91990101MA9000011P", agencyUscc: "11990101MB9000015E", divisionCode: "222401" },
-  ...{ contactName: "示例联系人", contactEmail: "apps@example.invalid", redirectUris: [], scopes: [] },
+  ...{ contactName: "示例联系人", contactEmail: "apps@example.invalid", redirectUris: [], scopes: [], keys: [] },
   ...{ requestedOn: "2026-03-02", approvedOn: undefined, pointsAMinute: undefined, pointsADay: undefined },
   ...{ agreement: undefined, reasons: undefined },
 } as const;

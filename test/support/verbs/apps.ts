@@ -46,5 +46,9 @@ export const APP_VERBS: Verbs = {
     ...(await appWith(stack, "APPROVED")),
     reasons: "密钥泄露",
   })),
+  setAppKeys: entry("SetAppKeysInput", "DRRR DDDDD DD", async (stack) => ({
+    ...(await appWith(stack, "APPROVED")),
+    keys: [],
+  })),
   retireApp: entry("AppStepInput", "DRRR DDDDD DD", (stack) => appWith(stack, "APPROVED")),
 };

@@ -72,7 +72,7 @@ export const REFERENCE: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "clientId", "name", "purpose", "state", "scopes", "approvedOn", "pointsAMinute"),
       ...alike("FFFF FFFFF FF", "pointsADay", "agreement", "owner { id }", "agency { id }"),
-      ...alike("NNNF FNFNF NN", "requestedOn", "contactName", "contactEmail", "redirectUris"),
+      ...alike("NNNF FNFNF NN", "requestedOn", "contactName", "contactEmail", "redirectUris", "keys { kid }"),
       ...alike("NNNF FNFNF NN", "version", "allowedActions", "history { event }"),
       reasons: "NNN0 0N0N0 NN",
     },

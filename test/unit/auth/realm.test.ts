@@ -7,8 +7,8 @@ const production = readRealm("realm.json");
 const demo = readRealm("realm.demo.json");
 
 describe.each([
-  ["production", production, 4],
-  ["demonstration", demo, 4 + 1 + DEMO_CLIENTS.length],
+  ["production", production, 5],
+  ["demonstration", demo, 5 + 1 + DEMO_CLIENTS.length],
 ])("the %s realm", (_name, realm, clients) => {
   it("asks for TLS, slows guessing down and lets nobody register", () => {
     expect(realm).toMatchObject({
@@ -88,11 +88,16 @@ describe.each([
 });
 
 describe("the production realm", () => {
-  it("has no users, no secrets and no password grant", () => {
-    expect(production.users).toEqual([]);
+  it("has no persons, no secrets and no password grant", () => {
+    expect(production.users.filter(({ serviceAccountClientId }) => serviceAccountClientId === undefined)).toEqual([]);
     expect(production.clients.filter(({ directAccessGrantsEnabled }) => directAccessGrantsEnabled)).toEqual([]);
     expect(JSON.stringify(production)).not.toMatch(/"secret"|"credentials"|demo|localhost|127\.0\.0\.1/);
   });
+
+  it("lets one client manage clients, and none anything else of the realm", () =>
+    expect(
+      production.users.map(({ username, realmRoles, clientRoles }) => [username, realmRoles, clientRoles]),
+    ).toEqual([["service-account-gov-apps", [], { "realm-management": ["manage-clients"] }]]));
 
   // Keycloak makes this client with the password grant where a realm file does not mention it.
   it("closes admin-cli", () =>

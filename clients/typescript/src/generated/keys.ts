@@ -19,6 +19,7 @@ export const KEYS = {
   AllocationFactor: [],
   AllotmentAdjustment: [],
   AllotmentPayload: [],
+  AppKey: [],
   AppPayload: [],
   AssistanceFigure: [],
   AssistanceStandard: [],

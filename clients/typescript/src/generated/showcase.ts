@@ -327,7 +327,7 @@ export type AdjustmentStage =
   | 'REVIEWED'
   /** It was approved (已批准). */
   | 'APPROVED'
-  /** The list was published anew (已公布). */
+  /** The list was published (已公布). */
   | 'PUBLISHED';
 
 /** Kind of a power (权力类型). */

@@ -1,0 +1,46 @@
+/** Keeps the clients of a realm as apps are registered: makes those that are missing, changes what differs, leaves what is not ours. */
+import type { AppOfRealm } from "../../platform/subgraph/wire.js";
+import { changed, clientOfApp, differencesOf, MARK } from "./client-of-app.js";
+import type { RealmAdmin } from "./realm-admin.js";
+
+/** What is done with an app. */
+export type Kept = "made" | "changed" | "same" | "left";
+
+/** What is told of an app. */
+export interface Told {
+  readonly clientId: string;
+  readonly kept: Kept;
+  /** Names of what differed. */
+  readonly differences: readonly string[];
+}
+
+/** Keeps one app's client; with `trial` nothing is written. An app that ended before the realm knew it needs no client. */
+const keepApp = async (admin: RealmAdmin, app: AppOfRealm, trial: boolean): Promise<Told> => {
+  const { clientId } = app;
+  const wanted = clientOfApp(app);
+  const kept = await admin.find(clientId);
+  if (kept === undefined) {
+    if (!app.isOpen) return { clientId, kept: "same", differences: [] };
+    if (!trial) await admin.create(wanted);
+    return { clientId, kept: "made", differences: [] };
+  }
+  if (kept.attributes?.[MARK] !== "true") return { clientId, kept: "left", differences: [] };
+  const differences = differencesOf(kept, wanted);
+  if (differences.length > 0 && !trial) await admin.change(changed(kept, wanted));
+  return { clientId, kept: differences.length > 0 ? "changed" : "same", differences };
+};
+
+/** Reads apps in parts and keeps each; tells of one after another. Throws what the realm refuses. */
+export async function* keepRealm(
+  admin: RealmAdmin,
+  read: (after: string) => Promise<readonly AppOfRealm[]>,
+  { trial = false }: { readonly trial?: boolean } = {},
+): AsyncGenerator<Told> {
+  for (let after = ""; ;) {
+    const apps = await read(after);
+    for (const app of apps) yield await keepApp(admin, app, trial);
+    const last = apps.at(-1);
+    if (last === undefined) return;
+    after = last.clientId;
+  }
+}

@@ -1,0 +1,79 @@
+/** The part of Keycloak's admin API by which clients are kept: found, made and changed, each call with a token of a minute. */
+
+/** A client as the realm keeps it, as far as it is read; whatever else it has goes back as it came. */
+export interface KeptClient {
+  readonly id: string;
+  readonly clientId: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly [member: string]: unknown;
+}
+
+/** A client as it is asked for. */
+export type WantedClient = Omit<KeptClient, "id"> & { readonly attributes: Readonly<Record<string, string>> };
+
+/** Clients of a realm. Throws Error where the realm refuses, with its status and what it says. */
+export interface RealmAdmin {
+  find(clientId: string): Promise<KeptClient | undefined>;
+  create(client: WantedClient): Promise<void>;
+  change(client: KeptClient): Promise<void>;
+}
+
+/** How the realm is reached. */
+export interface RealmAdminOptions {
+  /** Address of the realm, `…/realms/<name>`. */
+  readonly url: string;
+  readonly client: string;
+  readonly secret: string;
+}
+
+/** Longest time of a call, in milliseconds. */
+const CALL_MS = 10_000;
+
+/** A token is asked again so long before it ends, in milliseconds. */
+const EARLY_MS = 5_000;
+
+const failure = async (what: string, response: Response): Promise<Error> =>
+  new Error(`The realm does not ${what}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+
+/** Opens the admin API as the client; the first call signs in. */
+export const openRealmAdmin = ({ url, client, secret }: RealmAdminOptions): RealmAdmin => {
+  const clients = `${url.replace("/realms/", "/admin/realms/").replace(/\/$/, "")}/clients`;
+  let token: { readonly text: string; readonly until: number } | undefined;
+  const signIn = async (): Promise<string> => {
+    if (token !== undefined && Date.now() < token.until - EARLY_MS) return token.text;
+    const response = await fetch(`${url.replace(/\/$/, "")}/protocol/openid-connect/token`, {
+      method: "POST",
+      body: new URLSearchParams({ grant_type: "client_credentials", client_id: client, client_secret: secret }),
+      signal: AbortSignal.timeout(CALL_MS),
+    });
+    if (!response.ok) throw await failure(`let ${client} in`, response);
+    const { access_token: text, expires_in: seconds } = (await response.json()) as {
+      access_token: string;
+      expires_in: number;
+    };
+    token = { text, until: Date.now() + seconds * 1_000 };
+    return text;
+  };
+  const ask = async (what: string, address: string, method = "GET", body?: object): Promise<Response> => {
+    const response = await fetch(address, {
+      method,
+      headers: { authorization: `Bearer ${await signIn()}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(CALL_MS),
+    });
+    if (!response.ok) throw await failure(what, response);
+    return response;
+  };
+  return {
+    async find(clientId) {
+      const found = await ask(`show ${clientId}`, `${clients}?${new URLSearchParams({ clientId })}`);
+      return ((await found.json()) as KeptClient[])[0];
+    },
+    async create(wanted) {
+      await ask(`take ${wanted.clientId}`, clients, "POST", wanted);
+    },
+    async change(kept) {
+      await ask(`change ${kept.clientId}`, `${clients}/${kept.id}`, "PUT", kept);
+    },
+  };
+};
