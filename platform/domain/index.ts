@@ -151,6 +151,7 @@ export {
   type PersonalKind,
   type PrivacyFinding,
   type PrivacyKind,
+  type PublicTextSubject,
   type ScrubbedText,
   type Span,
   type TextRule,

@@ -119,6 +119,7 @@ export const REASON_MESSAGES = {
   PAID_TWICE: "同一人在同一政策同一周期内重复发放。",
   PARAMETERS: "请求参数无效。",
   PAUSING_KIND: "该种类的时间计入办理期限，不适用特别程序暂停。",
+  PERSONAL_DATA: "文本中有不得公开的个人信息，请隐去后再公布。",
   PLANNING: "系统繁忙，请稍后再试。",
   PERIOD: "结束日期不得早于开始日期。",
   POLICY_UNKNOWN: "没有该资金政策。",

@@ -223,6 +223,7 @@ export type ReasonName =
   | "PAYER_MISMATCH"
   | "PERFORMANCE_PROOF_NEEDED"
   | "PERIOD"
+  | "PERSONAL_DATA"
   | "PLANNING"
   | "PLAN_CARRIED_OUT"
   | "PLAN_NEEDED"
