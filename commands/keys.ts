@@ -21,6 +21,7 @@ const print = (): void => {
   const partners = process.env["GATEWAY_PARTNER_KEYS"] || createPartnerKey(id);
   const pseudonyms = process.env["GATEWAY_PSEUDONYM_SECRET"] || randomBytes(32).toString("base64url");
   const uploads = process.env["GATEWAY_UPLOAD_KEY"] || createSigningKey(id);
+  const receipts = process.env["GATEWAY_RECEIPT_KEY"] || createSigningKey(`r${Date.now()}`);
   const uploadSigner = parseTextSigner(uploads).publicKey;
   const keysOf = parseGatewayKeys(gateway);
   const lines = [
@@ -28,6 +29,7 @@ const print = (): void => {
     `GATEWAY_PARTNER_KEYS=${partners}`,
     `GATEWAY_PSEUDONYM_SECRET=${pseudonyms}`,
     `GATEWAY_UPLOAD_KEY=${uploads}`,
+    `GATEWAY_RECEIPT_KEY=${receipts}`,
     ...SUBGRAPHS.flatMap(({ name, files }) => [
       `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`,
       ...(files ? [`${name.toUpperCase()}_UPLOAD_SIGNERS=${uploadSigner}`] : []),
@@ -36,6 +38,7 @@ const print = (): void => {
   ];
   // What of them is no key is said before anything is printed.
   parsePartnerKeys(partners);
+  parseTextSigner(receipts);
   process.stdout.write(`${lines.join("\n")}\n`);
 };
 
@@ -45,7 +48,8 @@ await runMain(async () => {
       "Prints the context keys of gateway and services as lines for their environments; give each process its own lines alone. " +
         "To rotate, put a new key after the old one in GATEWAY_CONTEXT_KEYS and give all processes their lines, then put it first, then leave the old one out. " +
         "A key for partners likewise: they read the public halves within five minutes. GATEWAY_PSEUDONYM_SECRET stays as it is. " +
-        "To change GATEWAY_UPLOAD_KEY, give services the new public key behind the old one first, and leave the old one out a day after.",
+        "To change GATEWAY_UPLOAD_KEY, give services the new public key behind the old one first, and leave the old one out a day after. " +
+        "To change GATEWAY_RECEIPT_KEY, see `npm run receipt -- rotate`.",
     )
     .action(print)
     .parseAsync();

@@ -27,6 +27,7 @@ import { LOAD_LIMITS, MOST_ATTEMPTS } from "../platform/loads/index.js";
 import { CONTRACT_CACHE_SHARE } from "../gateway/request/contract-doors.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
+import { RECEIPT_COST } from "../gateway/request/receipts.js";
 import { LOOKUP_COST } from "../gateway/request/named-document.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
 import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
@@ -99,7 +100,7 @@ The weighted cost goes by \`@cost\` and \`@listSize\` of the GraphQL Cost Direct
 the lengths of the lists above it. The header \`x-cost: show\` shows both numbers as \`extensions.cost { nodes weighted }\`.
 
 ## A client
-Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. The name of a [published document](documents.md) that the gateway has to look up takes ${number(LOOKUP_COST)} more, before it does. Without a token the
+Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. The name of a [published document](documents.md) that the gateway has to look up takes ${number(LOOKUP_COST)} more, before it does; a [receipt](receipts.md) takes ${number(RECEIPT_COST)} more. Without a token the
 client is the address (a network of 64 bits for IPv6), behind as many proxies as \`GATEWAY_TRUSTED_PROXIES\` says; with one it is the person at the client, or the client.
 A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\`, and of a contract, says in \`RateLimit\` and
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
@@ -171,6 +172,11 @@ ${table(
       `of them of documents of more than ${number(SLOT_LIMITS.heavyNodes)} list items`,
       number(SLOT_LIMITS.heavyAtOnce),
       `${SLOT_LIMITS.waiting.heavy} wait, others as above: a light question always finds a place`,
+    ],
+    [
+      "of them mutations ([decision 125](decisions/0125-writes-leave-places-to-reads.md))",
+      number(SLOT_LIMITS.writesAtOnce),
+      `${SLOT_LIMITS.waiting.write} wait, others as above`,
     ],
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],

@@ -143,6 +143,29 @@ const importsTable = ({ results: { this: these = {}, against = {} } }: Imports):
     ]),
   );
 
+interface Receipts {
+  readonly results: {
+    readonly answers: readonly {
+      readonly rows: number;
+      readonly answerBytes: number;
+      readonly moreBytes: number;
+      readonly writtenUs: number;
+      readonly moreUs: number;
+      readonly verifiedUs: number;
+    }[];
+  };
+}
+
+const receiptsTable = ({ results: { answers } }: Receipts): string =>
+  table(
+    ["rows", "bytes of the answer", "more with a receipt", "CPU µs of writing it", "more with a receipt", "verifying"],
+    answers.map((of) =>
+      [of.rows, of.answerBytes, of.moreBytes, of.writtenUs, of.moreUs, of.verifiedUs].map((value) =>
+        value.toLocaleString("en"),
+      ),
+    ),
+  );
+
 const BAR = { left: 110, width: 520, height: 16, gap: 6 };
 
 /** Bars of the CPU that a gateway takes where every request is another viewer's, a group for each case. */
@@ -188,6 +211,7 @@ export const renderPerformance = (): [path: string, text: string][] => {
 ${stagesTable(engines)}`,
     against: againstTable(results<Against>("below-against")),
     imports: importsTable(results<Imports>("imports")),
+    receipts: receiptsTable(results<Receipts>("receipts")),
     shared: againstTable(results<Against>("below-against-shared")),
   };
   return [renderMarked("docs/performance.md", places), ["docs/performance-engines.svg", picture(engines)]];

@@ -129,6 +129,17 @@ export const GATEWAY_VARIABLES = {
     fallback: "",
     secret: true,
   }),
+  GATEWAY_RECEIPT_KEY: variable({
+    doc: "Ed25519 private key `id:base64url` (32 bytes) that signs receipts of answers, the same on all gateways; its public half is served. Empty: no receipts are given.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_RECEIPT_RETIRED: variable({
+    doc: "Public keys that signed receipts before, `id:base64url@end`, with the last instant at which each may have signed (`2026-11-30T08:00:00Z`); they stay here, so that what they signed can be verified. `npm run receipt -- rotate` prints the list.",
+    schema: z.string(),
+    fallback: "",
+  }),
   GATEWAY_CURSOR_SECRET: variable({
     doc: "Secret that seals the cursors of the gateway's own lists, the same on all gateways; no service has it.",
     schema: text,

@@ -35,6 +35,8 @@ export interface GatewayContext {
   readonly paid?: PaidCost;
   /** True where the client asks to be told what its document costs. */
   readonly showsCost: boolean;
+  /** True where the client asks for a receipt of its answer. @default false */
+  readonly wantsReceipt?: true;
   /** Key of the header Idempotency-Key. */
   readonly idempotencyKey?: string;
   /** Name of the contract through which it came, for the log line. @default the whole graph */

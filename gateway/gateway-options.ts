@@ -1,6 +1,7 @@
 /** What a gateway is given, and what starting one gives. */
-import type { ContextKeys, GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
+import type { ContextKeys, GatewayKeys, TextSigner, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
+import type { ReceiptKeySet } from "../platform/receipts/index.js";
 import type { Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { EngineName } from "./engine/engines.js";
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   readonly contextKeys: GatewayKeys;
   /** Keys whose public halves partners read at /.well-known/http-message-signatures-directory. @default none */
   readonly partnerKeys?: ContextKeys;
+  /** What signs receipts of answers, and the public keys of now and before. @default no receipts are given */
+  readonly receipts?: { readonly signer: TextSigner; readonly keys: ReceiptKeySet } | undefined;
   /** Secret of the names by which partners know viewers. @default they are told none */
   readonly pseudonymSecret?: string;
   /** Secret that seals the cursors of the gateway's own lists. */

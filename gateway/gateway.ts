@@ -23,6 +23,7 @@ import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
+import { createReceipts } from "./request/receipts.js";
 import type { ServerAnswer } from "./request/server-answer.js";
 import { createSharing } from "./sharing.js";
 import { createTrustedDocuments, NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "./trusted/trusted-documents.js";
@@ -136,6 +137,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     findDocument: createFindDocument(trusted),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
+    receipts: options.receipts && createReceipts(options.receipts.signer),
+    receiptKeys: options.receipts?.keys,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),

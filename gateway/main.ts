@@ -1,8 +1,15 @@
 /** The process of the gateway. */
-import { keysOfSubgraphs, parseGatewayKeys, parsePartnerKeys, parseSignerKeys } from "../platform/auth/index.js";
+import {
+  keysOfSubgraphs,
+  parseGatewayKeys,
+  parsePartnerKeys,
+  parseSignerKeys,
+  parseTextSigner,
+} from "../platform/auth/index.js";
 import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
+import { receiptKeySet } from "../platform/receipts/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
@@ -32,6 +39,16 @@ const documentsOf = ({
   if (store !== "") return { store, anonymousHeld };
   if (anonymousHeld) throw new ConfigError(["GATEWAY_DOCUMENTS_STORE is not set: GATEWAY_DOCUMENTS_ONLY needs it."]);
   return undefined;
+};
+
+/** Receipts are given where there is a key. */
+const receiptsOf = ({
+  GATEWAY_RECEIPT_KEY: key,
+  GATEWAY_RECEIPT_RETIRED: retired,
+}: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["receipts"] => {
+  if (key === "") return undefined;
+  const signer = parseTextSigner(key);
+  return { signer, keys: receiptKeySet(signer.publicKey, retired) };
 };
 
 /** Publishers load where all that it takes is given. Throws ConfigError where some is missing. */
@@ -83,6 +100,7 @@ await runMain(async () => {
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
     documents: documentsOf(config),
     loads: loadsOf(config),
+    receipts: receiptsOf(config),
     files: await openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),

@@ -5,6 +5,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import vary from "vary";
 import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
+import { RECEIPT_KEYS_PATH, type ReceiptKeySet } from "../../platform/receipts/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
 import type { ContractDoors } from "./contract-doors.js";
@@ -36,6 +37,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
+  /** Public keys under which anybody verifies receipts. @default none are given */
+  readonly receiptKeys?: ReceiptKeySet | undefined;
   /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
@@ -46,7 +49,7 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly front: Router;
 }
 
-/** How long a partner may keep the public keys, in seconds (draft-meunier-webbotauth-httpsig-directory-00). */
+/** How long whoever verifies may keep public keys, in seconds (draft-meunier-webbotauth-httpsig-directory-00). */
 const KEY_DIRECTORY_S = 300;
 
 /** Answers shorter than this are sent as they are, in bytes. */
@@ -103,9 +106,17 @@ const createOtherRoutes = (
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
     response.type("application/http-message-signatures-directory+json").send(JSON.stringify(options.keyDirectory));
   });
+  const { receiptKeys } = options;
+  if (receiptKeys) {
+    app.get(RECEIPT_KEYS_PATH, allow, (_request, response) => {
+      response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
+      response.type("application/jwk-set+json").send(JSON.stringify(receiptKeys));
+    });
+  }
   app.use(options.negativeList);
   app.use(createContractRoutes(options.contracts, graphql));
-  app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS], refuseMethod);
+  const read = ["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS];
+  app.all(receiptKeys ? [...read, RECEIPT_KEYS_PATH] : read, refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
   if (options.loads !== undefined) app.use(options.loads);
   app.use(options.front);

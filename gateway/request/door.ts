@@ -8,6 +8,7 @@ import type { Live } from "../live/live.js";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { FindDocument } from "./named-document.js";
 import type { RateLimit } from "./rate-limit.js";
+import type { Receipts } from "./receipts.js";
 import type { ContextOptions } from "./request-context.js";
 
 /** What the route is made from. */
@@ -18,6 +19,8 @@ export interface GraphQLRouteOptions extends ContextOptions {
   readonly rate: RateLimit;
   /** Finds documents that are named instead of sent. */
   readonly findDocument: FindDocument;
+  /** Signs receipts of answers. @default none are given */
+  readonly receipts?: Receipts | undefined;
   /** Subscriptions of all doors. */
   readonly live: Live;
   /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */

@@ -12,6 +12,7 @@ import { mediaTypeOf, takesEvents } from "./media-type.js";
 import { LOOKUP_COST } from "./named-document.js";
 import { checkMethod, readParameters } from "./parameters.js";
 import { maxAgeOf } from "./public-caching.js";
+import { checkReceipted, RECEIPT_COST, RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 import { contextOf, waitersOf } from "./request-context.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
@@ -32,7 +33,7 @@ export const createGraphQLRoute =
     request.address = addressOf(request, options.trustedProxies);
     try {
       await arrive(request, options);
-      checkRequest(request);
+      checkRequest(request, options);
       const body = await readJsonBody(request);
       await execute(request, response, { body, door: await open() }, options);
     } catch (refusal) {
@@ -43,9 +44,10 @@ export const createGraphQLRoute =
   };
 
 /** What needs no body to be refused. */
-const checkRequest = (request: GatewayRequest): void => {
+const checkRequest = (request: GatewayRequest, { receipts }: GraphQLRouteOptions): void => {
   accessModeOf(headerOf(request, ACCESS_HEADER));
   showsCost(headerOf(request, COST_HEADER));
+  if (wantsReceipt(headerOf(request, RECEIPT_HEADER))) checkReceipted(request, receipts);
   checkMethod(request);
   if (!takesEvents(request)) mediaTypeOf(request);
 };
@@ -67,13 +69,17 @@ const execute = async (
   const mediaType = mediaTypeOf(request);
   const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
   request.charged = true;
-  const paid = await options.rate.charge(request, response, cost.weighted);
+  const signing = wantsReceipt(headerOf(request, RECEIPT_HEADER)) ? RECEIPT_COST : 0;
+  const paid = await options.rate.charge(request, response, cost.weighted + signing);
   const waiters = waitersOf(response);
   const context = contextOf({ request, parameters, cost, paid, gone: waiters.gone, contract: door.contract }, options);
   await takeTurn(context.client);
-  const { body, encoded, status, headers, later } = await door.server.execute(parameters, context, waiters);
-  const document = door.server.known(parameters.query)?.document;
-  for (const [name, value] of Object.entries(document ? deprecationOf(document, door.schema()) : {}))
+  const answer = await door.server.execute(parameters, context, waiters);
+  const known = door.server.known(parameters.query);
+  const { body, encoded, status, headers, later } = context.wantsReceipt
+    ? await options.receipts!.add(answer, { parameters, context, known })
+    : answer;
+  for (const [name, value] of Object.entries(known ? deprecationOf(known.document, door.schema()) : {}))
     response.setHeader(name, value);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(

@@ -94,9 +94,9 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     const asked = { known, variables: parameters.variables, context };
     const execute = async (): Promise<ServerAnswer> =>
       introspections.find(asked) ?? introspections.keep(asked, await runKnown(known, parameters, context));
-    // An answer in parts is told to one client, as it comes; and what is left in a bucket is told to its client.
+    // An answer in parts is told to one client, as it comes; what is left in a bucket is told to its client; and a receipt says as of when.
     const { answer: coming, joined } =
-      isQuery(known.document) && !context.parts && !context.showsCost
+      isQuery(known.document) && !context.parts && !context.showsCost && !context.wantsReceipt
         ? sharing.run({ key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters }, execute)
         : { answer: execute(), joined: false };
     const answer = await coming;

@@ -21,7 +21,7 @@ const SHANGHAI_S = 8 * 3_600;
 export interface Answered {
   readonly request: GatewayRequest;
   readonly parameters: GraphQLParameters;
-  readonly context: Pick<GatewayContext, "viewer" | "access" | "showsCost" | "asOf">;
+  readonly context: Pick<GatewayContext, "viewer" | "access" | "showsCost" | "wantsReceipt" | "asOf">;
   readonly door: Pick<Door, "server" | "schema" | "cached">;
   readonly failed: boolean;
 }
@@ -33,7 +33,7 @@ export interface Answered {
 export const maxAgeOf = ({ request, parameters, context, door, failed }: Answered): number | undefined => {
   if (request.method !== "GET" || !parameters.isPublished || failed) return undefined;
   if (context.viewer.kind !== "anonymous" || headerOf(request, "authorization") !== undefined) return undefined;
-  if (context.access !== "enforce" || context.showsCost) return undefined;
+  if (context.access !== "enforce" || context.showsCost || context.wantsReceipt) return undefined;
   const document = door.server.known(parameters.query)?.document;
   const ages = document ? knownAges(document, door) : [];
   if (ages.length === 0 || ages.some((age) => !age)) return undefined;
@@ -73,7 +73,7 @@ export interface KeptAnswer {
 
 /** Of an answer that may be kept so many seconds: its entity tag is weak, since it is compressed in several ways. */
 export const keptAnswer = (response: ServerResponse, body: Buffer, maxAge: number): KeptAnswer => {
-  vary(response, "authorization, x-access, x-cost");
+  vary(response, "authorization, x-access, x-cost, x-receipt");
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const asked = headerOf(response.req, "if-none-match") ?? "";
   return {

@@ -15,6 +15,7 @@ import { headerOf, type GatewayRequest } from "./http-request.js";
 import { takesEvents, takesParts } from "./media-type.js";
 import type { PaidCost } from "./rate-limit.js";
 import type { GraphQLParameters } from "./parameters.js";
+import { RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 
 /** What it is made with. */
 export interface ContextOptions {
@@ -53,6 +54,7 @@ export const contextOf = (
   const asOf = options.clock();
   const today = localDateOf(asOf);
   const viewer = request.viewer ?? ANONYMOUS;
+  const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
   const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
@@ -68,9 +70,12 @@ export const contextOf = (
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
     ...(paid === undefined ? {} : { paid }),
-    // Most clients that take parts ask for none: their answers are shared as all others.
-    ...(parameters.query.includes("defer") && takesParts(request) && !takesEvents(request) ? { parts: {} } : {}),
+    // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt comes whole.
+    ...(parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
+      ? { parts: {} }
+      : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
+    ...(isReceipted ? { wantsReceipt: true } : {}),
     ...(contract === undefined ? {} : { contract }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     subgraphRequests: 0,

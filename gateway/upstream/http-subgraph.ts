@@ -126,9 +126,10 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
   };
   const answerTo = async (sent: Sent): Promise<SubgraphAnswer> => {
     const { nodes } = sent.context.cost;
+    const writes = isMutation(sent.query);
     const begin = (gone: Gone): Promise<Given> =>
-      slots.run({ nodes, gone, deadlineAt: sent.context.deadlineAt }, () => make(sent, gone));
-    if (!isMutation(sent.query)) return calls.run({ ...sent, isHeavy: slots.isHeavy(nodes) }, begin);
+      slots.run({ nodes, writes, gone, deadlineAt: sent.context.deadlineAt }, () => make(sent, gone));
+    if (!writes) return calls.run({ ...sent, isHeavy: slots.isHeavy(nodes) }, begin);
     try {
       return (await begin(sent.context.gone)).answer;
     } finally {

@@ -124,6 +124,7 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_PSEUDONYM_SECRET: environment["GATEWAY_PSEUDONYM_SECRET"] || state.pseudonymSecret,
     GATEWAY_CURSOR_SECRET: environment["GATEWAY_CURSOR_SECRET"] || derived(state.cursorSecret, "gateway"),
     GATEWAY_UPLOAD_KEY: uploadKeyOf(settings),
+    GATEWAY_RECEIPT_KEY: environment["GATEWAY_RECEIPT_KEY"] || state.receiptKey,
     GATEWAY_FILES_FOLDER: environment["GATEWAY_FILES_FOLDER"] ?? join(stateDirectory(), "files"),
     GATEWAY_AGREEMENTS: environment["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
     GATEWAY_ISSUER_URL: issuerUrl,

@@ -24,6 +24,8 @@ export interface LocalState {
   readonly codeSecret: string;
   /** Key that signs receipts of uploads. */
   readonly uploadKey: string;
+  /** Key that signs receipts of answers. */
+  readonly receiptKey: string;
   /** Keys by which imported records are found again. */
   readonly recordKeys: string;
   readonly adminUrl?: string;
@@ -64,6 +66,7 @@ export const loadState = (): LocalState => {
     cursorSecret: newSecret(),
     codeSecret: newSecret(),
     uploadKey: createSigningKey("local"),
+    receiptKey: createSigningKey("local"),
     recordKeys: createRecordKey("local"),
     ...kept,
   };

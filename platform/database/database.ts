@@ -2,6 +2,7 @@
 import "./runtime-name.js";
 import knexFactory, { type Knex } from "knex";
 import pg from "pg";
+import { isOutdated } from "./prepared.js";
 import { requestClient } from "./request-client.js";
 
 /** Which database, as whom, with which limits. */
@@ -61,14 +62,17 @@ export const createDatabase = (options: DatabaseOptions): Knex => {
   });
 };
 
-/** Runs the work in a transaction; repeats it at most twice where PostgreSQL asks for that (40001, 40P01). */
+/** True where the same work may succeed when it is done again: PostgreSQL says so (40001, 40P01), or a table changed since the statement was prepared. */
+const isRepeatable = (error: unknown): boolean =>
+  ["40001", "40P01"].includes((error as { code?: string }).code ?? "") || isOutdated(error);
+
+/** Runs the work in a transaction; repeats it at most twice where that may help. */
 export const inTransaction = async <T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction(work);
     } catch (error) {
-      const code = (error as { code?: string }).code;
-      if (attempt === 3 || (code !== "40001" && code !== "40P01")) throw error;
+      if (attempt === 3 || !isRepeatable(error)) throw error;
     }
   }
 };

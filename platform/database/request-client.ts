@@ -7,6 +7,8 @@ import { currentWork } from "./request-work.js";
 /** A connection of the pool; knex gives it up where it is marked as disposed. */
 interface Connection {
   __knex__disposed?: unknown;
+  /** Knex's name of the transaction that has it. */
+  readonly __knexTxId?: string;
 }
 
 /** What knex's own client does, as far as it is changed here. */
@@ -37,8 +39,8 @@ const namesOf = (config: object): StatementNames => {
   return known;
 };
 
-/** What reads is prepared; requests write nothing else than what they read and lock. */
-const READS = /^\s*(select|with)\b/i;
+/** What has a plan is prepared. */
+const IS_PLANNED = /^\s*(select|with|insert|update|delete)\b/i;
 
 const BaseClient = createRequire(import.meta.url)("knex/lib/dialects/postgres/index.js") as new (
   config: Knex.Config,
@@ -55,7 +57,7 @@ class RequestClient extends BaseClient {
     const work = currentWork();
     if (!work || ENDS_TRANSACTION.test(statement.sql)) return super._query(connection, statement);
     if (!work.goesOn()) throw work.stopped()!;
-    const name = READS.test(statement.sql) ? namesOf(this.config).of(statement.sql) : undefined;
+    const name = IS_PLANNED.test(statement.sql) ? namesOf(this.config).of(statement.sql) : undefined;
     if (name !== undefined) statement.options = { ...statement.options, name };
     let cancelled: Promise<void> | undefined;
     const forget = work.onStop(() => {
@@ -78,13 +80,17 @@ class RequestClient extends BaseClient {
     }
   }
 
-  /** Sends it; where a table got other columns while the service ran, once more as text, on a connection that is then given up. */
+  /**
+   * Sends it; where a table got other columns while the service ran, once more as text, on a connection that is then given up. A
+   * transaction is over by then: who began it repeats it.
+   */
   private async sendPrepared(connection: Connection, statement: Statement): Promise<Statement> {
     try {
       return await super._query(connection, statement);
     } catch (error) {
       if (!isOutdated(error)) throw error;
       connection.__knex__disposed = error;
+      if (connection.__knexTxId !== undefined) throw error;
       statement.options = {};
       return super._query(connection, statement);
     }

@@ -48,5 +48,5 @@ export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";
 export { withoutValues } from "./database-refusal.js";
 export { checkNotInput, writeNewFile } from "./written-file.js";
-export { ImportRefused, RowRefused, RowSealed, type Violation } from "./violation.js";
+export { ImportRefused, RowRefusals, RowRefused, RowSealed, type Violation } from "./violation.js";
 export { extended } from "./extended.js";

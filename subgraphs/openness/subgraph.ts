@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { OpennessServices } from "./context.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { opennessRules } from "./seeds/check.js";
@@ -13,6 +14,7 @@ export const openness = defineSubgraph<OpennessServices, DemonstrationWorld>({
   name: "openness",
   nouns,
   migrations,
+  loading,
   clear: clearOpenness,
   seed: seedOpenness,
   rules: opennessRules,

@@ -48,6 +48,7 @@ const PLATFORM = [
   "registry",
   "use",
   "documents",
+  "receipts",
   "law",
   "outbox",
   "graphql",

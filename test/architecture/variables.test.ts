@@ -60,6 +60,7 @@ describe("variables", () => {
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
       "commands/realm.ts",
+      "commands/receipt.ts",
       "commands/refresh.ts",
       "commands/worker.ts",
       "gateway/main.ts",

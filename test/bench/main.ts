@@ -15,6 +15,7 @@ const MEASUREMENTS: Readonly<Record<string, string>> = {
   files: "files",
   findings: "findings",
   limits: "limits",
+  receipts: "receipts",
   below: "below",
   attack: "attack",
   planners: "planners",

@@ -9,7 +9,7 @@ import { prepareDatabases } from "../../commands/prepare.js";
 import { derivedUrls } from "../../commands/service-urls.js";
 import { startPostgres, type LocalPostgres } from "../../infra/local/postgres.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
 import { benchVariables, untilAnswering } from "../bench/process-stack.js";
 import { freePorts } from "../support/commands.js";
 import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
@@ -66,7 +66,8 @@ const errorsOf = (log: string): { readonly event: string; readonly line: string 
 export const startWorld = async (): Promise<ChaosWorld> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-chaos-"));
   chmodSync(directory, 0o755);
-  const [port, ...free] = (await freePorts(8)) as [number, ...number[]];
+  const names = [...registeredServices(), GATEWAY, "admin"];
+  const [port, ...free] = (await freePorts(1 + names.length)) as [number, ...number[]];
   const start = (): Promise<LocalPostgres> => startPostgres({ directory: join(directory, "postgres"), port });
   let postgres = await start();
   const children = new Map<string, ChildProcess>();
@@ -83,7 +84,6 @@ export const startWorld = async (): Promise<ChaosWorld> => {
     await prepareDatabases({ adminUrl: postgres.url, urls });
     await loadDemonstration(urls, "small", DEFAULT_SEED);
     issuer = await startTestIssuer();
-    const names = [...Object.keys(urls), GATEWAY, "admin"];
     const portOf = (name: string): number => free[names.indexOf(name)]!;
     const variables = benchVariables(urls, portOf);
     const gateway = {

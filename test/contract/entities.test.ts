@@ -107,6 +107,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness Opinion id": {
     sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness DisclosureRequest requestNo": {
+    sql: "select request_no as key from disclosure_requests where agency_uscc = '11990101MB9000015E' order by 1 limit 2",
+    viewer: VIEWERS["officer-1"],
+  },
   "funds BudgetDisclosure id": {
     sql: "select id as key from budget_disclosures order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],

@@ -279,6 +279,28 @@ describe("an export with such rows", () => {
     expect(await seenBy("延罚〔2026〕911号", viewers)).toEqual([true, true]);
   });
 
+  it("seals nothing that is here about another person under its number", async () => {
+    const number = { CF_WSH: "延罚〔2026〕912号" };
+    expect((await load([line({ ...number, ...TRAFFIC, CF_XDR_MC: "郑一名" })])).accepted).toBe(1);
+    for (const dryRun of [true, false]) {
+      const { accepted, quarantined } = await load([line({ ...number, ...SECURITY, CF_XDR_ZJHM: "" })], dryRun);
+      expect([accepted, ...quarantined.map(({ column, value, rule }) => [column, value, rule])]).toEqual([
+        0,
+        [undefined, undefined, "SEALED_BY_LAW"],
+        [undefined, undefined, "DECISION_ON_ANOTHER_PERSON"],
+      ]);
+    }
+    expect(await seenBy(number.CF_WSH, ["anonymous"])).toEqual([true]);
+    expect(
+      await credit.rows(
+        "select counterparty_name, sealed_by, version from penalties where doc_no = '延罚〔2026〕912号'",
+      ),
+    ).toEqual([{ counterparty_name: "郑一名", sealed_by: null, version: 1 }]);
+    // The same person's own row seals it.
+    await load([line({ ...number, ...SECURITY, CF_XDR_MC: "郑一名" })]);
+    expect(await seenBy(number.CF_WSH, ["anonymous"])).toEqual([false]);
+  });
+
   it("loads minor penalties unpublished, says the day that it does not keep, and finds nothing new the second time", async () => {
     const body = { CF_XDR_LB: "02", CF_XDR_ZJHM: "", CF_XDR_SHXYM: "91990101MA900002XF", CF_CFJGDM: AUTHORITY };
     const small = { ...body, CF_CFLB: "警告", 失信严重程度: "轻微" };

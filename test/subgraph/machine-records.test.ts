@@ -95,6 +95,15 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["PROPOSED", "CONSULTING", "DECIDED", "PUBLISHED", "EVALUATED"],
     factsOf: (row) => row,
   },
+  DisclosureState: {
+    service: "openness",
+    sql: `select request_no as key, state, correction_asked_on as "correctionAskedOn", correct_by as "correctBy", unclear, outcome,
+        ended_on as "endedOn", reasons, remedy, index_no is not null as "hasInformation", corrected_on is not null as corrected,
+        coalesce(corrected_on, ended_on, '2026-09-28') > correct_by as "correctionOver"
+      from disclosure_requests`,
+    seen: ["RECEIVED", "CORRECTION_ASKED", "REGISTERED", "CONSULTING", "ANSWERED", "ABANDONED", "WITHDRAWN"],
+    factsOf: (row) => ({ ...row, opinionDue: true }),
+  },
   OpinionOutcome: {
     service: "openness",
     sql: `select id as key, state, answered_on as "answeredOn", reason as reasons from opinions`,

@@ -1,6 +1,6 @@
 /** Statements of requests are prepared from their second time on, within a bound, and outlive a table that changes. */
 import type { Knex } from "knex";
-import { createDatabase, createRequestWork, runWork } from "../../platform/database/index.js";
+import { createDatabase, createRequestWork, inTransaction, runWork } from "../../platform/database/index.js";
 import { createStatementNames, PLANNED_FOR_VALUES } from "../../platform/database/prepared.js";
 import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.js";
 
@@ -53,13 +53,29 @@ describe("a statement of a request", () => {
     expect(await inRequest(all)).toEqual([{ id: 1, name: "new" }]);
   });
 
-  it("is not prepared outside a request, nor where it writes", async () => {
+  it("is prepared where it writes, and not outside a request", async () => {
     for (let time = 0; time < 3; time++) {
       await db("prepared_test").select("name");
       await inRequest(() => db("prepared_test").update({ name: "written" }));
     }
     expect(await prepared('select "name"')).toBe(0);
-    expect(await prepared("update")).toBe(0);
+    expect(await prepared('update "prepared_test"')).toBe(1);
+  });
+
+  it("of a transaction whose table got another column is done with all of it anew, once", async () => {
+    let tries = 0;
+    const write = (): Promise<unknown> =>
+      inRequest(() =>
+        inTransaction(db, async (trx) => {
+          tries += 1;
+          await trx("prepared_test").insert({ id: 2 });
+          return trx("prepared_test").select("*").where("id", 2);
+        }),
+      );
+    for (let time = 1; time <= 2; time++) await write();
+    await db.raw("alter table reference.prepared_test add column note text default 'later'");
+    expect(await write()).toEqual([1, 2, 3].map(() => ({ id: 2, name: "new", note: "later" })));
+    expect(tries).toBe(4);
   });
 });
 

@@ -156,6 +156,18 @@ const OPENNESS: readonly Invariant[] = [
     "what is not adopted has a reason, and what is answered an outcome",
     `select id from opinions where (state = 'NOT_ADOPTED' and reason is null) or (state = 'PENDING') <> (answered_on is null)`,
   ],
+  [
+    "a third party is asked while its request is in hand, one at a time",
+    `select request_no from disclosure_consultations c join disclosure_requests r using (request_no)
+     where c.asked_on < r.received_on or c.ended_on > r.ended_on or (c.ended_on is null and r.state in ('RECEIVED', 'REGISTERED', 'ANSWERED'))
+     union all select request_no from disclosure_consultations where ended_on is null group by 1 having count(*) > 1`,
+  ],
+  [
+    "a request that is refused tells reasons and remedy, and one that is granted gives something",
+    `select request_no from disclosure_requests r where state = 'ANSWERED' and case when outcome in ('DISCLOSED', 'ALREADY_PUBLIC')
+       then index_no is null and not exists (select 1 from attached_files f where f.holder_kind = 'DisclosureRequest' and f.holder_key = r.request_no)
+       else reasons is null or remedy is null end`,
+  ],
 ];
 
 /** By service. */

@@ -1,29 +1,17 @@
 /** Chinese name search on PostgreSQL's own text index: dictionary words above character pairs, abbreviations by table. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Jieba } from "@node-rs/jieba";
 import type { Knex } from "knex";
 import { projectPath } from "../../config/index.js";
 import { foldText } from "../../domain/index.js";
 import { beginningWith } from "../like.js";
+import { cutToStore, cutTyped } from "./segmenter.js";
 
 interface SynonymTable {
   readonly version: string;
   readonly entries: readonly { readonly from: string; readonly to: readonly string[] }[];
 }
 
-let jieba: Jieba | undefined;
 let synonyms: SynonymTable | undefined;
-
-const loadSegmenter = (): Jieba => {
-  const require = createRequire(import.meta.url);
-  const library = require("@node-rs/jieba") as typeof import("@node-rs/jieba");
-  const { dict } = require("@node-rs/jieba/dict.js") as typeof import("@node-rs/jieba/dict.js");
-  return library.Jieba.withDict(dict);
-};
-
-/** Loaded with its dictionary where a name is cut first: most commands cut none. */
-const segmenter = (): Jieba => (jieba ??= loadSegmenter());
 
 /** The editable table of abbreviations (platform/database/search/synonyms.json). */
 export const synonymTable = (): SynonymTable =>
@@ -48,7 +36,7 @@ const bigrams = (text: string): string[] => [...text.matchAll(HAN)].flatMap(([ru
 export const searchTerms = (name: string): { words: string; pairs: string } => {
   const folded = fold(name);
   return {
-    words: segmenter().cutForSearch(folded, true).filter(isTerm).join(" "),
+    words: cutToStore(folded).filter(isTerm).join(" "),
     pairs: bigrams(folded).join(" "),
   };
 };
@@ -86,7 +74,7 @@ const wordQuery = (word: string): string => {
 };
 
 const phraseQuery = (phrase: string): string | undefined => {
-  const words = segmenter().cut(phrase, true).filter(isTerm);
+  const words = cutTyped(phrase).filter(isTerm);
   return words.length === 0 ? undefined : `(${words.map(wordQuery).join(" & ")})`;
 };
 

@@ -1,5 +1,5 @@
 /** A decision on a person is known by its authority and number: a row on somebody else under them would make one person's record another's. */
-import { type ImportContext, RowRefused } from "../../../platform/import/index.js";
+import { type ImportContext, RowRefusals, RowRefused, RowSealed } from "../../../platform/import/index.js";
 import type { RecordItem } from "./counterparty.import.js";
 import { identityOf } from "./counterparty.resolution.js";
 import { findIds, type RecordTable } from "./record-keys.repository.js";
@@ -10,11 +10,22 @@ interface StoredPerson {
   readonly counterparty_name: string;
 }
 
-const REFUSAL = new RowRefused(
-  "docNo",
-  "DECISION_ON_ANOTHER_PERSON",
-  "A record with this number is here about another person: correct the number; where the name was wrong, give the identity number, or withdraw that record first.",
-);
+const refusalOf = (field?: string): RowRefused =>
+  new RowRefused(
+    field,
+    "DECISION_ON_ANOTHER_PERSON",
+    "A record with this number is here about another person: correct the number; where the name was wrong, give the identity number, or withdraw that record first.",
+  );
+
+/** Both reasons of a row that is sealed and about somebody else, with nothing of the row: it seals no record but its own. */
+const refused = <Item>(outcome: Item | RowSealed<Item>): Error =>
+  outcome instanceof RowSealed ? new RowRefusals([outcome, refusalOf()]) : refusalOf("docNo");
+
+/** What a row says: of one that a law seals too, which would seal the record that is here. */
+const saidBy = <Item extends RecordItem>(outcome: Item | Error): Item | undefined => {
+  if (outcome instanceof RowSealed) return outcome.item as Item;
+  return outcome instanceof Error ? undefined : outcome;
+};
 
 const plain = (name: string): string => name.replaceAll(/\s/gu, "");
 
@@ -28,10 +39,11 @@ export const refuseOtherPersons = async <Item extends RecordItem>(
   items: readonly (Item | Error)[],
   { db, recordKeys }: ImportContext,
 ): Promise<(Item | Error)[]> => {
-  const persons = items.filter((item): item is Item => !(item instanceof Error) && item.code === undefined);
+  const said = items.map(saidBy);
+  const persons = said.filter((item) => item !== undefined).filter(({ code }) => code === undefined);
   if (persons.length === 0 || recordKeys === undefined) return [...items];
   const ids = await findIds(db, table, persons.map(identityOf), recordKeys);
-  const idOf = new Map(persons.map((person, index) => [person as Item | Error, ids[index]]));
+  const idOf = new Map(persons.map((person, index) => [person, ids[index]]));
   const stored = (await db(table)
     .select("id", "counterparty_hash", "counterparty_name")
     .whereIn(
@@ -39,8 +51,9 @@ export const refuseOtherPersons = async <Item extends RecordItem>(
       ids.filter((id) => id !== undefined),
     )) as StoredPerson[];
   const byId = new Map(stored.map((row) => [row.id, row]));
-  return items.map((item) => {
-    const row = byId.get(idOf.get(item) ?? "");
-    return row !== undefined && !(item instanceof Error) && isOther(row, item) ? REFUSAL : item;
+  return items.map((outcome, index) => {
+    const item = said[index];
+    const row = item && byId.get(idOf.get(item) ?? "");
+    return item !== undefined && row !== undefined && isOther(row, item) ? refused(outcome) : outcome;
   });
 };

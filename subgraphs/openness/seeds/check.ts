@@ -6,6 +6,7 @@ import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
+import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
 /** All of them. */
@@ -52,4 +53,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...decisionRules,
   ...standardRules,
   ...listRules,
+  ...requestRules,
 ];

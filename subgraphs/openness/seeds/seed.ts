@@ -1,4 +1,4 @@
-/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, the directory of standards, and lists of powers and duties. */
+/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, requests for information, the directory of standards, and lists of powers and duties. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
@@ -10,11 +10,12 @@ import { documentRecords } from "./documents.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
 import { lawDocuments } from "./law-documents.js";
 import { opennessStandardRecords } from "./openness-standards.js";
+import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate ${AGENCY_LIST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
+    `truncate ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
   );
 };
 
@@ -27,8 +28,9 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
+  await seedRequests(db, world, records);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(
-    `analyze ${AGENCY_LIST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
+    `analyze ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
   );
 };

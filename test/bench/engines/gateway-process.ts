@@ -42,7 +42,13 @@ const ours = async (
     log: createLogger({ name: "gateway", level: process.env["BENCH_WITHOUT"] === "no-log" ? "silent" : "info" }),
     edition: () => ({ supergraph: caseFile("supergraph.graphql"), policy }),
     // Each gateway takes all that the fifty connections ask at once; a document without @listSize counts as heavy.
-    slots: { atOnce: 64, heavyAtOnce: 64, heavyNodes: 2_000, waiting: { light: 5_000, heavy: 5_000 } },
+    slots: {
+      atOnce: 64,
+      writesAtOnce: 64,
+      heavyAtOnce: 64,
+      heavyNodes: 2_000,
+      waiting: { light: 5_000, write: 5_000, heavy: 5_000 },
+    },
     // Counted, and never used up.
     rate: { quotas: { anonymous: 1e12, signedIn: 1e12 } },
     verifier: EVERY_TOKEN,

@@ -56,7 +56,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", CALLS, [
     ["who asks after a mutation joins what a service was asked before", "calls.forget();", ""],
-    ["mutations of services are shared", "if (!isMutation(sent.query)) return calls", "return calls"],
+    ["mutations of services are shared", "if (!writes) return calls", "return calls"],
   ]),
   ...mutantsOf("gateway/disclosure/same-for-all.ts", { file: "test/unit/gateway/same-for-all.test.ts" }, [
     [

@@ -134,7 +134,8 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("gateway/upstream/subgraph-slots.ts", BUSY, [
-    ["heavy documents take all places", '(kind === "light" || running.heavy < limits.heavyAtOnce)', "true"],
+    ["heavy documents take all places", "heavy: limits.heavyAtOnce", "heavy: limits.atOnce"],
+    ["writes take all places", "write: limits.writesAtOnce", "write: limits.atOnce"],
     [
       "any number waits for a service",
       "if (!hasPlace(kind) && waiting[kind].size() >= limits.waiting[kind]) throw refusal();",
@@ -144,8 +145,8 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/http-subgraph.ts", BUSY, [
     [
       "clients that have left wait for a service",
-      "slots.run({ nodes, gone, deadlineAt",
-      "slots.run({ nodes, deadlineAt",
+      "slots.run({ nodes, writes, gone, deadlineAt",
+      "slots.run({ nodes, writes, deadlineAt",
     ],
   ]),
   ...mutantsOf("gateway/request/observe-request.ts", BUSY, [

@@ -7,6 +7,7 @@ import { BUDGETS } from "./budgets.js";
 import { CASES } from "./cases.js";
 import { COMMENTS } from "./comments.js";
 import { CONSULTATIONS } from "./consultations.js";
+import { DISCLOSURES } from "./disclosures.js";
 import { ENTRIES } from "./entries.js";
 import { LICENCES } from "./licences.js";
 import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
@@ -46,6 +47,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   bids: BIDS,
   sanctions: SANCTIONS,
   entries: ENTRIES,
+  "requests for information": DISCLOSURES,
 };
 
 /** Who may sign in beside all others. */

@@ -4,6 +4,7 @@ import { ALERT_VERBS } from "./alerts.js";
 import { APP_VERBS } from "./apps.js";
 import { CASE_VERBS } from "./cases.js";
 import { CONSULTATION_VERBS } from "./consultations.js";
+import { DISCLOSURE_VERBS } from "./disclosures.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
@@ -46,4 +47,5 @@ export const VERBS: Verbs = {
   ...NOTICE_VERBS,
   ...APP_VERBS,
   ...OPENNESS_VERBS,
+  ...DISCLOSURE_VERBS,
 };

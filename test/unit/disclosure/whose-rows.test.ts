@@ -244,6 +244,30 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ answered_on: null, subject: null, organiser_uscc: null, division_code: ELSEWHERE }, NOBODY],
     ],
   ],
+  "openness/disclosure-request OF_APPLICANT": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "openness/disclosure-request WHOSE_REQUEST": [
+    { subject: PERSON, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${KEPT}`],
+      [{ subject: ENTERPRISE }, `agent-1 ${KEPT}`],
+      [{ subject: null, division_code: ELSEWHERE }, OFFICERS],
+      [{ subject: null, agency_uscc: null }, "supervisor-1"],
+    ],
+  ],
+  "openness/disclosure-handling OF_ASKED_AGENCY": [
+    { agency_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ agency_uscc: null }, NOBODY],
+    ],
+  ],
   "funds/budget-disclosure WHOSE_DISCLOSURE": [
     { published_on: TODAY, unit_uscc: OFFICE, division_code: YANJI },
     [

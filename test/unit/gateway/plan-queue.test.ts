@@ -169,15 +169,21 @@ describe("planning for several clients", () => {
 });
 
 describe("the places of a service", () => {
-  const NUMBERS = { atOnce: 4, heavyAtOnce: 2, heavyNodes: 100, waiting: { light: 1, heavy: 2 } };
+  const NUMBERS = {
+    atOnce: 4,
+    writesAtOnce: 2,
+    heavyAtOnce: 2,
+    heavyNodes: 100,
+    waiting: { light: 1, write: 1, heavy: 2 },
+  };
   const setUp = () => {
     const slots = createSubgraphSlots("credit", NUMBERS);
     const begun: string[] = [];
     const refused: unknown[] = [];
     const end = new Map<string, () => void>();
-    const ask = (name: string, nodes: number, gone = over.signal): Promise<unknown> =>
+    const ask = (name: string, nodes: number, gone = over.signal, writes = false): Promise<unknown> =>
       slots
-        .run({ nodes, ...within(60_000), gone }, () => {
+        .run({ nodes, writes, ...within(60_000), gone }, () => {
           begun.push(name);
           return new Promise<string>((resolve) => end.set(name, () => resolve(name)));
         })
@@ -202,6 +208,32 @@ describe("the places of a service", () => {
     expect(begun).toEqual(["heavy 0", "heavy 1", "light", "heavy 2"]);
   });
 
+  it("are never all held by writes, however many list items they answer; one that waits goes before heavy ones and after light ones", async () => {
+    const { begun, refused, end, ask } = setUp();
+    const write = (name: string, nodes = 1): Promise<unknown> => ask(name, nodes, over.signal, true);
+    const writes = [write("write 0"), write("write 1", 5_000), write("write 2"), write("write 3")];
+    for (const [name, nodes] of [
+      ["light 0", 1],
+      ["light 1", 1],
+      ["heavy", 5_000],
+      ["light 2", 1],
+    ] as const)
+      void ask(name, nodes);
+    await rounds(1);
+    expect(begun).toEqual(["write 0", "write 1", "light 0", "light 1"]);
+    expect(refused).toEqual([{ code: "SERVICE_UNAVAILABLE", service: "credit", reason: "BUSY" }]);
+    end.get("write 1")!();
+    await writes[1];
+    await rounds(1);
+    expect(begun.slice(4)).toEqual(["light 2"]);
+    end.get("light 2")!();
+    await rounds(2);
+    expect(begun.slice(5)).toEqual(["write 2"]);
+    end.get("write 2")!();
+    await rounds(2);
+    expect(begun.slice(6)).toEqual(["heavy"]);
+  });
+
   it("are not waited for by a client that has left: its place in the queue is free at once, and it is not asked for", async () => {
     const { begun, refused, end, ask } = setUp();
     const client = new AbortController();
@@ -223,16 +255,16 @@ describe("the places of a service", () => {
     const slots = createSubgraphSlots("credit", { ...NUMBERS, heavyAtOnce: 0 });
     let asked = 0;
     const request = async (): Promise<void> => void (asked += 1);
-    await expect(slots.run({ nodes: 5_000, ...within(20) }, request)).rejects.toMatchObject({
+    await expect(slots.run({ nodes: 5_000, writes: false, ...within(20) }, request)).rejects.toMatchObject({
       extensions: { reason: "BUSY" },
     });
     expect(asked).toBe(0);
   });
 
   it("are free again after a request that failed", async () => {
-    const slots = createSubgraphSlots("credit", { ...NUMBERS, atOnce: 1, waiting: { light: 0, heavy: 0 } });
+    const slots = createSubgraphSlots("credit", { ...NUMBERS, atOnce: 1, waiting: { light: 0, write: 0, heavy: 0 } });
     const fail = (): Promise<never> => Promise.reject(new Error("gone"));
-    const asked = { nodes: 1, ...within(60_000) };
+    const asked = { nodes: 1, writes: false, ...within(60_000) };
     await expect(slots.run(asked, fail)).rejects.toThrow("gone");
     await expect(slots.run(asked, async () => "answer")).resolves.toBe("answer");
   });

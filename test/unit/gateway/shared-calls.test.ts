@@ -296,7 +296,7 @@ describe("a service", () => {
         ...SLOT_LIMITS,
         atOnce: 2,
         heavyAtOnce: 1,
-        waiting: { light: 0, heavy: 1 },
+        waiting: { light: 0, write: 0, heavy: 1 },
       }),
       calls: createSharedCalls(),
     });

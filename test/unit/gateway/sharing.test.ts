@@ -181,7 +181,13 @@ describe("a gateway", () => {
       log: logTo(lines),
       deadlines: { callMs: 600_000, requestMs: 600_000 },
       rate: { quotas: { anonymous: 0, signedIn: 0 } },
-      slots: { atOnce: 1_000, heavyAtOnce: 1_000, heavyNodes: 2_000, waiting: { light: 1_000, heavy: 1_000 } },
+      slots: {
+        atOnce: 1_000,
+        writesAtOnce: 1_000,
+        heavyAtOnce: 1_000,
+        heavyNodes: 2_000,
+        waiting: { light: 1_000, write: 1_000, heavy: 1_000 },
+      },
       // Who has a token is who it says.
       verifier: {
         ...NO_TOKENS,

@@ -24,6 +24,7 @@ const settings = (given: StartSettings["given"] = {}): StartSettings => ({
     cursorSecret: "cursors",
     codeSecret: "codes",
     uploadKey: createSigningKey("test"),
+    receiptKey: createSigningKey("test"),
     recordKeys: createRecordKey("local"),
   },
   urls: Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, `postgresql://${name}:password@127.0.0.1/govgraph`])),

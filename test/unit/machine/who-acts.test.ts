@@ -28,6 +28,7 @@ const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见
 const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 /** The regulation on major decisions; its articles were not read but for the fifteenth. */
+const ofRequests = (article: string): string => `政府信息公开条例 ${article}`;
 const ofDecisions = (article: string): string => `重大行政决策程序暂行条例 ${article}（条款未经原文核实）`;
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
@@ -73,6 +74,16 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["PUBLISH", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "", "publishedOn publicQuestion publicAnswer"],
     ["PUBLISHED.RETRACT", "SUBJECT OFFICER", basisOfLimit("L27-CONSULTATION")()],
     ["RETRACT", "SUBJECT", basisOfLimit("L27-CONSULTATION")()],
+  ],
+  DisclosureState: [
+    ["ASK_CORRECTION", "OFFICER", ofRequests("第三十条"), "L10", "correctionAskedOn correctBy unclear"],
+    ["CORRECT", "SUBJECT", ofRequests("第三十条")],
+    ["ABANDON", "TIME", ofRequests("第三十条"), "", "endedOn"],
+    ["CONSULT", "OFFICER", ofRequests("第三十二条")],
+    ["RECORD_OPINION", "OFFICER", ofRequests("第三十二条"), "L11"],
+    ["EXTEND", "OFFICER", ofRequests("第三十三条")],
+    ["ANSWER", "OFFICER", ofRequests("第三十六条（条款未经原文核实）"), "L09", "outcome endedOn"],
+    ["WITHDRAW", "SUBJECT", ofRequests("第二十九条（条款未经原文核实）"), "", "endedOn"],
   ],
   DecisionStage: [
     ["DRAFT", "OFFICER", ofDecisions("第十条")],

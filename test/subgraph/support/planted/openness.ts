@@ -25,6 +25,11 @@ export const planted: Readonly<Record<string, string>> = {
     "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
   "opinions-on-a-published-decision-are-answered":
     "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+  "requests-are-handled-on-working-days":
+    "update disclosure_requests set ended_on = '2026-03-15' where request_no = 'SQ222401-2026-007'",
+  "an-answer-that-discloses-names-a-public-document":
+    "update disclosure_requests set index_no = null where request_no = 'SQ222401-2026-008'",
+  "some-answers-are-late": "update disclosure_requests set ended_on = received_on where state = 'ANSWERED'",
   "standards-name-bodies-that-exist": "update openness_standards set publisher = '民政' where code = 'BZ015'",
   "lists-are-adjusted-on-working-days":
     "update agency_list_versions set approved_on = '2025-04-26' where list_id = 'QD-11990101MB9000015E-POWER' and number = 3",

@@ -1,0 +1,15 @@
+/** Columns of openness offices, once: row, select list and mapping come from here. */
+import { defineTable, text, type RowOf } from "../../../platform/database/index.js";
+
+/** Offices that take requests for information (政府信息公开工作机构), one of an agency. */
+export const OPENNESS_OFFICES = defineTable("openness_offices", {
+  agencyId: text("agency_id"),
+  agencyUscc: text("agency_uscc"),
+  divisionCode: text("division_code"),
+  name: text("name"),
+  address: text("address"),
+  phone: text("phone"),
+});
+
+/** A row of openness_offices. */
+export type OpennessOfficeRow = RowOf<typeof OPENNESS_OFFICES>;
