@@ -40,10 +40,16 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Tasks with their progress, findings of inspection and audit, accountability.",
   },
   {
-    ...{ no: "6", zh: "推进管理公开：权力清单、责任清单", en: "Lists of powers and duties", served: "part" },
+    ...{
+      ...{ no: "6", zh: "推进管理公开：权力清单、责任清单、负面清单", served: "part" },
+      en: "Lists of powers, duties and what is barred",
+    },
     asks: "powers",
-    queries: ["catalogueItems", "serviceMatters", "legalBases"],
-    missing: "Duties, flow charts and the changes of the lists; powers that nobody applies for.",
+    queries: [
+      ...["agencyLists", "AgencyList.difference", "Organization.powerListFindings", "ServiceMatter.powerListItem"],
+      ...["catalogueItems", "legalBases"],
+    ],
+    missing: "Flow charts of powers.",
   },
   {
     ...{ no: "6", zh: "推进管理公开：执法公示", en: "Enforcement: licences and penalties", served: "part" },

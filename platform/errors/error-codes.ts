@@ -54,7 +54,7 @@ export const ERROR_CODES = {
   },
   RULE_VIOLATION: {
     meaning:
-      "A rule of the domain refuses; `extensions.reason` names it. Of a step that may not be taken also `basis` (law and article), `state` (present state) and `next` (what the viewer may do instead); `earliest` where time alone is missing.",
+      "A rule of the domain refuses; `extensions.reason` names it. Of a step that may not be taken also `basis` (law and article), `state` (present state) and `next` (what the viewer may do instead); `earliest` where time alone is missing; `found` of a text that holds what of persons may not be published (kinds, never the words).",
     httpStatus: 422,
     retryable: false,
     logLevel: "info",

@@ -20,6 +20,8 @@ export interface ServiceErrorDetails {
   readonly earliest?: string;
   /** Names of what is missing, as public data has them. */
   readonly missing?: readonly string[];
+  /** Kinds of what of persons a text holds, never the words. */
+  readonly found?: readonly string[];
   /** Present version of a record that changed since it was read. */
   readonly version?: number;
 }

@@ -136,6 +136,7 @@ const TOLD_OF_STEPS: readonly (readonly [key: string, isRight: (value: unknown) 
   ["earliest", (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)],
   ["next", (value) => Array.isArray(value) && value.length <= 64 && value.every(isName)],
   ["missing", (value) => Array.isArray(value) && value.length <= 100 && value.every(isShort)],
+  ["found", (value) => Array.isArray(value) && value.length <= 20 && value.every(isShort)],
 ];
 
 const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>

@@ -10,6 +10,7 @@ export {
   type ActingBody,
   type PartsIn,
 } from "./acting.js";
+export { checkPublishable } from "./check-publishable.js";
 export { checkStated } from "./check-stated.js";
 export { actionsAmong, allowedActions, openEvents } from "./allowed-actions.js";
 export { createHistories } from "./histories.js";

@@ -1,4 +1,5 @@
 /** The nouns of the openness service, a line for each. */
+export { agencyList } from "./agency-list/agency-list.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
@@ -14,3 +15,4 @@ export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
+export { serviceMatter } from "./service-matter/service-matter.noun.js";

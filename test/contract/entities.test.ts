@@ -101,6 +101,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness AgencyList id": {
+    sql: "select id as key from agency_lists where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Opinion id": {
     sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
   },

@@ -58,6 +58,19 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
+  "AgencyList.difference": [
+    'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',
+    "agencyList.difference.removed.0.name",
+  ],
+  "Organization.powerListFindings": [
+    'organization(uscc: "11990101MB9000015E") { powerListFindings { kind } }',
+    "organization.powerListFindings.0.kind",
+  ],
+  "ServiceMatter.powerListItem": [
+    'serviceMatter(id: "CN-TASK-11990101MB9000015E4220131001000") { powerListItem { name } }',
+    "serviceMatter.powerListItem.name",
+  ],
   opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
   disclosureRequests: [
     "disclosureRequests(first: 1) { nodes { requestNo } }",

@@ -100,6 +100,22 @@ it("is public without the asker where the asker agreed, and no longer once conse
   });
 });
 
+it("is not published with a person beside an illness, nor with a child, in words of whoever publishes", async () => {
+  const at = await consultationAfter(stack, "answerConsultation");
+  const clean = { publicQuestion: "补贴何时发放？", publicAnswer: "每月十日前。" };
+  for (const [argument, text, found] of [
+    ["publicQuestion", "低保户李大山问补贴何时发放？", ["WELFARE"]],
+    ["publicAnswer", "学生段雅婷已获减免。", ["MINOR"]],
+    ["publicAnswer", "王建国因脑梗瘫痪，由家属代办。", ["HEALTH"]],
+  ] as const)
+    expect(refusal(await act("officer-1", "publishConsultation", { ...at, ...clean, [argument]: text }))).toMatchObject(
+      {
+        ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument, found },
+      },
+    );
+  expect(consultationOf(await act("officer-1", "publishConsultation", { ...at, ...clean }))).toMatchObject(clean);
+});
+
 it("is not published once the asker took consent back before, which nobody else does for them", async () => {
   const { consultationId, expectedVersion } = await consultationAfter(stack, "answerConsultation");
   const at = (more: number) => ({ consultationId, expectedVersion: expectedVersion + more });

@@ -218,6 +218,25 @@ describe("an opinion", () => {
   });
 });
 
+it("an opinion with a person beside an illness is answered once the organiser names the person", async () => {
+  const type = ["answerOpinion", "AnswerOpinionInput", "opinion { id text reason version }"] as const;
+  const { opinionId } = await givenOpinion(stack);
+  const [stored] = await stack.databases["openness"]!("opinions")
+    .where("id", opinionId)
+    .update({ text: "低保户李大山患有尿毒症，摊位应当减免。" })
+    .returning("version");
+  const { version: expectedVersion } = stored as { readonly version: number };
+  const answer = { opinionId, expectedVersion, action: "REJECT", reason: "已有减免规定。" };
+  expect(refusal(await act("officer-1", ...type, answer))).toMatchObject({
+    ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument: "names", found: ["HEALTH", "WELFARE"] },
+  });
+  expect(refusal(await act("officer-1", ...type, { ...answer, reason: "学生段雅婷已获减免。" }))).toMatchObject({
+    ...{ reason: "PERSONAL_DATA", argument: "reason", found: ["MINOR"] },
+  });
+  const { body } = await act("officer-1", ...type, { ...answer, names: ["李大山"] });
+  expect(body.data.done.opinion.text).toBe("低保户李**患有尿毒症，摊位应当减免。");
+});
+
 describe("publication of a decision", () => {
   const publish = (viewer: string, input: object): Promise<Answer> =>
     act(
@@ -240,6 +259,23 @@ describe("publication of a decision", () => {
     for (const indexNo of ["11990101MB9000015E/2026-00001", "国令第713号《重大行政决策程序暂行条例》", "X/2026-1"])
       expect(refusal(await publish("officer-1", { ...ready, indexNo }))).toMatchObject({ reason: "DOCUMENT_NEEDED" });
     expect(refusal(await publish("officer-2", { ...ready, indexNo: ITS_DOCUMENT }))).toMatchObject({ reason: "ACTOR" });
+  });
+
+  it("is refused with a person beside an illness in its texts", async () => {
+    const db = stack.databases["openness"]!;
+    const { explanation } = (await db("decisions").where("id", STEP_MISSING).first("explanation")) as {
+      explanation: string;
+    };
+    try {
+      await db("decisions").where("id", STEP_MISSING).update({ explanation: "居民王建国因脑梗瘫痪，下楼不便。" });
+      const { body } = await publish("officer-1", { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT });
+      expect(body.errors?.[0]?.extensions).toMatchObject({
+        ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument: "explanation", found: ["HEALTH"] },
+      });
+      expect(JSON.stringify(body)).not.toContain("王建国");
+    } finally {
+      await db("decisions").where("id", STEP_MISSING).update({ explanation });
+    }
   });
 
   it("opens what was to be opened later", async () => {

@@ -7,6 +7,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingSubject,
   allowedActions,
+  checkPublishable,
   checkStated,
   createHistories,
   lockRecord,
@@ -41,6 +42,7 @@ export interface ConsultationHandlingService {
   answer(input: AnswerConsultationInput): Promise<ConsultationPayload>;
   /** Throws BAD_USER_INPUT for more questions than a consultation may have. */
   followUp(input: FollowUpConsultationInput): Promise<ConsultationPayload>;
+  /** Throws RULE_VIOLATION (PERSONAL_DATA) where a person stands in question or answer still. */
   publish(input: PublishConsultationInput): Promise<ConsultationPayload>;
   /** Takes it out of publication; where the asker does, their consent ends with it, whether it was public or not. */
   retract(input: ConsultationStepInput): Promise<ConsultationPayload>;
@@ -143,14 +145,13 @@ export const createConsultationHandling = (
     async publish(input) {
       checkStated("publicQuestion", input.publicQuestion);
       checkStated("publicAnswer", input.publicAnswer);
+      const publicQuestion = withoutPersons(input.publicQuestion, { natural: true, today });
+      // The agency's own telephone and address stay.
+      const publicAnswer = withoutPersons(input.publicAnswer, { today });
+      checkPublishable("publicQuestion", publicQuestion, { natural: true, today });
+      checkPublishable("publicAnswer", publicAnswer, { today });
       return step("publishConsultation", input, {
-        event: "PUBLISH",
-        set: () => ({
-          publishedOn: today,
-          publicQuestion: withoutPersons(input.publicQuestion, { natural: true, today }),
-          // The agency's own telephone and address stay.
-          publicAnswer: withoutPersons(input.publicAnswer, { today }),
-        }),
+        ...{ event: "PUBLISH", set: () => ({ publishedOn: today, publicQuestion, publicAnswer }) },
       });
     },
     retract: (input) =>

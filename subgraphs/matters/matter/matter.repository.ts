@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
 import type { EditorialStatus } from "./matter.machine.js";
+import { TaskState } from "./matter.enums.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
 import { WHOSE_MATTER } from "./matter.policy.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";
@@ -60,6 +61,23 @@ export const publicMattersQuery = (
 ): Knex.QueryBuilder => {
   const query = matterQuery(db, ANONYMOUS, division === undefined ? {} : { filter: { division } });
   return agency === undefined ? query : query.where("dept_uscc", agency);
+};
+
+/** Ids of the matters of these agencies that everybody may know of and that are not cancelled, at most 1000 of each, by id. */
+export const publishedIdsOf = async (
+  db: Knex,
+  depts: readonly string[],
+): Promise<{ readonly deptId: string; readonly id: string }[]> => {
+  const ranked = matterQuery(db, ANONYMOUS, {})
+    .clearSelect()
+    .select("dept_id", "id", db.raw("row_number() over (partition by dept_id order by id) as place"))
+    .whereIn("dept_id", [...depts])
+    .whereNot("task_state", TaskState.CANCELLED);
+  return (await db
+    .select("dept_id as deptId", "id")
+    .from(ranked.as("ranked"))
+    .where("place", "<=", 1000)
+    .orderBy("id")) as { readonly deptId: string; readonly id: string }[];
 };
 
 /** Narrows to those of an agency. */

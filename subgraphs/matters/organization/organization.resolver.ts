@@ -1,6 +1,6 @@
 /** What matters adds to organisations. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { type ConnectionShape, ListSize, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
@@ -36,6 +36,16 @@ export class OrganizationResolver {
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
     return toConnection(await services.matters.listOfDept(id, { search: searchWords(search), filter, orderBy }, page));
+  }
+
+  @ListSize(1000)
+  @FieldResolver(() => [ID], {
+    nullable: true,
+    description:
+      "Ids of the matters that it has published and not cancelled, handling items included, in order, at most 1000 (实施的事项编号).",
+  })
+  publishedMatterIds(@Root() { id }: Organization, @Ctx() { services }: MattersContext): Promise<string[]> {
+    return services.matters.publishedIdsOfDept(id);
   }
 
   @FieldResolver(() => ServiceCaseConnection, {

@@ -4,6 +4,7 @@ import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   allowedActions,
+  checkPublishable,
   createHistories,
   lockRecord,
   runWrite,
@@ -24,7 +25,7 @@ import type { DecisionPayload } from "./decision-publishing.type.js";
 
 /** Writes of decisions. */
 export interface DecisionPublishingService {
-  /** Throws what `runWrite`, `lockRecord` and `takeStep` throw: RULE_VIOLATION with the names of the missing steps, or without a public document of the organiser. */
+  /** Throws what `runWrite`, `lockRecord` and `takeStep` throw: RULE_VIOLATION with the names of the missing steps, or without a public document of the organiser, or (PERSONAL_DATA) with a person in its texts. */
   publish(input: PublishDecisionInput): Promise<DecisionPayload>;
   allowedActions(decision: Decision): Promise<DecisionAction[]>;
   history(id: string): Promise<RecordedTransition[]>;
@@ -33,6 +34,8 @@ export interface DecisionPublishingService {
 /** What was not opened to the public before is public from its publication on. */
 const openedBy = (openedOn: unknown, today: LocalDate): LocalDate =>
   typeof openedOn === "string" && openedOn <= today ? openedOn : today;
+
+const textOr = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** Creates the service for one request. */
 export const createDecisionPublishing = (
@@ -50,6 +53,8 @@ export const createDecisionPublishing = (
         input,
         async change(trx, inputHash) {
           const row = await lockRecord(trx, WRITTEN_DECISION, dependencies, { key: decisionId, expectedVersion });
+          for (const argument of ["title", "draft", "explanation"])
+            checkPublishable(argument, textOr(row[argument]), { today });
           const document = await publicDocumentOf(trx, { indexNo, organiser: row["organiser_uscc"], day: today });
           const missing = missingSteps(await findSteps(trx, [decisionId]), today);
           return takeStep(trx, WRITTEN_DECISION, dependencies, {

@@ -6,6 +6,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   actingSubject,
   allowedActions,
+  checkPublishable,
   checkStated,
   createHistories,
   lockRecord,
@@ -35,7 +36,7 @@ const MOST_NAMES = 20;
 export interface OpinionHandlingService {
   /** Throws NOT_FOUND for a topic that the viewer may not know of, RULE_VIOLATION outside the consultation's days (CONSULTATION_CLOSED) and after twenty opinions (OPINIONS_FULL). */
   submit(input: SubmitOpinionInput): Promise<OpinionPayload>;
-  /** Throws BAD_USER_INPUT for more than twenty names. */
+  /** Throws BAD_USER_INPUT for more than twenty names, RULE_VIOLATION (PERSONAL_DATA) where a person stands in opinion or reason still. */
   answer(input: AnswerOpinionInput): Promise<OpinionPayload>;
   allowedActions(opinion: Opinion): OpinionAction[];
   /** Without a word of who gave it. */
@@ -100,18 +101,18 @@ export const createOpinionHandling = (
       const names = input.names ?? [];
       if (names.length > MOST_NAMES) throw badInput("names", "MAX", `At most ${MOST_NAMES} names are blotted out.`);
       const told = reason == null ? undefined : withoutPersons(reason, { today, names });
+      checkPublishable("reason", told, { today, names });
       const { key } = await runWrite(dependencies, {
         verb: "answerOpinion",
         input,
         async change(trx, inputHash) {
           const row = await lockRecord(trx, WRITTEN_OPINION, dependencies, { key: opinionId, expectedVersion });
+          const text = withoutPersons(String(row["text"]), { natural: true, today, names });
+          checkPublishable("names", text, { natural: true, today, names });
           return takeStep(trx, WRITTEN_OPINION, dependencies, {
             ...{ row, inputHash, reason: told },
             event: `${action}`,
-            set: toSet(OPINIONS, {
-              ...{ answeredOn: today, reason: told },
-              text: withoutPersons(String(row["text"]), { natural: true, today, names }),
-            }),
+            set: toSet(OPINIONS, { answeredOn: today, reason: told, text }),
             facts: told === undefined ? {} : { reasons: told },
           });
         },

@@ -3,10 +3,13 @@ import type { Noun } from "../../../platform/subgraph/index.js";
 import type { OpennessServices } from "../context.js";
 import { OrganizationResolver } from "./organization.resolver.js";
 
+const idsOr = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === "string") : undefined;
+
 /** Declaration of the noun. */
 export const organization: Noun<OpennessServices> = {
   resolvers: [OrganizationResolver],
   references: {
-    Organization: ({ id, name }) => ({ id, name }),
+    Organization: ({ id, name, publishedMatterIds }) => ({ id, name, publishedMatterIds: idsOr(publishedMatterIds) }),
   },
 };

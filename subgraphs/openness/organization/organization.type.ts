@@ -12,4 +12,9 @@ export class Organization {
   @Directive("@external")
   @Field(() => String, { nullable: true, description: "Registered name (机构名称, deptName)." })
   name?: string | null;
+
+  /** Owned by matters; the gateway asks for it before `powerListFindings`. */
+  @Directive("@external")
+  @Field(() => [ID], { nullable: true, description: "Ids of the matters that it handles (实施的事项编号)." })
+  publishedMatterIds?: readonly string[] | null;
 }

@@ -1,10 +1,11 @@
-/** Rules of the field that the demonstration's documents, interpretations and decisions obey. */
+/** Rules of the field that the demonstration's records obey. */
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
 import { interpretationRules } from "./check-interpretations.js";
+import { listRules } from "./check-lists.js";
 import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
@@ -51,5 +52,6 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...interpretationRules,
   ...decisionRules,
   ...standardRules,
+  ...listRules,
   ...requestRules,
 ];

@@ -62,6 +62,23 @@ export const OPENNESS: readonly VisibleRecord[] = [
     ],
   },
   {
+    name: "a list of powers, of which an adjustment is under way",
+    subgraph: "openness",
+    type: "AgencyList",
+    key: "id",
+    id: "QD-11990101MB9000015E-POWER",
+    root: "agencyList(id: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      ...["kind", "name", "publishedOn", "inForce", "organ { id }", "versions { number cause }"],
+      ...[
+        "items(first: 5) { nodes { code name content duties basis { id } } }",
+        "difference(from: 1, to: 3) { removed { code } }",
+      ],
+    ),
+    ways: [],
+  },
+  {
     name: "a decision that is published",
     subgraph: "openness",
     type: "Decision",

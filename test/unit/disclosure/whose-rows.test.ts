@@ -198,6 +198,16 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, issuer_uscc: null, division_code: ELSEWHERE }, NOBODY],
     ],
   ],
+  "openness/agency-list WHOSE_AGENCY_LIST": [
+    { published_on: TODAY, organ_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, KEPT],
+      [hidden, KEPT],
+      [{ ...hidden, organ_uscc: null }, "supervisor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "openness/decision WHOSE_DECISION": [
     { opened_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
     [

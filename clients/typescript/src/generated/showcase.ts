@@ -317,6 +317,53 @@ export type MaterialSource =
   /** Others, intermediaries included (其他). */
   | 'OTHER';
 
+/** How far an adjustment of a list has come (动态调整阶段). */
+export type AdjustmentStage =
+  /** There is a cause, and the body has not yet applied (出现调整情形). */
+  | 'CAUSED'
+  /** The body has applied for it (已申请). */
+  | 'APPLIED'
+  /** Its legality was reviewed (已合法性审查). */
+  | 'REVIEWED'
+  /** It was approved (已批准). */
+  | 'APPROVED'
+  /** The list was published (已公布). */
+  | 'PUBLISHED';
+
+/** Kind of a power (权力类型). */
+export type PowerKind =
+  /** Administrative licensing, 01 (行政许可). */
+  | 'LICENSING'
+  /** Administrative penalty, 02 (行政处罚). */
+  | 'PENALTY'
+  /** Administrative coercion, 03 (行政强制). */
+  | 'COERCION'
+  /** Administrative levy, 04 (行政征收). */
+  | 'LEVY'
+  /** Administrative payment, 05 (行政给付). */
+  | 'PAYMENT'
+  /** Administrative inspection, 06 (行政检查). */
+  | 'INSPECTION'
+  /** Administrative confirmation, 07 (行政确认). */
+  | 'CONFIRMATION'
+  /** Administrative reward, 08 (行政奖励). */
+  | 'REWARD'
+  /** Administrative adjudication, 09 (行政裁决). */
+  | 'ADJUDICATION'
+  /** Other administrative power, 10 (其他行政权力). */
+  | 'OTHER';
+
+/** What is wrong between powers and matters (权力清单问题类别). */
+export type PowerListFindingKind =
+  /** The body handles matters that need a power, and has published no list (未公布权力清单). */
+  | 'LIST_MISSING'
+  /** It handles a matter whose power was never listed (事项无对应权力). */
+  | 'MATTER_NOT_LISTED'
+  /** It handles a matter whose power was taken off the list (权力已取消仍在办理). */
+  | 'POWER_WITHDRAWN'
+  /** A power that is exercised on application is listed, and no matter tells how to apply (权力无办事指南). */
+  | 'POWER_WITHOUT_MATTER';
+
 /** How far a major decision has come (重大行政决策所处阶段). */
 export type DecisionStage =
   /** Taken up (决策启动). */
@@ -456,6 +503,17 @@ export type PickAnAssessorQueryVariables = Exact<{
 
 
 export type PickAnAssessorQuery = { readonly intermediaryService: { readonly name: string | null, readonly linkedMatters: ReadonlyArray<{ readonly taskName: string | null } | null> | null, readonly intermediaries: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly avgDays: number | null, readonly avgPrice: Money | null, readonly onTimeRate: number | null, readonly organization: { readonly name: string | null, readonly creditOverview: { readonly listEntries: number, readonly penalties: number } | null, readonly licences: { readonly nodes: ReadonlyArray<{ readonly certName: string | null, readonly validTo: LocalDate | null } | null> } | null } | null } | null> } | null } | null };
+
+export type PowersAndMattersQueryVariables = Exact<{
+  uscc: Uscc;
+  list: string | number;
+  from: number;
+  to: number;
+  first?: number | null | undefined;
+}>;
+
+
+export type PowersAndMattersQuery = { readonly organization: { readonly name: string | null, readonly powerListFindings: ReadonlyArray<{ readonly kind: PowerListFindingKind, readonly catalogCode: CatalogCode | null, readonly power: { readonly name: string, readonly since: number } | null, readonly matters: ReadonlyArray<{ readonly taskName: string | null } | null> | null }> | null } | null, readonly agencyList: { readonly name: string | null, readonly inForce: number | null, readonly versions: ReadonlyArray<{ readonly number: number, readonly stage: AdjustmentStage, readonly cause: string, readonly publishedOn: LocalDate | null, readonly applicationDeadline: { readonly dueOn: LocalDate | null, readonly state: DeadlineState } | null }> | null, readonly items: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly powerKind: PowerKind | null, readonly duties: ReadonlyArray<string>, readonly basis: ReadonlyArray<{ readonly lawName: string | null, readonly articleNo: string | null } | null> | null } | null> } | null, readonly difference: { readonly added: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly removed: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly changed: ReadonlyArray<{ readonly before: { readonly name: string }, readonly after: { readonly name: string } }> } | null } | null };
 
 export type PromiseAgainstPracticeQueryVariables = Exact<{
   catalogCode: CatalogCode;
@@ -801,6 +859,68 @@ export const PickAnAssessor = document<PickAnAssessorQuery, PickAnAssessorQueryV
               validTo
             }
           }
+        }
+      }
+    }
+  }
+}`);
+
+/** Supervisor: which powers a bureau lists, what changed between two versions, and which of its matters have no listed power */
+export const PowersAndMatters = document<PowersAndMattersQuery, PowersAndMattersQueryVariables>(`query PowersAndMatters($uscc: USCC!, $list: ID!, $from: Int!, $to: Int!, $first: Int = 50) {
+  organization(uscc: $uscc) {
+    name
+    powerListFindings {
+      kind
+      catalogCode
+      power {
+        name
+        since
+      }
+      matters {
+        taskName
+      }
+    }
+  }
+  agencyList(id: $list) {
+    name
+    inForce
+    versions {
+      number
+      stage
+      cause
+      publishedOn
+      applicationDeadline {
+        dueOn
+        state
+      }
+    }
+    items(first: $first) {
+      nodes {
+        code
+        name
+        powerKind
+        duties
+        basis {
+          lawName
+          articleNo
+        }
+      }
+    }
+    difference(from: $from, to: $to) {
+      added {
+        code
+        name
+      }
+      removed {
+        code
+        name
+      }
+      changed {
+        before {
+          name
+        }
+        after {
+          name
         }
       }
     }

@@ -31,6 +31,11 @@ export const planted: Readonly<Record<string, string>> = {
     "update disclosure_requests set index_no = null where request_no = 'SQ222401-2026-008'",
   "some-answers-are-late": "update disclosure_requests set ended_on = received_on where state = 'ANSWERED'",
   "standards-name-bodies-that-exist": "update openness_standards set publisher = '民政' where code = 'BZ015'",
+  "lists-are-adjusted-on-working-days":
+    "update agency_list_versions set approved_on = '2025-04-26' where list_id = 'QD-11990101MB9000015E-POWER' and number = 3",
+  "no-item-has-two-wordings-in-one-version":
+    "update agency_list_items set until = null where code = '220231001000' and since = 1",
+  "some-powers-of-bodies-are-not-listed-any-more": "update agency_list_items set until = null where since = 1",
   "few-consultations-are-too-short":
     "update decision_consultations set shortened_because = '情况紧急' where decision_id = 'JC222401-2023-001'",
 };
