@@ -58,6 +58,7 @@ export const GUARD_MESSAGES = {
   MATTER_NOT_OPEN: "该事项目前不受理申请。",
   MONEY_NEEDED: "须已安排资金。",
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
+  DEMANDED_SERVICE_NOT_LISTED: "所需中介服务未经清单核查，或者不在清单内。",
   NOTHING_COMMITTED: "申请人没有以告知承诺替代材料。",
   NOTHING_RESTS_ON_COMMITMENT: "没有以告知承诺为依据的准予决定。",
   COMMITMENT_BROKEN_BEFORE: "申请人曾作出不实承诺或者未履行承诺，须提交材料本身。",

@@ -1,5 +1,5 @@
 /** Keeps what the matters service tells of a commitment in place of documents (告知承诺): made when a decision rests on it, kept or broken as its agency found. */
-import { toRow, type NewOf } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { mintRecordId } from "../../../platform/import/index.js";
 import {
@@ -12,8 +12,9 @@ import {
 import { openInTime, takeToldStep, type LockedRecord } from "../../../platform/write/index.js";
 import { CommitmentType } from "../commitment/commitment.enums.js";
 import { Fulfilment, type CommitmentEvent } from "../commitment/commitment.machine.js";
-import { COMMITMENTS } from "../commitment/commitment.rows.js";
+import type { COMMITMENTS } from "../commitment/commitment.rows.js";
 import { revokeAnnulled } from "../licence-handling/revoke-annulled.js";
+import { insertCommitment } from "./commitment-handling.repository.js";
 import { commitmentOfCase, lockOfCase } from "./told-commitment.repository.js";
 import { WRITTEN_COMMITMENT } from "./written-commitment.js";
 
@@ -74,7 +75,7 @@ export const keepTold: MessageHandler = async ({ payload }, receiving) => {
   const { trx, asOf } = receiving;
   if ((await commitmentOfCase(trx, told.caseNo)) === undefined) {
     const record = commitmentTold(told, mintRecordId("CN"));
-    await trx(COMMITMENTS.name).insert(toRow(COMMITMENTS, record));
+    await insertCommitment(trx, record);
     await openInTime(trx, WRITTEN_COMMITMENT, { key: record.id, basis: basisOfProcedure("COMMITMENT")(), asOf });
   }
   await find(receiving, (await lockOfCase(trx, told.caseNo))!, told);

@@ -1,9 +1,9 @@
 /** Records that the licence of a case was revoked, as its decision was annulled: it is invalid from then on, and its authority withdraws it. */
 import type { ReceiveDependencies } from "../../../platform/outbox/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { takeToldStep, type LockedRecord } from "../../../platform/write/index.js";
-import { findLicences, publicityOf } from "../licence/licence.repository.js";
-import { LICENCES } from "../licence/licence.rows.js";
+import { takeToldStep } from "../../../platform/write/index.js";
+import { publicityOf } from "../licence/licence.repository.js";
+import { lockLicencesOfCase } from "./completed-licence.repository.js";
 import { licenceFacts } from "./licence-facts.js";
 import { WRITTEN_LICENCE } from "./written-licence.js";
 
@@ -13,18 +13,9 @@ export const revokeAnnulled = async (
   caseNo: string,
   { on, documentNo }: { readonly on: string; readonly documentNo: string },
 ): Promise<void> => {
-  const locked = (await trx(LICENCES.name)
-    .select("*")
-    .where("case_no", caseNo)
-    .orderBy("id")
-    .forUpdate()) as LockedRecord[];
-  for (const row of await findLicences(
-    trx,
-    "id",
-    locked.map(({ id }) => String(id)),
-  ))
+  for (const row of await lockLicencesOfCase(trx, caseNo))
     await takeToldStep(trx, WRITTEN_LICENCE, "OFFICER", {
-      row: { ...locked.find(({ id }) => id === row.id)!, ...row, state: publicityOf(row, localDateOf(asOf)) },
+      row: { ...row, state: publicityOf(row, localDateOf(asOf)) },
       event: "REVOKE_DECISION",
       facts: licenceFacts(row, { revocationNo: documentNo, reasons: documentNo }),
       set: { revoked_on: on, revocation_no: documentNo, revoked: true },

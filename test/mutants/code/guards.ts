@@ -85,7 +85,8 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["an author reviews their own draft", "!isAuthor", "true"],
     ["an author rejects their own draft", "guards: [ANOTHER_PERSON, REASONS_TOLD],", "guards: [REASONS_TOLD],"],
     ["a draft is published over what came meanwhile", "holds: ({ isCurrent }) => isCurrent", "holds: () => true"],
-    ["a draft is finished with errors", "guards: [NO_ERRORS], ", ""],
+    ["a draft is finished with errors", "guards: [NO_ERRORS, LISTED]", "guards: [LISTED]"],
+    ["a matter demands what nobody listed", "unlisted.length === 0", "true"],
     [
       "a draft is published without review",
       'event: "PUBLISH",\n      from: [APPROVED]',
@@ -93,7 +94,7 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ],
     [
       "an agency approves with errors",
-      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS]',
+      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS, LISTED]',
       'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED]',
     ],
     [

@@ -70,6 +70,7 @@ export const KEYS = {
   DecisionPayload: [],
   DecisionStep: [],
   Deliverable: [],
+  DemandGate: [],
   Division: ["code"],
   DivisionAsOf: ["code", "on"],
   DivisionVersion: [],
