@@ -104,6 +104,7 @@ export {
   parseDocumentNumber,
   parseIndexNumber,
 } from "./document-number.js";
+export { timedPasses, type TimedPasses } from "./timed-pass.js";
 export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";
 export {
   addDays,

@@ -100,6 +100,7 @@ export const REASON_MESSAGES = {
   LOG_LEVEL: "日志级别无效。",
   MATERIAL_FILE: "以电子文件提交的材料须同时给出 fileId 和 fileName，其他方式提交的不得给出。",
   MATERIAL_FOREIGN: "该材料不在事项的材料清单中。",
+  MATERIAL_NOT_COMMITTED: "该材料不能以告知承诺替代。",
   MATERIAL_NOT_LATER: "该材料不在可容缺后补之列。",
   MATERIAL_SITUATION: "该情形不属于本事项。",
   MAX: "数值过大。",

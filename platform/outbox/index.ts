@@ -1,4 +1,5 @@
 /** Messages between services: an outbox in the sender's transaction, deliveries that end only when the receiver has applied them, once. */
+export { CASE_COMMITMENT, caseCommitment, type CaseCommitmentTold } from "./case-commitment.js";
 export { CASE_COMPLETED, caseCompleted, type CaseCompleted } from "./case-completed.js";
 export { startCourier, type Courier, type CourierOptions, type Pauses } from "./courier.js";
 export { clearMessages, createMessages } from "./create-messages.js";

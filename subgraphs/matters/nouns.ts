@@ -1,5 +1,6 @@
 /** The nouns of the matters service, a line for each. */
 export { alertHandling } from "./alert-handling/alert-handling.noun.js";
+export { caseCommitment } from "./case-commitment/case-commitment.noun.js";
 export { caseCourse } from "./case-course/case-course.noun.js";
 export { caseHandling } from "./case-handling/case-handling.noun.js";
 export { caseProgress } from "./case-progress/case-progress.noun.js";

@@ -1,5 +1,6 @@
 /** Publishing of matters: a draft is written, held against the gate, reviewed by somebody else and published as the next version; what each step refuses. */
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
 import { draftAfter, MATTER_VERBS, newMatterId, TO_APPROVED } from "../support/verbs/matters.js";
 
 let stack: TestStack;
@@ -197,4 +198,92 @@ it("is told to those who have to review it, and to those who have to mend it", a
   expect(await told("publisher-1")).toEqual([]);
   expect(await told("officer-1")).toEqual([{ kind: "MatterDraft", key: draftId, state: "REJECTED" }]);
   expect(await told("officer-2")).toEqual([]);
+});
+
+describe("an intermediary service that a draft demands", () => {
+  const ofState = async (state: string): Promise<string> => {
+    const { code } = await stack.databases["intermediary"]!("intermediary_services")
+      .first("code")
+      .where("list_state", state)
+      .orderBy("code");
+    return code;
+  };
+  /** What the list answers about the draft's services, as this viewer is told. */
+  const passesOf = async (draftId: string, viewer: string) => {
+    const { body } = await stack.ask(
+      "query ($id: ID!) { matterDraft(id: $id) { content { materials { intermediaryService { code demandGate { mayDemand pass } } } } } }",
+      { viewer, variables: { id: draftId } },
+    );
+    const services = body.data.matterDraft.content.materials.map(
+      ({ intermediaryService }: { intermediaryService: unknown }) => intermediaryService,
+    );
+    return services as { code: string; demandGate: { mayDemand: boolean; pass: string | null } | null }[];
+  };
+  const demanding = async (...codes: string[]) => {
+    const materials = codes.map((code) => ({ name: `${code}报告`, source: "OTHER", intermediaryServiceCode: code }));
+    const matterId = await newMatterId(stack);
+    return draftOf(await act("officer-1", "draftMatter", { matterId, changes: { materials } }));
+  };
+
+  it("needs a pass of the list at the end of writing, at review and at publication, each time anew", async () => {
+    const code = await ofState("KEPT");
+    const { id: draftId } = await demanding(code);
+    const step = async (viewer: string, verb: string, expectedVersion: number) => {
+      const at = { draftId, expectedVersion };
+      expect(refusal(await act(viewer, verb, at))).toMatchObject({
+        ...{ code: "RULE_VIOLATION", reason: "DEMANDED_SERVICE_NOT_LISTED", missing: [code] },
+        basis: expect.any(String),
+      });
+      const [gate] = await passesOf(draftId, viewer);
+      expect(gate).toMatchObject({ code, demandGate: { mayDemand: true, pass: expect.any(String) } });
+      const demandPasses = [{ code, pass: gate!.demandGate!.pass }];
+      return draftOf(await act(viewer, verb, { ...at, demandPasses }));
+    };
+    expect(await step("officer-1", "finishMatterDraft", 1)).toMatchObject({ state: "SUBMITTED" });
+    draftOf(await act("officer-1", "submitMatterDraft", { draftId, expectedVersion: 2 }));
+    expect(await step("publisher-1", "approveMatterDraft", 3)).toMatchObject({ state: "APPROVED" });
+    expect(await step("publisher-1", "publishMatterDraft", 4)).toMatchObject({ state: "PUBLISHED" });
+  });
+
+  it("is refused where it was cleared away or is unknown, and no pass of another service, time or hand opens the gate", async () => {
+    const [kept, removed] = [await ofState("KEPT"), await ofState("REMOVED")];
+    const { id: draftId } = await demanding(removed, kept, "ZJ-NONE");
+    const passes = await passesOf(draftId, "officer-1");
+    expect(passes.map(({ demandGate }) => demandGate?.mayDemand)).toEqual([false, true, undefined]);
+    const pass = passes[1]!.demandGate!.pass!;
+    const finish = (demandPasses: object[]) =>
+      act("officer-1", "finishMatterDraft", { draftId, expectedVersion: 1, demandPasses });
+    for (const given of [
+      [{ code: kept, pass }],
+      [removed, kept, "ZJ-NONE"].map((code) => ({ code, pass })),
+      [
+        { code: removed, pass: "" },
+        { code: kept, pass },
+      ],
+    ])
+      expect(refusal(await finish(given))).toMatchObject({ missing: [removed, "ZJ-NONE"] });
+    const [seconds, code] = pass.split("-") as [string, string];
+    for (const wrong of [
+      `${Number(seconds) - 601}-${code}`,
+      `${Number(seconds) + 1}-${code}`,
+      `${pass}X`,
+      "x".repeat(64),
+    ])
+      expect(refusal(await finish([{ code: kept, pass: wrong }]))).toMatchObject({
+        missing: [removed, kept, "ZJ-NONE"],
+      });
+    expect(refusal(await finish(Array<object>(101).fill({ code: kept, pass })))).toMatchObject({ rule: "MAX" });
+  });
+
+  it("has no pass where the list does not answer", async () => {
+    const code = await ofState("KEPT");
+    for (const isListed of [null, "true", 1, {}, [], false]) {
+      const { body } = await stack.askSubgraph(
+        "matters",
+        "query ($r: [_Any!]!) { _entities(representations: $r) { ... on IntermediaryService { demandGate { mayDemand pass } } } }",
+        { viewer: VIEWERS["officer-1"], variables: { r: [{ __typename: "IntermediaryService", code, isListed }] } },
+      );
+      expect(body.data._entities).toEqual([{ demandGate: { mayDemand: false, pass: null } }]);
+    }
+  });
 });

@@ -57,8 +57,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
         exists (select 1 from special_procedures p where p.case_no = c.case_no and p.to_on is null) as "openSuspension"
       from service_cases c`,
     seen: ["DRAFT", "CORRECTION", "NOT_ACCEPTED", "SUSPENDED", "DECIDED", "COMPLETED", "RATED", "TRANSFERRED"],
-    // What was decided is recorded when it is completed.
-    factsOf: (row) => (row["state"] === "DECIDED" ? { ...row, granted: true } : row),
+    // What was decided is recorded when it is completed; a decision need not rest on a commitment.
+    factsOf: (row) => (row["state"] === "DECIDED" ? { ...row, granted: true, committedMaterials: ["-"] } : row),
     // Refused without reasons: a mistake on purpose, which monitoring finds.
     mistakes: ["22240220260825000001 in COMPLETED: REFUSAL_NEEDS_REASONS"],
   },

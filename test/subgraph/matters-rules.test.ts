@@ -19,7 +19,7 @@ import { WHOSE_LICENCE } from "../../subgraphs/matters/electronic-licence/electr
 import { Light, LimitUnit } from "../../platform/graphql/index.js";
 
 describe("the life of a case", () => {
-  const granted = { acceptanceNo: "SL1", granted: true, openSuspension: false };
+  const granted = { acceptanceNo: "SL1", granted: true, openSuspension: false, committedMaterials: ["-"] };
   it.each([
     ["ACCEPTED", { ...granted, acceptanceNo: undefined }, ["ACCEPTANCE_NUMBER_NEEDED"]],
     ["ACCEPTED", { ...granted, granted: undefined }, []],

@@ -4,6 +4,7 @@ import type { CreditServices } from "../context.js";
 import { CommitmentHandlingResolver } from "./commitment-handling.resolver.js";
 import { TOLD_COMMITMENT } from "./commitment-handling.notices.js";
 import { createCommitmentHandlingService } from "./commitment-handling.service.js";
+import { keepTold } from "./told-commitment.js";
 import { indexCommitmentAuthorities } from "./migrations/20261130232000_index_commitment_authorities.js";
 import { writeCommitments } from "./migrations/20261130223000_write_commitments.js";
 
@@ -18,5 +19,6 @@ export const commitmentHandling: Noun<CreditServices> = {
   resolvers: [CommitmentHandlingResolver],
   services,
   notices: [TOLD_COMMITMENT],
+  receives: { "matters.case-commitment": keepTold },
   migrations: [writeCommitments, indexCommitmentAuthorities],
 };

@@ -19,6 +19,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
 import { IntermediaryOrder } from "../intermediary-profile/intermediary-profile.input.js";
 import { IntermediaryConnection, type IntermediaryProfile } from "../intermediary-profile/intermediary-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
@@ -28,6 +29,7 @@ import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
 import { IntermediaryServiceFilter } from "./intermediary-service.input.js";
 import { Party } from "./intermediary-service.enums.js";
+import { isListedOn } from "./intermediary-service.listed.js";
 import { IntermediaryService, IntermediaryServiceConnection } from "./intermediary-service.type.js";
 
 @Resolver(() => IntermediaryService)
@@ -61,6 +63,15 @@ export class IntermediaryServiceResolver {
   @FieldResolver(() => Party, { nullable: true, description: "Who pays: who commissions it (付费方, invariant N1)." })
   payer(@Root() { commissionedBy }: IntermediaryService): Party {
     return commissionedBy;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "True where it stands on the list on the day of the request; what does not may not be demanded (是否在清单内, 优化营商环境条例 第四十三条).",
+  })
+  isListed(@Root() service: IntermediaryService, @Ctx() { asOf }: IntermediaryContext): boolean {
+    return isListedOn(service, localDateOf(asOf));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Approving department (审批部门)." })

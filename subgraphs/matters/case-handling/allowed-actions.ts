@@ -6,6 +6,7 @@ import { caseFacts } from "../service-case/service-case.policy.js";
 import type { CaseEvent, CaseGuardFacts } from "../service-case/service-case.state.js";
 import { CaseAction } from "./case-action.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { commitmentFacts } from "./case-commitment.js";
 import { promiseFacts } from "./case-materials.js";
 import { procedureFacts } from "./procedure-facts.js";
 
@@ -22,6 +23,7 @@ const factsAfter = (serviceCase: ServiceCase): CaseGuardFacts => {
   return {
     ...GIVEN_LATER,
     ...promiseFacts({ steps: [], materials, ...(promisedMaterials === undefined ? {} : { promisedMaterials }) }),
+    ...commitmentFacts(serviceCase),
     openSuspension,
     notices: noticeOn === undefined ? 1 : 2,
     extensions: extensions + 1,

@@ -124,6 +124,13 @@ export class SubmitCaseInput extends CaseStepInput {
     description: "Materials that you promise to hand in later, of those whose need is LATER (承诺容缺后补的材料).",
   })
   promisedMaterials?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Materials in whose place you commit in writing: by naming one you sign the text of its commitment (以告知承诺替代的材料).",
+  })
+  committedMaterials?: string[];
 }
 
 /** A step whose reason is told. */

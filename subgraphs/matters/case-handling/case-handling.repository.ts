@@ -5,6 +5,7 @@ import { MATTER_VERSIONS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import { PAUSING_KINDS, type CaseContent, type SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { STORED_CASE } from "../service-case/service-case.stored.js";
 import type { AskedFor } from "./case-materials.js";
 
@@ -66,6 +67,10 @@ export const askedForBy = async (
     .where({ matter_id: matterId, version: matterVersion })) as { readonly content: unknown } | undefined;
   return row === undefined ? { materials: [], conditions: [] } : STORED_MATTER.read(row.content);
 };
+
+/** True where a decision for the applicant was annulled because a commitment was false or not kept. */
+export const brokeCommitment = async (trx: Knex, subject: string): Promise<boolean> =>
+  (await trx(SERVICE_CASES.name).first("case_no").where({ subject, state: CaseState.ANNULLED })) !== undefined;
 
 /** Special procedures of a case, as its guards need them. */
 export const listProcedures = async (trx: Knex, caseNo: string): Promise<Pick<SpecialProcedure, "kind" | "to">[]> => {

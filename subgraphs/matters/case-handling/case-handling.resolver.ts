@@ -73,7 +73,7 @@ export class CaseHandlingResolver {
     return version;
   }
 
-  @AllowedActionsField(() => CaseAction, { closed: CASE_FILE, most: 20 })
+  @AllowedActionsField(() => CaseAction, { closed: CASE_FILE, most: 23 })
   allowedActions(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): CaseAction[] {
     return services.handling.allowedActions(serviceCase);
   }

@@ -5,15 +5,15 @@ import { badInput, ServiceError } from "../../../platform/errors/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import { findAttachedFiles } from "../../../platform/files/attached/index.js";
 import { shownFile, type AttachedFile } from "../../../platform/files/classes/index.js";
-import { isStated } from "../../../platform/machine/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { createHistories, openingStep, runWrite, type RecordedTransition } from "../../../platform/write/index.js";
+import { tellCommitment } from "../case-commitment/commitment-told.js";
 import type { MattersServices } from "../context.js";
 import { CaseOutcome } from "../service-case/service-case.enums.js";
 import type { ServiceCase } from "../service-case/service-case.js";
 import type { CaseEvent } from "../service-case/service-case.state.js";
 import { allowedActions } from "./allowed-actions.js";
-import { ended } from "./case-content.js";
+import { decided, ended } from "./case-content.js";
 import type {
   AcceptCaseInput,
   CaseStepInput,
@@ -139,16 +139,8 @@ export const createCaseHandlingService = (
         event: "DECIDE",
         facts: { granted: input.outcome === CaseOutcome.GRANTED, ...told(input) },
         begins: "决定",
-        content: (content) => ({
-          ...content,
-          result: {
-            outcome: input.outcome,
-            decidedOn: today,
-            ...told(input),
-            // A name that says nothing is none: a licence would have it.
-            ...(isStated(input.resultName ?? undefined) ? { resultName: input.resultName!.trim() } : {}),
-          },
-        }),
+        content: (content) => decided(content, { outcome: input.outcome, ...told(input) }, input.resultName, today),
+        beside: (trx, caseNo, { version }) => tellCommitment(trx, caseNo, { version, occurredAt: asOf }),
         reason: input.reasons,
       });
     },

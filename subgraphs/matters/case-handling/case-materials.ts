@@ -27,14 +27,14 @@ export const promiseFacts = (content: CaseContent): { promised: boolean; promise
 });
 
 /**
- * Names of what the list needs in these situations and the case has not: what is required, and what may come later where nobody
- * promised it (容缺后补).
+ * Names of what the list needs in these situations and the case has not, neither as such nor by commitment (告知承诺): what is required,
+ * and what may come later where nobody promised it (容缺后补).
  */
 export const missingMaterials = (
   list: readonly Material[],
-  { materials, situationIds = [], promisedMaterials = [] }: CaseContent,
+  { materials, situationIds = [], promisedMaterials = [], commitment }: CaseContent,
 ): string[] => {
-  const there = new Set(materials.filter(came).map(({ name }) => name));
+  const there = new Set([...materials.filter(came), ...(commitment?.materials ?? [])].map(({ name }) => name));
   const missing = list
     .filter(({ need }) => need === MaterialNeed.REQUIRED || need === MaterialNeed.LATER)
     .filter((material) => isFor(situationIds, material) && !there.has(material.name))

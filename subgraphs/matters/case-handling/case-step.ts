@@ -11,10 +11,11 @@ import {
 import type { CaseContent, SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
-import { STORED_CASE, type StoredCaseV2 } from "../service-case/service-case.stored.js";
+import { STORED_CASE, type StoredCaseV3 } from "../service-case/service-case.stored.js";
 import type { CaseStepInput } from "./case-handling.input.js";
 import { WRITTEN_CASE } from "./case-handling.policy.js";
 import { withStep } from "./case-content.js";
+import { commitmentFacts } from "./case-commitment.js";
 import { promiseFacts } from "./case-materials.js";
 import { listProcedures } from "./case-handling.repository.js";
 import { procedureFacts } from "./procedure-facts.js";
@@ -41,6 +42,8 @@ export interface LockedCase {
   readonly caseNo: string;
   readonly matterId: string;
   readonly matterVersion: number;
+  /** Hash of a person or credit code of a body: whose case it is. */
+  readonly subject: string;
 }
 
 type CaseFacts = Partial<CaseGuardFacts>;
@@ -67,10 +70,13 @@ export const takeCaseStep = async (
   const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: caseNo, expectedVersion });
   const today = localDateOf(dependencies.asOf);
   const procedures = await listProcedures(trx, caseNo);
-  const before = STORED_CASE.read(row["content"] as StoredCaseV2);
-  const at = { trx, caseNo, matterId: String(row["matter_id"]), matterVersion: Number(row["matter_version"]) };
+  const before = STORED_CASE.read(row["content"] as StoredCaseV3);
+  const at = {
+    ...{ trx, caseNo, matterId: String(row["matter_id"]), matterVersion: Number(row["matter_version"]) },
+    subject: String(row["subject"]),
+  };
   const after = await content(withStep(before, { name: begins, today }), at);
-  const now = { ...factsOfCase(row as never, procedures), ...promiseFacts(before) };
+  const now = { ...factsOfCase(row as never, procedures), ...promiseFacts(before), ...commitmentFacts(before) };
   const taken = await takeStep(trx, WRITTEN_CASE, dependencies, {
     row,
     event,

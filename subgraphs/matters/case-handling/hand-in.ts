@@ -10,7 +10,8 @@ import type { SERVICE_CASES } from "../service-case/service-case.rows.js";
 import type { CaseContent } from "../service-case/service-case.js";
 import { dropFiles, takeIn } from "./case-files.js";
 import type { CaseMaterialInput, DraftCaseInput, EditCaseInput, SubmitCaseInput } from "./case-handling.input.js";
-import { askedForBy } from "./case-handling.repository.js";
+import { commitmentFacts, commitmentTo } from "./case-commitment.js";
+import { askedForBy, brokeCommitment } from "./case-handling.repository.js";
 import { checkCount, checkNames, checkPromised, checkSituations, missingMaterials } from "./case-materials.js";
 import type { CaseStepAsked, LockedCase } from "./case-step.js";
 import { NOTHING_HANDED_IN } from "./new-case.js";
@@ -94,18 +95,29 @@ export const editing = (input: EditCaseInput, context: AttachContext): CaseStepA
   },
 });
 
-/** SUBMIT: all that the matter requires is there, or promised where it may come later. */
-export const submitting = ({ promisedMaterials: promised }: SubmitCaseInput, today: string): CaseStepAsked => ({
+/** SUBMIT: all that the matter requires is there, promised where it may come later, or committed to where that may stand for it. */
+export const submitting = (
+  { promisedMaterials: promised, committedMaterials: committed }: SubmitCaseInput,
+  today: string,
+): CaseStepAsked => ({
   event: "SUBMIT",
   set: { appliedOn: today },
   begins: "收件",
   async content(content, at) {
-    if (promised == null) return content;
-    checkPromised(promised, await askedForBy(at.trx, at));
-    return { ...content, promisedMaterials: [...new Set(promised)] };
+    const asked = await askedForBy(at.trx, at);
+    checkPromised(promised ?? [], asked);
+    return {
+      ...content,
+      ...(promised == null ? {} : { promisedMaterials: [...new Set(promised)] }),
+      ...(committed == null || committed.length === 0
+        ? {}
+        : { commitment: commitmentTo(committed, asked.materials, today) }),
+    };
   },
   facts: async (_now, content, at) => ({
+    ...commitmentFacts(content),
     missingMaterials: missingMaterials((await askedForBy(at.trx, at)).materials, content),
+    brokeCommitment: content.commitment !== undefined && (await brokeCommitment(at.trx, at.subject)),
   }),
 });
 

@@ -1,12 +1,12 @@
 /** Intermediary service (中介服务事项), owned by intermediary: what this noun adds to the matters service. */
 import type { Noun } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
-import { IntermediaryService } from "./intermediary-service.type.js";
+import { IntermediaryServiceResolver } from "./intermediary-service.resolver.js";
 
 /** Declaration of the noun. */
 export const intermediaryService: Noun<MattersServices> = {
-  orphanedTypes: [IntermediaryService],
+  resolvers: [IntermediaryServiceResolver],
   references: {
-    IntermediaryService: ({ code }) => ({ code }),
+    IntermediaryService: ({ code, isListed }) => ({ code, isListed }),
   },
 };

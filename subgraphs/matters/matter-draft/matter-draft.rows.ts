@@ -2,7 +2,7 @@
 import { day, defineTable, integer, json, text, texts, truth, type RowOf } from "../../../platform/database/index.js";
 import type { HandlingType, ServiceRecipient, TaskState } from "../matter/matter.enums.js";
 import type { EditorialStatus } from "../matter/matter.machine.js";
-import type { StoredMatterV1 } from "../matter/matter.stored.js";
+import type { StoredMatterV2 } from "../matter/matter.stored.js";
 
 /** Drafts of the next version of a matter (事项草稿), whole: what is reviewed is what is published. */
 export const MATTER_DRAFTS = defineTable("matter_drafts", {
@@ -26,7 +26,7 @@ export const MATTER_DRAFTS = defineTable("matter_drafts", {
   isFee: truth("is_fee").nullable(),
   isOnline: truth("is_online").nullable(),
   themes: texts("themes"),
-  content: json("content").of<StoredMatterV1>(),
+  content: json("content").of<StoredMatterV2>(),
   version: integer("version").byDefault(),
 });
 

@@ -31,6 +31,19 @@ export class DraftedSituationInput {
   name: string;
 }
 
+/** A commitment in place of a material. */
+@InputType({ description: "What an applicant may commit to in place of a material (告知承诺)." })
+export class DraftedCommitmentInput {
+  @MaxLength(2_000)
+  @Field(() => String, { description: "What is committed to, and what a false commitment leads to (告知承诺书内容)." })
+  text: string;
+
+  @Min(1)
+  @Max(365)
+  @Field(() => Int, { description: "Days after the decision in which it is verified, 1 to 365 (核查期限, 自然日)." })
+  verifyWithinDays: number;
+}
+
 /** A material. */
 @InputType({ description: "A material to hand in (申请材料)." })
 export class DraftedMaterialInput {
@@ -89,6 +102,12 @@ export class DraftedMaterialInput {
   @MaxLength(64)
   @Field(() => ID, { nullable: true, description: "Law that requires it, by id (要求依据)." })
   legalBasisId?: string;
+
+  @Field(() => DraftedCommitmentInput, {
+    nullable: true,
+    description: "Commitment that may stand for it; none where nothing but the material will do (可告知承诺).",
+  })
+  commitment?: DraftedCommitmentInput;
 }
 
 /** A step of handling. */

@@ -66,6 +66,14 @@ export const materialOf = (given: DraftedMaterialInput, text: PublicText): Mater
   sampleAddress: codeOf(given.sample),
   intermediaryServiceCode: codeOf(given.intermediaryServiceCode),
   legalBasisId: codeOf(given.legalBasisId),
+  ...(given.commitment == null
+    ? {}
+    : {
+        commitment: {
+          text: needed("materials", text(given.commitment.text)),
+          verifyWithinDays: given.commitment.verifyWithinDays,
+        },
+      }),
 });
 
 /** A step of handling. */

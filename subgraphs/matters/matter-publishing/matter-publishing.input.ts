@@ -24,6 +24,30 @@ export class MatterDraftStepInput extends ChangeInput {
   draftId: string;
 }
 
+/** A pass of the list. */
+@InputType({ description: "That an intermediary service is listed (中介服务清单核查凭证)." })
+export class DemandPassInput {
+  @MaxLength(64)
+  @Field(() => ID, { description: "Code of the service (中介服务事项编码)." })
+  code: string;
+
+  @MaxLength(64)
+  @Field(() => String, {
+    description: "Pass of `demandGate { pass }` of the service, ten minutes old at most (清单核查凭证).",
+  })
+  pass: string;
+}
+
+/** A step that asks the publishing gate. */
+@InputType({ description: "A step of a draft that asks the publishing gate (事项草稿发布核查)." })
+export class GatedMatterDraftInput extends MatterDraftStepInput {
+  @Field(() => [DemandPassInput], {
+    nullable: true,
+    description: "A pass for each intermediary service that a material of the draft names, at most 100 (清单核查凭证).",
+  })
+  demandPasses?: DemandPassInput[];
+}
+
 /** A draft that is changed. */
 @InputType({ description: "A draft that is changed (修改事项草稿)." })
 export class EditMatterDraftInput extends MatterDraftStepInput {

@@ -13,6 +13,7 @@ import { MatterDraftAction } from "./draft-action.js";
 import {
   DraftMatterInput,
   EditMatterDraftInput,
+  GatedMatterDraftInput,
   MatterDraftStepInput,
   ReasonedMatterDraftInput,
 } from "./matter-publishing.input.js";
@@ -33,7 +34,7 @@ export class MatterPublishingResolver {
   }
 
   @draftVerb("Ends the writing: refused with the rules of the publishing gate that it breaks (完成起草).")
-  finishMatterDraft(@VerbInput() input: MatterDraftStepInput, @Ctx() { services }: MattersContext): Answered {
+  finishMatterDraft(@VerbInput() input: GatedMatterDraftInput, @Ctx() { services }: MattersContext): Answered {
     return services.matterPublishing.step("finishMatterDraft", input, "FINISH");
   }
 
@@ -43,7 +44,7 @@ export class MatterPublishingResolver {
   }
 
   @draftVerb("Approves a draft that others wrote (审核通过).")
-  approveMatterDraft(@VerbInput() input: MatterDraftStepInput, @Ctx() { services }: MattersContext): Answered {
+  approveMatterDraft(@VerbInput() input: GatedMatterDraftInput, @Ctx() { services }: MattersContext): Answered {
     return services.matterPublishing.step("approveMatterDraft", input, "APPROVE");
   }
 
@@ -53,7 +54,7 @@ export class MatterPublishingResolver {
   }
 
   @draftVerb("Publishes an approved draft as the matter's next version, in force from today; its publisher's (发布).")
-  publishMatterDraft(@VerbInput() input: MatterDraftStepInput, @Ctx() { services }: MattersContext): Answered {
+  publishMatterDraft(@VerbInput() input: GatedMatterDraftInput, @Ctx() { services }: MattersContext): Answered {
     return services.matterPublishing.publish(input);
   }
 

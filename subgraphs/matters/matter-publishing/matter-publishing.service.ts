@@ -30,11 +30,12 @@ import { draftedOf, withDraft, type MatterDraft } from "../matter-draft/matter-d
 import { toDraft } from "../matter-draft/matter-draft.repository.js";
 import { MATTER_DRAFTS, type MatterDraftRow } from "../matter-draft/matter-draft.rows.js";
 import { MatterDraftAction } from "./draft-action.js";
+import { unlisted } from "./demanded-services.js";
 import { editDraft } from "./edit-draft.js";
 import type {
   DraftMatterInput,
   EditMatterDraftInput,
-  MatterDraftStepInput,
+  GatedMatterDraftInput,
   ReasonedMatterDraftInput,
 } from "./matter-publishing.input.js";
 import { WRITTEN_DRAFT } from "./matter-publishing.policy.js";
@@ -53,8 +54,8 @@ export interface MatterPublishingService {
   draft(input: DraftMatterInput): Promise<MatterDraftPayload>;
   edit(input: EditMatterDraftInput): Promise<MatterDraftPayload>;
   /** A step that writes nothing but itself. */
-  step(verb: string, input: ReasonedMatterDraftInput, event: EditorialEvent): Promise<MatterDraftPayload>;
-  publish(input: MatterDraftStepInput): Promise<MatterDraftPayload>;
+  step(verb: string, input: StepInput, event: EditorialEvent): Promise<MatterDraftPayload>;
+  publish(input: GatedMatterDraftInput): Promise<MatterDraftPayload>;
   allowedActions(draft: MatterDraft): Promise<MatterDraftAction[]>;
   history(id: string): Promise<RecordedTransition[]>;
 }
@@ -71,6 +72,9 @@ interface Beside {
   readonly set?: (locked: Locked) => Partial<NewOf<typeof MATTER_DRAFTS>>;
   readonly after?: (locked: Locked) => Promise<void>;
 }
+
+/** A step as it is asked for: with its reason, or with the passes of the list. */
+type StepInput = ReasonedMatterDraftInput & Pick<GatedMatterDraftInput, "demandPasses">;
 
 /** What the guards look at. */
 const factsOf = (draft: MatterDraft, matter: ServiceMatter, actor: string | undefined): EditorialGuardFacts => ({
@@ -97,7 +101,7 @@ export const createMatterPublishing = (
   };
   const step = async (
     verb: string,
-    input: ReasonedMatterDraftInput,
+    input: StepInput,
     event: EditorialEvent,
     { set, after }: Beside = {},
   ): Promise<MatterDraftPayload> => {
@@ -105,7 +109,7 @@ export const createMatterPublishing = (
       verb,
       input,
       async change(trx, inputHash) {
-        const { draftId, expectedVersion, reasons } = input;
+        const { draftId, expectedVersion, reasons, demandPasses } = input;
         const row = await lockRecord(trx, WRITTEN_DRAFT, dependencies, { key: draftId, expectedVersion });
         const draft = toDraft(row as unknown as MatterDraftRow);
         const matter = await lockMatter(trx, draft.matterId);
@@ -113,7 +117,11 @@ export const createMatterPublishing = (
         const told = reasons == null ? {} : { reasons };
         const taken = await takeStep(trx, WRITTEN_DRAFT, dependencies, {
           ...{ row, event, inputHash, reason: told.reasons },
-          facts: { ...factsOf(draft, matter, actor), ...told },
+          facts: {
+            ...factsOf(draft, matter, actor),
+            unlisted: unlisted(draft.content, demandPasses ?? [], dependencies),
+            ...told,
+          },
           set: set ? toSet(MATTER_DRAFTS, set({ trx, draft, matter })) : {},
         });
         await after?.({ trx, draft, matter });

@@ -1,8 +1,8 @@
-/** What is kept of the parts of a matter's content, version 1: limits, materials, steps, fees, results, channels (decision 33). */
+/** What is kept of the parts of a matter's content: limits, materials, steps, fees, results, channels (decision 33). */
 import type { EachField } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
-import type { Channels, FeeItem, Material, MatterResult, ProcessStep } from "./matter.js";
+import type { Channels, FeeItem, Material, MaterialCommitment, MatterResult, ProcessStep } from "./matter.js";
 
 /** A time limit, version 1. */
 export interface StoredLimitV1 {
@@ -28,6 +28,11 @@ export interface StoredMaterialV1 {
   readonly sampleAddress?: string;
   readonly intermediaryServiceCode?: string;
   readonly legalBasisId?: string;
+}
+
+/** A material, version 2: with the commitment that may stand for it. */
+export interface StoredMaterialV2 extends StoredMaterialV1 {
+  readonly commitment?: { readonly text: string; readonly verifyWithinDays: number };
 }
 
 /** A step of handling, version 1. */
@@ -80,7 +85,7 @@ export const limitOfStored = ({ amount, unit, explain }: StoredLimitV1): EachFie
 });
 
 /** What is kept of a material. */
-export const storedMaterial = (material: Material): EachField<StoredMaterialV1> => ({
+export const storedMaterial = (material: Material): EachField<StoredMaterialV2> => ({
   name: material.name,
   type: material.type,
   format: material.format,
@@ -96,10 +101,11 @@ export const storedMaterial = (material: Material): EachField<StoredMaterialV1> 
   sampleAddress: material.sampleAddress,
   intermediaryServiceCode: material.intermediaryServiceCode,
   legalBasisId: material.legalBasisId,
+  commitment: material.commitment && commitmentOf(material.commitment),
 });
 
 /** The material that was kept. */
-export const materialOf = (stored: StoredMaterialV1): EachField<Material> => ({
+export const materialOf = (stored: StoredMaterialV2): EachField<Material> => ({
   name: stored.name,
   type: stored.type as MaterialType | undefined,
   format: stored.format as MaterialFormat | undefined,
@@ -115,6 +121,13 @@ export const materialOf = (stored: StoredMaterialV1): EachField<Material> => ({
   sampleAddress: stored.sampleAddress,
   intermediaryServiceCode: stored.intermediaryServiceCode,
   legalBasisId: stored.legalBasisId,
+  commitment: stored.commitment && commitmentOf(stored.commitment),
+});
+
+/** A commitment; the same on both sides. */
+const commitmentOf = ({ text, verifyWithinDays }: MaterialCommitment): EachField<MaterialCommitment> => ({
+  text,
+  verifyWithinDays,
 });
 
 /** A step; the same on both sides: a field that one of them does not have does not compile. */

@@ -25,6 +25,8 @@ export interface EditorialGuardFacts {
   readonly isAuthor: boolean;
   /** True where the matter still stands at the version from which it was written. */
   readonly isCurrent: boolean;
+  /** Codes of intermediary services that it demands and of which nobody showed that they are listed; none where absent. */
+  readonly unlisted?: readonly string[];
   readonly reasons?: string;
 }
 
@@ -36,6 +38,14 @@ const NO_ERRORS: Guard<EditorialGuardFacts> = {
   en: "no finding that must be mended before publication",
   holds: ({ errors }) => errors.length === 0,
   missing: ({ errors }) => errors,
+};
+
+/** 优化营商环境条例 第四十三条: a service that is not listed may not be a condition of an approval. */
+const LISTED: Guard<EditorialGuardFacts> = {
+  reason: "DEMANDED_SERVICE_NOT_LISTED",
+  en: "a pass of the list for each intermediary service that it demands",
+  holds: ({ unlisted = [] }) => unlisted.length === 0,
+  missing: ({ unlisted = [] }) => unlisted,
 };
 
 const ANOTHER_PERSON: Guard<EditorialGuardFacts> = {
@@ -66,14 +76,14 @@ export const PUBLISHING = defineMachine<EditorialStatus, EditorialEvent, Editori
   initial: DRAFT,
   transitions: [
     { event: "REVISE", from: [DRAFT, SUBMITTED, REJECTED], to: DRAFT, actors: ["OFFICER"], basis: BASIS },
-    { event: "FINISH", from: [DRAFT], to: SUBMITTED, actors: ["OFFICER"], guards: [NO_ERRORS], basis: BASIS },
+    { event: "FINISH", from: [DRAFT], to: SUBMITTED, actors: ["OFFICER"], guards: [NO_ERRORS, LISTED], basis: BASIS },
     { event: "SUBMIT", from: [SUBMITTED], to: IN_REVIEW, actors: ["OFFICER"], basis: BASIS },
     {
       event: "APPROVE",
       from: [IN_REVIEW],
       to: APPROVED,
       actors: ["OFFICER", "PUBLISHER"],
-      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS],
+      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS, LISTED],
       basis: BASIS,
     },
     {
@@ -89,7 +99,7 @@ export const PUBLISHING = defineMachine<EditorialStatus, EditorialEvent, Editori
       from: [APPROVED],
       to: PUBLISHED,
       actors: ["PUBLISHER"],
-      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS],
+      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS, LISTED],
       basis: BASIS,
       sets: ["publishedOn"],
     },

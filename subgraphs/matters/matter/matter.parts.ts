@@ -18,6 +18,16 @@ export class Situation implements domain.Situation {
   name: string;
 }
 
+/** A commitment in place of a material. */
+@ObjectType({ description: "What an applicant may commit to in writing in place of a material (告知承诺)." })
+export class MaterialCommitment implements domain.MaterialCommitment {
+  @Field(() => String, { description: "What is committed to, and what a false commitment leads to (告知承诺书内容)." })
+  text: string;
+
+  @Field(() => Int, { description: "Days after the decision in which the agency verifies it (核查期限, 自然日)." })
+  verifyWithinDays: number;
+}
+
 /** A material to hand in. Links are resolved from its codes. */
 @ObjectType({ description: "A material to hand in (申请材料)." })
 export class Material implements domain.Material {
@@ -56,6 +66,12 @@ export class Material implements domain.Material {
 
   @Field(() => [ID], { description: "Situations that need it; empty for all (适用情形)." })
   situationIds: string[];
+
+  @Field(() => MaterialCommitment, {
+    nullable: true,
+    description: "Commitment that may stand for it; null where nothing but the material will do (可告知承诺).",
+  })
+  commitment?: MaterialCommitment;
 
   /** Addresses as the agency gave them; those that are no web addresses are not shown. */
   blankFormAddress?: string;

@@ -12,7 +12,7 @@ import {
 } from "../../../platform/database/index.js";
 import type { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { EditorialStatus } from "./matter.machine.js";
-import type { StoredMatterV1 } from "./matter.stored.js";
+import type { StoredMatterV2 } from "./matter.stored.js";
 
 /** Matters as agencies implement them (实施清单). */
 export const SERVICE_MATTERS = defineTable("service_matters", {
@@ -36,7 +36,7 @@ export const SERVICE_MATTERS = defineTable("service_matters", {
   isFee: truth("is_fee").nullable(),
   isOnline: truth("is_online").nullable(),
   legalBasisIds: texts("legal_basis_ids"),
-  content: json("content").of<StoredMatterV1>(),
+  content: json("content").of<StoredMatterV2>(),
   contentHash: text("content_hash").unread("an import compares it"),
   search: searchWords("search"),
   themes: texts("themes").byDefault(),
@@ -52,7 +52,7 @@ export const MATTER_VERSIONS = defineTable("service_matter_versions", {
   taskName: text("task_name"),
   validFrom: day("valid_from").nullable(),
   validTo: day("valid_to").nullable(),
-  content: json("content").of<StoredMatterV1>().unread("large: read where a whole version is asked for"),
+  content: json("content").of<StoredMatterV2>().unread("large: read where a whole version is asked for"),
   status: text("status").of<EditorialStatus>(),
 });
 

@@ -15,6 +15,7 @@ import {
   type StoredFeeV1,
   type StoredLimitV1,
   type StoredMaterialV1,
+  type StoredMaterialV2,
   type StoredMatterStepV1,
   type StoredResultV1,
 } from "./matter-parts.stored.js";
@@ -53,9 +54,15 @@ export interface StoredMatterV1 {
   readonly complaintPhone?: string;
 }
 
+/** A matter's content, version 2: with commitments that may stand for materials. */
+export interface StoredMatterV2 extends Omit<StoredMatterV1, "materials"> {
+  readonly materials: readonly StoredMaterialV2[];
+}
+
 /** A matter's content. */
-export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
+export const STORED_MATTER = storedShape<MatterContent, StoredMatterV2>({
   places: ["service_matters.content", "service_matter_versions.content", "matter_drafts.content"],
+  upgrades: [(older: StoredMatterV1): StoredMatterV2 => older],
   toStored: (content) => ({
     statutory: content.statutory && storedLimit(content.statutory),
     promised: content.promised && storedLimit(content.promised),
@@ -103,7 +110,7 @@ export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
 });
 
 /** What an export has no columns for. */
-const PARTS: readonly (keyof StoredMatterV1)[] = [
+const PARTS: readonly (keyof StoredMatterV2)[] = [
   ...(["conditions", "materials", "steps", "fees", "faqs", "jointDeptIds"] as const),
 ];
 
@@ -116,7 +123,7 @@ export const MATERIALS_HOLD_SQL = "content->'materials' @> ?::jsonb";
 
 /** Binding of MATERIALS_HOLD_SQL. */
 export const materialsWith = (licenceType: string): string =>
-  JSON.stringify([{ licenceType }] satisfies Partial<StoredMaterialV1>[]);
+  JSON.stringify([{ licenceType }] satisfies Partial<StoredMaterialV2>[]);
 
 /** SQL of whether the promise is longer than the law allows; false where units differ or one of them is not there. */
 export const PROMISE_EXCEEDS_SQL = `coalesce(content#>>'{promised,unit}' = content#>>'{statutory,unit}'

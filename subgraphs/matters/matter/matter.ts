@@ -11,6 +11,14 @@ export interface Situation {
   readonly name: string;
 }
 
+/** What an applicant may commit to in writing in place of a material (告知承诺), as they are told it beforehand. */
+export interface MaterialCommitment {
+  /** What is committed to, and what a false commitment leads to. */
+  readonly text: string;
+  /** Days after the decision in which the agency verifies it. */
+  readonly verifyWithinDays: number;
+}
+
 /** A material to hand in. */
 export interface Material {
   readonly name: string;
@@ -30,6 +38,8 @@ export interface Material {
   readonly sampleAddress?: string;
   readonly intermediaryServiceCode?: string;
   readonly legalBasisId?: string;
+  /** Absent where nothing but the material will do. */
+  readonly commitment?: MaterialCommitment;
 }
 
 /** A step of handling, with its limit in working days. */

@@ -1,7 +1,7 @@
 /** Materials of demonstration matters: what fits whoever applies, and what the matter itself needs. */
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "../matter/material.enums.js";
-import type { Material } from "../matter/matter.js";
+import type { Material, MaterialCommitment } from "../matter/matter.js";
 import { formOf } from "./particulars.js";
 
 /** Beside form and identity, by the name of the catalogue item; what the applicant has. */
@@ -36,6 +36,17 @@ const ISSUED: Readonly<Record<string, readonly (readonly [name: string, licenceT
   不动产转移登记: [["不动产权证书", "REAL_ESTATE_CERTIFICATE"]],
 };
 
+/** What departments take a commitment for, by the name of the material. */
+const COMMITTED: Readonly<Record<string, MaterialCommitment>> = Object.fromEntries(
+  ["住所使用证明", "经营场所使用证明"].map((name) => [
+    name,
+    {
+      text: `本人已知晓${name}的证明内容和要求，承诺已依法取得该场所的使用权，可以用作登记的住所；承诺不实的，愿意承担登记被撤销、记入信用记录的后果。`,
+      verifyWithinDays: 60,
+    },
+  ]),
+);
+
 /** Items by which a business comes into being: it has no licence yet. */
 const COMES_INTO_BEING = /设立登记$|^民办学校设立审批$/;
 
@@ -57,6 +68,11 @@ const own = (name: string, situationIds: readonly string[] = []): Material => ({
   copies: 1,
   situationIds: [...situationIds],
 });
+
+const withCommitment = (material: Material): Material => {
+  const commitment = COMMITTED[material.name];
+  return commitment === undefined ? material : { ...material, commitment };
+};
 
 /** Who the applicant is: the card of a person, the licence of a business that there is. */
 const identityOf = (matter: DemonstrationMatter, situationIds: readonly string[]): Material => {
@@ -92,7 +108,7 @@ export const materialsOf = (matter: DemonstrationMatter, service: RequiredServic
     },
     identityOf(matter, fresh),
     ...(ISSUED[itemName] ?? []).map(([name, licenceType]) => issued(name, licenceType, [])),
-    ...(OWN[itemName] ?? []).map((name) => own(name)),
+    ...(OWN[itemName] ?? []).map((name) => withCommitment(own(name))),
     ...(changes ? [own("变更证明材料", ["CHANGE"])] : []),
     ...(service
       ? [

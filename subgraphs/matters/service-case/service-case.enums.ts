@@ -66,3 +66,14 @@ describeEnum(CaseOutcome, "CaseOutcome", "What was decided (办结结果, result
   REFUSED: "Refused (不予).",
   NOT_ACCEPTED: "Not accepted (不予受理).",
 });
+
+/** What the agency found of a commitment. */
+export enum CommitmentOutcome {
+  KEPT = "KEPT",
+  BROKEN = "BROKEN",
+}
+
+describeEnum(CommitmentOutcome, "CommitmentOutcome", "What the agency found of a commitment (告知承诺核查结果).", {
+  KEPT: "True and kept (承诺属实).",
+  BROKEN: "Not true or not kept; the decision is annulled (承诺不实或者未履行, 撤销决定).",
+});

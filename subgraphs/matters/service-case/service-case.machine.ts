@@ -1,66 +1,35 @@
 /** The machine of a case (行政许可法 第二十九条 to 第四十五条, L01, L02, L05, L07): handed in, received, accepted, reviewed, decided, delivered. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
-import { defineMachine, isStated, type Guard, type Transition } from "../../../platform/machine/index.js";
+import { defineMachine, REASONS_TOLD, REMEDY_TOLD, type Transition } from "../../../platform/machine/index.js";
+import {
+  approvedByHead,
+  committed,
+  complete,
+  extendedOnce,
+  noPause,
+  numbered,
+  paused,
+  promised,
+  promiseKept,
+  promisesKept,
+  resting,
+  told,
+  toldOnce,
+  toldUnlessGranted,
+  trusted,
+  unverified,
+} from "./service-case.guards.js";
 import { CASE_STATES, CaseState, type CaseEvent, type CaseGuardFacts } from "./service-case.state.js";
 
 /** The national exchange tables of cases, where no article of a law speaks of the step. */
 const TABLES = basisOfProcedure("CASE-TABLES");
 
+const COMMITTED_PROCEDURE = basisOfProcedure("NOTICE-COMMITMENT");
+
 const { DRAFT, SUBMITTED, RECEIVED, CORRECTION, ACCEPTED, NOT_ACCEPTED, REVIEW, SUSPENDED } = CaseState;
-const { DECIDED, COMPLETED, DELIVERED, RATED, WITHDRAWN, RETURNED, TRANSFERRED, VOID } = CaseState;
+const { DECIDED, COMPLETED, DELIVERED, RATED, WITHDRAWN, RETURNED, TRANSFERRED, VOID, ANNULLED } = CaseState;
 
 type Step = Transition<CaseState, CaseEvent, CaseGuardFacts>;
-type CaseGuard = Guard<CaseGuardFacts>;
-
-const numbered: CaseGuard = {
-  reason: "ACCEPTANCE_NUMBER_NEEDED",
-  en: "the number of the acceptance notice",
-  holds: ({ acceptanceNo }) => isStated(acceptanceNo),
-};
-
-const noPause: CaseGuard = {
-  reason: "OPEN_PROCEDURE_LEFT",
-  en: "the special procedure is over",
-  holds: ({ openSuspension }) => !openSuspension,
-};
-
-/** 行政许可法 第三十八条: whoever refuses tells reasons, and the right to review and lawsuit. */
-const toldWhere = (refuses: (facts: CaseGuardFacts) => boolean): readonly CaseGuard[] => [
-  {
-    reason: "REFUSAL_NEEDS_REASONS",
-    en: "a refusal tells reasons",
-    holds: (facts) => !refuses(facts) || isStated(facts.reasons),
-  },
-  {
-    reason: "REFUSAL_NEEDS_REMEDY",
-    en: "a refusal tells the right to review and lawsuit",
-    holds: (facts) => !refuses(facts) || isStated(facts.remedy),
-  },
-];
-/** Not to accept is to refuse; a decision refuses unless it is known to grant. */
-const told = toldWhere(() => true);
-const toldUnlessGranted = toldWhere(({ granted }) => granted !== true);
-
-/** 行政许可法 第三十条、第三十一条: what is to be handed in is published, and is handed in. */
-const complete: CaseGuard = {
-  reason: "MATERIALS_MISSING",
-  en: "every required material",
-  holds: ({ missingMaterials = [] }) => missingMaterials.length === 0,
-  missing: ({ missingMaterials = [] }) => missingMaterials,
-};
-
-const promised: CaseGuard = {
-  reason: "NOTHING_PROMISED",
-  en: "a material that was promised",
-  holds: (facts) => facts.promised === true,
-};
-
-const promiseKept: CaseGuard = {
-  reason: "PROMISED_MATERIALS_MISSING",
-  en: "the materials that were promised",
-  holds: ({ granted, promisedMaterials = [] }) => !granted || promisedMaterials.length === 0,
-  missing: ({ promisedMaterials = [] }) => promisedMaterials,
-};
 
 const beforeAcceptance: readonly Step[] = [
   { event: "EDIT", from: [DRAFT], to: DRAFT, actors: ["SUBJECT"], basis: basisOfProcedure("CASE-APPLICATION") },
@@ -77,7 +46,7 @@ const beforeAcceptance: readonly Step[] = [
     from: [DRAFT],
     to: SUBMITTED,
     actors: ["SUBJECT"],
-    guards: [complete],
+    guards: [complete, trusted],
     basis: basisOfProcedure("CASE-APPLICATION"),
     sets: ["appliedOn"],
   },
@@ -88,9 +57,7 @@ const beforeAcceptance: readonly Step[] = [
     from: [RECEIVED],
     to: CORRECTION,
     actors: ["OFFICER"],
-    guards: [
-      { reason: "NOTICE_ONCE", en: "all that is missing is told at once", holds: ({ notices = 0 }) => notices <= 1 },
-    ],
+    guards: [toldOnce],
     basis: basisOfLimit("L01"),
     limit: "L01",
     sets: ["noticeOn"],
@@ -141,14 +108,7 @@ const handling: readonly Step[] = [
     from: [ACCEPTED, REVIEW],
     to: SUSPENDED,
     actors: ["OFFICER"],
-    guards: [
-      numbered,
-      {
-        reason: "OPEN_PROCEDURE_NEEDED",
-        en: "a special procedure that goes on",
-        holds: ({ openSuspension }) => openSuspension,
-      },
-    ],
+    guards: [numbered, paused],
     basis: basisOfLimit("L07"),
     limit: "L07",
   },
@@ -165,18 +125,7 @@ const handling: readonly Step[] = [
     from: [state],
     to: state,
     actors: ["OFFICER"],
-    guards: [
-      {
-        reason: "HEAD_APPROVAL_NEEDED",
-        en: "approval by the head of the agency",
-        holds: ({ approvedByHead }) => approvedByHead === true,
-      },
-      {
-        reason: "EXTENDED_BEFORE",
-        en: "the limit is extended once at most",
-        holds: ({ extensions = 0 }) => extensions <= 1,
-      },
-    ],
+    guards: [approvedByHead, extendedOnce],
     basis: basisOfLimit("L02"),
   })),
   {
@@ -187,6 +136,36 @@ const handling: readonly Step[] = [
     guards: [numbered, ...toldUnlessGranted, noPause, promiseKept],
     basis: basisOfLimit("L02"),
     limit: "L02",
+  },
+];
+
+/** Decided on the spot on a written commitment, which is verified afterwards (国办发〔2020〕42号). */
+const commitments: readonly Step[] = [
+  {
+    event: "GRANT_ON_COMMITMENT",
+    from: [SUBMITTED, RECEIVED],
+    to: DECIDED,
+    actors: ["OFFICER"],
+    guards: [committed, numbered, promisesKept],
+    basis: COMMITTED_PROCEDURE,
+    sets: ["acceptedOn", "acceptanceNo"],
+  },
+  ...[DECIDED, COMPLETED, DELIVERED, RATED].map((state): Step => ({
+    event: "CONFIRM_COMMITMENT",
+    from: [state],
+    to: state,
+    actors: ["OFFICER"],
+    guards: [resting, unverified],
+    basis: COMMITTED_PROCEDURE,
+  })),
+  {
+    event: "ANNUL",
+    from: [DECIDED, COMPLETED, DELIVERED, RATED],
+    to: ANNULLED,
+    actors: ["OFFICER"],
+    guards: [resting, REASONS_TOLD, REMEDY_TOLD],
+    basis: basisOfProcedure("LICENCE-REVOCATION"),
+    sets: ["endedOn"],
   },
 ];
 
@@ -236,5 +215,5 @@ export const CASE = defineMachine<CaseState, CaseEvent, CaseGuardFacts>({
   title: "Case 办件",
   states: CASE_STATES,
   initial: DRAFT,
-  transitions: [...beforeAcceptance, ...handling, ...results, ...ends],
+  transitions: [...beforeAcceptance, ...handling, ...commitments, ...results, ...ends],
 });

@@ -1,7 +1,7 @@
 /** Parts of a case: steps, special procedures, materials, result (up_pro_process, up_pro_special, up_pro_material, up_pro_result). */
 import { Closed, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DeadlineState } from "../../../platform/graphql/index.js";
-import { CaseOutcome, MaterialDelivery, SpecialProcedureKind } from "./service-case.enums.js";
+import { CaseOutcome, CommitmentOutcome, MaterialDelivery, SpecialProcedureKind } from "./service-case.enums.js";
 import type * as domain from "./service-case.js";
 
 /** A step of handling; its clock is computed for the day of the request, never stored (case-clock/step-clock.ts). */
@@ -113,6 +113,47 @@ export class CaseMaterial implements domain.CaseMaterial {
   copies?: number;
 
   attachedId?: string;
+}
+
+/** A material in whose place a commitment stands. */
+@ObjectType({ description: "A material in whose place a commitment stands (以承诺替代的材料)." })
+export class CommittedMaterial implements domain.CommittedMaterial {
+  @Field(() => String, { description: "Name (材料名称)." })
+  name: string;
+
+  @Field(() => String, { description: "What was committed to (承诺内容)." })
+  text: string;
+
+  @Field(() => Int, { description: "Days after the decision in which it is verified (核查期限, 自然日)." })
+  verifyWithinDays: number;
+}
+
+/** A commitment in place of materials. */
+@ObjectType({ description: "What the applicant committed to in writing in place of materials (告知承诺)." })
+export class CaseCommitment implements domain.CaseCommitment {
+  @Field(() => [CommittedMaterial], { description: "Materials in whose place it stands (以承诺替代的材料)." })
+  materials: CommittedMaterial[];
+
+  @Field(() => DateScalar, { description: "Day on which it was handed in (承诺日期)." })
+  madeOn: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day for the agency to verify it; null until the decision that rests on it (核查截止日期).",
+  })
+  verifyBy?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day on which it was verified (核查日期)." })
+  verifiedOn?: string;
+
+  @Field(() => CommitmentOutcome, {
+    nullable: true,
+    description: "What was found; null while nobody verified it (核查结果).",
+  })
+  outcome?: CommitmentOutcome;
+
+  @Field(() => String, { nullable: true, description: "Remedy that was told with the annulment (救济途径)." })
+  remedy?: string;
 }
 
 /** The result. */

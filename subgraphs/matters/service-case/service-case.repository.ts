@@ -39,7 +39,7 @@ const shownProcedure = SPECIAL_PROCEDURES.to<SpecialProcedure>()();
 
 /** Domain object of a row. */
 export const toCase = (row: CaseRow): ServiceCase => {
-  const { steps, materials, result, situationIds, promisedMaterials } = STORED_CASE.read(row.content);
+  const { steps, materials, result, situationIds, promisedMaterials, commitment } = STORED_CASE.read(row.content);
   return shown(row, {
     promised: limitOf(row.promised_amount, row.promised_unit),
     statutory: limitOf(row.statutory_amount, row.statutory_unit),
@@ -52,6 +52,7 @@ export const toCase = (row: CaseRow): ServiceCase => {
     result,
     situationIds,
     promisedMaterials,
+    commitment,
   });
 };
 

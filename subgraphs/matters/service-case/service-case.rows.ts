@@ -4,7 +4,7 @@ import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { ServiceRecipient, TaskType } from "../matter/matter.enums.js";
 import type { ApplyChannel, SpecialProcedureKind } from "./service-case.enums.js";
 import type { CaseState } from "./service-case.state.js";
-import type { StoredCaseV2 } from "./service-case.stored.js";
+import type { StoredCaseV3 } from "./service-case.stored.js";
 
 /** Cases, drafts included (办件). */
 export const SERVICE_CASES = defineTable("service_cases", {
@@ -39,7 +39,7 @@ export const SERVICE_CASES = defineTable("service_cases", {
   completedOn: day("completed_on").nullable(),
   granted: truth("granted").nullable().unread("the result in the content says it"),
   endedOn: day("ended_on").nullable(),
-  content: json("content").of<StoredCaseV2>(),
+  content: json("content").of<StoredCaseV3>(),
   noticeOn: day("notice_on").nullable(),
   version: integer("version").byDefault(),
 });

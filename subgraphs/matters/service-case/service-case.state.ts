@@ -20,6 +20,7 @@ export enum CaseState {
   RETURNED = "RETURNED",
   TRANSFERRED = "TRANSFERRED",
   VOID = "VOID",
+  ANNULLED = "ANNULLED",
 }
 
 /** What happens to a case. */
@@ -37,6 +38,9 @@ export type CaseEvent =
   | "RESUME"
   | "EXTEND"
   | "DECIDE"
+  | "GRANT_ON_COMMITMENT"
+  | "CONFIRM_COMMITMENT"
+  | "ANNUL"
   | "COMPLETE"
   | "DELIVER"
   | "RATE"
@@ -58,11 +62,18 @@ export interface CaseGuardFacts {
   /** How often the applicant was told what is missing, how often the limit was extended; 0 where absent. */
   readonly notices?: number;
   readonly extensions?: number;
-  /** Names of required materials that were not handed in, and of those promised that have not come. */
   /** True where the applicant promised to hand something in later. */
   readonly promised?: boolean;
+  /** Names of required materials that were not handed in, and of those promised that have not come. */
   readonly missingMaterials?: readonly string[];
   readonly promisedMaterials?: readonly string[];
+  /** Names of materials in whose place the applicant committed (告知承诺); none where absent. */
+  readonly committedMaterials?: readonly string[];
+  /** True where a commitment of the applicant was found false or not kept before. */
+  readonly brokeCommitment?: boolean;
+  /** True where a decision that grants rests on the commitment; `commitmentOpen` until it was found kept. */
+  readonly restsOnCommitment?: boolean;
+  readonly commitmentOpen?: boolean;
   /** True where the head of the agency approved the extension. */
   readonly approvedByHead?: boolean;
 }
@@ -80,11 +91,16 @@ export const CASE_STATES: Readonly<Record<CaseState, StateTerm>> = {
   DECIDED: { zh: "已决定", en: "Decided, not yet completed" },
   COMPLETED: { zh: "办结", en: "Completed" },
   DELIVERED: { zh: "送达", en: "The result was delivered" },
-  RATED: { zh: "已评价", en: "The applicant rated the service", terminal: true },
+  RATED: { zh: "已评价", en: "The applicant rated the service" },
   WITHDRAWN: { zh: "撤回", en: "Withdrawn by the applicant", terminal: true },
   RETURNED: { zh: "退件", en: "Returned to the applicant", terminal: true },
   TRANSFERRED: { zh: "转报", en: "Passed on to a higher agency", terminal: true },
   VOID: { zh: "作废", en: "Void", terminal: true },
+  ANNULLED: {
+    zh: "已撤销",
+    en: "The decision was annulled: the commitment on which it rests was false or not kept",
+    terminal: true,
+  },
 };
 
 describeEnum(CaseState, "CaseState", "State of a case (办件状态).", describedStates({ states: CASE_STATES }));

@@ -22,4 +22,5 @@ export const CASE_CLOCK: Readonly<Record<CaseState, CaseClock>> = {
   RETURNED: "STOPPED",
   TRANSFERRED: "STOPPED",
   VOID: "STOPPED",
+  ANNULLED: "DONE",
 };

@@ -1,7 +1,14 @@
 /** What is kept of a case as JSON: steps, materials, result; SQL that looks into it stands here too (decision 33). */
 import { storedShape, type EachField } from "../../../platform/database/index.js";
-import type { CaseOutcome, MaterialDelivery } from "./service-case.enums.js";
-import type { CaseContent, CaseMaterial, CaseResult, RecordedStep } from "./service-case.js";
+import type { CaseOutcome, CommitmentOutcome, MaterialDelivery } from "./service-case.enums.js";
+import type {
+  CaseCommitment,
+  CaseContent,
+  CaseMaterial,
+  CaseResult,
+  CommittedMaterial,
+  RecordedStep,
+} from "./service-case.js";
 
 /** A step, version 1. */
 export interface StoredStepV1 {
@@ -49,6 +56,21 @@ export interface StoredCaseV2 extends Omit<StoredCaseV1, "materials"> {
   readonly promisedMaterials?: readonly string[];
 }
 
+/** A commitment in place of materials, version 1. */
+export interface StoredCaseCommitmentV1 {
+  readonly materials: readonly { readonly name: string; readonly text: string; readonly verifyWithinDays: number }[];
+  readonly madeOn: string;
+  readonly verifyBy?: string;
+  readonly verifiedOn?: string;
+  readonly outcome?: "KEPT" | "BROKEN";
+  readonly remedy?: string;
+}
+
+/** A case's content, version 3: with a commitment in place of materials. */
+export interface StoredCaseV3 extends StoredCaseV2 {
+  readonly commitment?: StoredCaseCommitmentV1;
+}
+
 const stepOf = ({
   name,
   event,
@@ -59,10 +81,10 @@ const stepOf = ({
 }: StoredStepV1 & RecordedStep): EachField<RecordedStep> => ({ name, event, startedOn, endedOn, opinion, officerName });
 
 /** A case's content. */
-export const STORED_CASE = storedShape<CaseContent, StoredCaseV2>({
+export const STORED_CASE = storedShape<CaseContent, StoredCaseV3>({
   places: ["service_cases.content"],
-  upgrades: [(older: StoredCaseV1): StoredCaseV2 => older],
-  toStored: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
+  upgrades: [(older: StoredCaseV1): StoredCaseV2 => older, (older: StoredCaseV2): StoredCaseV3 => older],
+  toStored: ({ steps, materials, result, situationIds, promisedMaterials, commitment }) => ({
     steps: steps.map(stepOf),
     materials: materials.map(({ name, delivery, copies, attachedId }): EachField<StoredCaseMaterialV2> => ({
       name,
@@ -73,8 +95,9 @@ export const STORED_CASE = storedShape<CaseContent, StoredCaseV2>({
     result: result && storedResult(result),
     situationIds,
     promisedMaterials,
+    commitment: commitment && storedCommitment(commitment),
   }),
-  toDomain: ({ steps, materials, result, situationIds, promisedMaterials }) => ({
+  toDomain: ({ steps, materials, result, situationIds, promisedMaterials, commitment }) => ({
     steps: steps.map(stepOf),
     materials: materials.map(({ name, delivery, copies, attachedId }): EachField<CaseMaterial> => ({
       name,
@@ -85,7 +108,32 @@ export const STORED_CASE = storedShape<CaseContent, StoredCaseV2>({
     result: result && resultOfStored(result),
     situationIds: situationIds && [...situationIds],
     promisedMaterials: promisedMaterials && [...promisedMaterials],
+    commitment: commitment && commitmentOfStored(commitment),
   }),
+});
+
+const materialOf = ({ name, text, verifyWithinDays }: CommittedMaterial): EachField<CommittedMaterial> => ({
+  name,
+  text,
+  verifyWithinDays,
+});
+
+const storedCommitment = (commitment: CaseCommitment): EachField<StoredCaseCommitmentV1> => ({
+  materials: commitment.materials.map(materialOf),
+  madeOn: commitment.madeOn,
+  verifyBy: commitment.verifyBy,
+  verifiedOn: commitment.verifiedOn,
+  outcome: commitment.outcome,
+  remedy: commitment.remedy,
+});
+
+const commitmentOfStored = (stored: StoredCaseCommitmentV1): EachField<CaseCommitment> => ({
+  materials: stored.materials.map(materialOf),
+  madeOn: stored.madeOn,
+  verifyBy: stored.verifyBy,
+  verifiedOn: stored.verifiedOn,
+  outcome: stored.outcome as CommitmentOutcome | undefined,
+  remedy: stored.remedy,
 });
 
 const storedResult = ({

@@ -7,6 +7,7 @@ import {
   SpecialProcedureKind,
   type ApplyChannel,
   type CaseOutcome,
+  type CommitmentOutcome,
   type MaterialDelivery,
 } from "./service-case.enums.js";
 import type { CaseState } from "./service-case.state.js";
@@ -79,6 +80,28 @@ export interface CaseResult {
   readonly deliveredOn?: LocalDate;
 }
 
+/** What the applicant committed to in writing in place of materials (告知承诺), and what came of it. */
+export interface CaseCommitment {
+  readonly materials: CommittedMaterial[];
+  /** Day on which it was handed in. */
+  readonly madeOn: LocalDate;
+  /** Last day to verify it; absent until the decision that rests on it. */
+  readonly verifyBy?: LocalDate;
+  readonly verifiedOn?: LocalDate;
+  readonly outcome?: CommitmentOutcome;
+  /** Remedy that was told with the annulment. */
+  readonly remedy?: string;
+}
+
+/** A material in whose place a commitment stands. */
+export interface CommittedMaterial {
+  readonly name: string;
+  /** What was committed to, in the words of the matter's version. */
+  readonly text: string;
+  /** Days after the decision in which it is verified. */
+  readonly verifyWithinDays: number;
+}
+
 /** What of a case is kept whole: shown, never searched. */
 export interface CaseContent {
   readonly steps: RecordedStep[];
@@ -88,6 +111,7 @@ export interface CaseContent {
   readonly situationIds?: string[];
   /** Names of materials that the applicant promised to hand in later (容缺后补). */
   readonly promisedMaterials?: string[];
+  readonly commitment?: CaseCommitment;
 }
 
 /** A case. */

@@ -18,7 +18,7 @@ import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServiceRecipient, type TaskType } from "../matter/matter.enums.js";
 import { ApplyChannel } from "./service-case.enums.js";
 import type * as domain from "./service-case.js";
-import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
+import { CaseCommitment, CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
 import { CaseState } from "./service-case.state.js";
 
 /** Who may read a case: those whom it concerns, since it shows what a person or firm applied for. */
@@ -143,6 +143,13 @@ export class ServiceCase implements domain.ServiceCase {
     description: "Materials that the applicant promised, when handing it in, to hand in later (承诺容缺后补的材料).",
   })
   promisedMaterials?: string[];
+
+  @CaseFile()
+  @Field(() => CaseCommitment, {
+    nullable: true,
+    description: "What the applicant committed to in place of materials; null where nothing (告知承诺).",
+  })
+  commitment?: CaseCommitment;
 
   @CaseFile()
   @Field(() => CaseResult, { nullable: true, description: "Result (办理结果)." })

@@ -7,14 +7,19 @@ import {
   MaterialSource,
   MaterialType,
 } from "../../../subgraphs/matters/matter/material.enums.js";
-import { STORED_MATTER } from "../../../subgraphs/matters/matter/matter.stored.js";
+import type { MatterContent } from "../../../subgraphs/matters/matter/matter.js";
+import { STORED_MATTER, type StoredMatterV2 } from "../../../subgraphs/matters/matter/matter.stored.js";
 import { STORED_PUBLIC_SERVICE } from "../../../subgraphs/matters/public-institution-service/public-institution-service.stored.js";
-import { CaseOutcome, MaterialDelivery } from "../../../subgraphs/matters/service-case/service-case.enums.js";
-import { STORED_CASE } from "../../../subgraphs/matters/service-case/service-case.stored.js";
-import { example } from "./example.js";
+import {
+  CaseOutcome,
+  CommitmentOutcome,
+  MaterialDelivery,
+} from "../../../subgraphs/matters/service-case/service-case.enums.js";
+import type { CaseContent } from "../../../subgraphs/matters/service-case/service-case.js";
+import { STORED_CASE, type StoredCaseV3 } from "../../../subgraphs/matters/service-case/service-case.stored.js";
+import { example, type Complete } from "./example.js";
 
-/** Content of a matter and of its versions. */
-export const MATTER = example(STORED_MATTER, {
+const MATTER_V2 = {
   statutory: { amount: 20, unit: LimitUnit.WORKING_DAY, explain: "自受理之日起" },
   promised: { amount: 48, unit: LimitUnit.HOUR, explain: "材料齐全的" },
   deptType: DeptType.ENTRUSTED_ORGANIZATION,
@@ -44,6 +49,7 @@ export const MATTER = example(STORED_MATTER, {
       sampleAddress: "https://example.test/sample.pdf",
       intermediaryServiceCode: "ZJ-01",
       legalBasisId: "LICENSING-2019-12",
+      commitment: { text: "承诺已取得营业执照。", verifyWithinDays: 30 },
     },
   ],
   steps: [{ name: "受理", workingDays: 0.5 }],
@@ -64,7 +70,18 @@ export const MATTER = example(STORED_MATTER, {
   faqs: [{ question: "可以委托他人办理吗？", answer: "可以。" }],
   consultPhone: "0433-8010001",
   complaintPhone: "0433-8112345",
-});
+} satisfies Complete<MatterContent>;
+
+const MATERIAL_V1 = Object.fromEntries(
+  Object.entries(MATTER_V2.materials[0]!).filter(([field]) => field !== "commitment"),
+) as unknown as MatterContent["materials"][number];
+
+/** Content of a matter and of its versions. */
+export const MATTER = example<MatterContent, StoredMatterV2>(
+  STORED_MATTER,
+  { ...MATTER_V2, materials: [MATTER_V2.materials[0]!] },
+  { 1: { ...MATTER_V2, materials: [MATERIAL_V1] } },
+);
 
 const CASE_V1 = {
   steps: [
@@ -88,17 +105,41 @@ const CASE_V1 = {
   },
 } as const;
 
+const CASE_V2 = {
+  ...CASE_V1,
+  materials: [{ ...CASE_V1.materials[0], attachedId: "5b9b6c0e-0c1e-4b39-9a51-6c7a1a0c9d11" }],
+  situationIds: ["NEW"],
+  promisedMaterials: ["健康证明"],
+} as const;
+
 /** Content of a case. */
-export const CASE = example(
+export const CASE = example<CaseContent, StoredCaseV3>(
   STORED_CASE,
   {
-    ...CASE_V1,
+    ...CASE_V2,
     steps: [...CASE_V1.steps],
-    materials: [{ ...CASE_V1.materials[0], attachedId: "5b9b6c0e-0c1e-4b39-9a51-6c7a1a0c9d11" }],
+    materials: [CASE_V2.materials[0]],
     situationIds: ["NEW"],
     promisedMaterials: ["健康证明"],
+    commitment: {
+      materials: [{ name: "住所使用证明", text: "承诺已依法取得该场所的使用权。", verifyWithinDays: 60 }],
+      madeOn: "2026-09-01",
+      verifyBy: "2026-11-09",
+      verifiedOn: "2026-10-12",
+      outcome: CommitmentOutcome.BROKEN,
+      remedy: "可自收到本决定之日起六十日内申请行政复议。",
+    },
   },
-  { 1: { ...CASE_V1, steps: [...CASE_V1.steps], materials: [...CASE_V1.materials] } },
+  {
+    1: { ...CASE_V1, steps: [...CASE_V1.steps], materials: [...CASE_V1.materials] },
+    2: {
+      ...CASE_V2,
+      steps: [...CASE_V1.steps],
+      materials: [CASE_V2.materials[0]],
+      situationIds: ["NEW"],
+      promisedMaterials: ["健康证明"],
+    },
+  },
 );
 
 /** Content of a service of a public enterprise or institution. */

@@ -4,7 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const table = (name: string): { readonly file: string } => ({ file: `test/unit/machine/${name}.test.ts` });
 
 const OF_MATTERS: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/matters/service-case/service-case.machine.ts", table("case-guards"), [
+  ...mutantsOf("subgraphs/matters/service-case/service-case.guards.ts", table("case-guards"), [
     ["a case is accepted without a number", "isStated(acceptanceNo)", "true"],
     ["a case is resumed and decided in a procedure", "!openSuspension", "true"],
     ["a refusal tells no reasons", "!refuses(facts) || isStated(facts.reasons)", "true"],
@@ -12,21 +12,34 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["not to accept is no refusal", "toldWhere(() => true)", "toldWhere(() => false)"],
     ["a decision that nobody knows grants", "granted !== true", "granted === false"],
     ["what is required does not matter", "missingMaterials.length === 0", "true"],
-    ["a promise need not be kept", "promisedMaterials.length === 0", "true"],
+    ["a promise need not be kept", "!granted || promisedMaterials.length === 0", "true"],
     ["a refusal waits for what was promised", "!granted || promised", "promised"],
     ["something comes later that nobody promised", "facts.promised === true", "true"],
     ["what is missing is told twice", "notices <= 1", "notices <= 2"],
     ["what is missing is never told", "notices <= 1", "notices < 1"],
     ["a case is suspended without a procedure", "({ openSuspension }) => openSuspension,", "() => true,"],
-    ["nobody approved the extension", "approvedByHead === true", "true"],
+    ["nobody approved the extension", "facts.approvedByHead === true", "true"],
     ["the limit is extended twice", "extensions <= 1", "extensions <= 2"],
     ["the limit is never extended", "extensions <= 1", "extensions < 1"],
+    ["a commitment is granted that nobody made", "committedMaterials.length > 0", "true"],
+    ["who broke a commitment commits again", "brokeCommitment !== true", "true"],
+    ["who broke a commitment hands in nothing", "committedMaterials.length === 0 || ", ""],
+    ["a decision is annulled that rests on no commitment", "restsOnCommitment === true", "true"],
+    ["a commitment is verified twice", "commitmentOpen === true", "true"],
+    [
+      "a case is granted on the spot although something was promised",
+      "holds: ({ promisedMaterials = [] }) => promisedMaterials.length === 0",
+      "holds: () => true",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/matters/service-case/service-case.machine.ts", table("case-guards"), [
+    ["a decision is annulled without a word", "guards: [resting, REASONS_TOLD, REMEDY_TOLD]", "guards: [resting]"],
     [
       "a case is reviewed without a number",
       'guards: [numbered],\n    basis: basisOfProcedure("CASE-EXAMINATION")',
       'guards: [],\n    basis: basisOfProcedure("CASE-EXAMINATION")',
     ],
-    ["a case is suspended without a number", "      numbered,\n", ""],
+    ["a case is suspended without a number", "guards: [numbered, paused]", "guards: [paused]"],
     ["a case is resumed in a procedure", "    guards: [noPause],\n", ""],
     ["a case is decided in a procedure", "noPause, promiseKept", "promiseKept"],
     [
@@ -72,7 +85,8 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["an author reviews their own draft", "!isAuthor", "true"],
     ["an author rejects their own draft", "guards: [ANOTHER_PERSON, REASONS_TOLD],", "guards: [REASONS_TOLD],"],
     ["a draft is published over what came meanwhile", "holds: ({ isCurrent }) => isCurrent", "holds: () => true"],
-    ["a draft is finished with errors", "guards: [NO_ERRORS], ", ""],
+    ["a draft is finished with errors", "guards: [NO_ERRORS, LISTED]", "guards: [LISTED]"],
+    ["a matter demands what nobody listed", "unlisted.length === 0", "true"],
     [
       "a draft is published without review",
       'event: "PUBLISH",\n      from: [APPROVED]',
@@ -80,7 +94,7 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ],
     [
       "an agency approves with errors",
-      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS]',
+      'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED, NO_ERRORS, LISTED]',
       'to: APPROVED,\n      actors: ["OFFICER", "PUBLISHER"],\n      guards: [ANOTHER_PERSON, MATTER_UNCHANGED]',
     ],
     [

@@ -6,7 +6,7 @@ import {
   type CaseGuardFacts,
 } from "../../../subgraphs/matters/service-case/service-case.state.js";
 import type { Actor } from "../../../platform/machine/index.js";
-import { draftWithoutLater, LATER } from "../verbs/cases.js";
+import { draftWithoutLater, forgetBroken, LATER } from "../verbs/cases.js";
 import type { ModelledMachine, ModelledVerb, Wording } from "./model.js";
 
 type Facts = CaseGuardFacts;
@@ -30,6 +30,13 @@ const verb = (
 const REASONS = { reasons: "不属于受理范围" };
 const REMEDY = { remedy: "可申请行政复议" };
 
+/** A decision that grants rests on what was committed to. */
+const granted = ({ committedMaterials = [] }: Facts): Partial<Facts> => ({
+  granted: true,
+  restsOnCommitment: committedMaterials.length > 0,
+  commitmentOpen: committedMaterials.length > 0,
+});
+
 const HANDED_IN = { materials: [{ name: LATER, delivery: "PAPER" }] };
 
 /** A draft is its writer's alone, also once it is discarded. */
@@ -41,7 +48,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
   selects: "object: case { key: caseNo state version }",
   keyInput: "caseNo",
-  sequences: 100,
+  sequences: 150,
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "citizen-2": { may: ["SUBJECT"], plays: [], knows: () => false },
@@ -60,6 +67,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
       "SubmitCaseInput",
       says({}),
       says({ promisedMaterials: [LATER] }, { missingMaterials: [], promised: true, promisedMaterials: [LATER] }),
+      says({ committedMaterials: [LATER] }, { missingMaterials: [], committedMaterials: [LATER] }),
     ),
     verb("SUBJECT", "SUPPLEMENT", "supplementCase", "CorrectCaseInput", says(HANDED_IN, { promisedMaterials: [] })),
     verb("SUBJECT", "WITHDRAW", "withdrawCase", "ReasonedCaseInput", says({}, { openSuspension: false })),
@@ -123,16 +131,42 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
       "DECIDE",
       "decideCase",
       "DecideCaseInput",
-      says({ outcome: "GRANTED" }, { granted: true }),
+      says({ outcome: "GRANTED" }, granted),
       says({ outcome: "REFUSED", ...REASONS, ...REMEDY }, { granted: false, ...REASONS, ...REMEDY }),
       says({ outcome: "REFUSED", ...REASONS }, { granted: false, ...REASONS }),
+    ),
+    verb(
+      "OFFICER",
+      "GRANT_ON_COMMITMENT",
+      "grantOnCommitment",
+      "GrantOnCommitmentInput",
+      says({ acceptanceNo: "受2026-1" }, (now) => ({ ...granted(now), acceptanceNo: "受2026-1" })),
+      says({ acceptanceNo: " " }, (now) => ({ ...granted(now), acceptanceNo: " " })),
+    ),
+    verb("OFFICER", "CONFIRM_COMMITMENT", "confirmCaseCommitment", "CaseStepInput", {
+      input: {},
+      after: (now) => now,
+      stays: (now) => ({ ...now, commitmentOpen: false }),
+    }),
+    verb(
+      "OFFICER",
+      "ANNUL",
+      "annulCase",
+      "AnnulCaseInput",
+      says({ documentNo: "撤2026-1", ...REASONS, ...REMEDY }, { ...REASONS, ...REMEDY }),
+      says({ documentNo: "撤2026-1", ...REASONS, remedy: "" }, { ...REASONS, remedy: "" }),
     ),
     verb("OFFICER", "COMPLETE", "completeCase", "CompleteCaseInput"),
     verb("OFFICER", "DELIVER", "deliverCase"),
     verb("OFFICER", "TRANSFER", "transferCase", "EndCaseInput", says(REASONS)),
     verb("OFFICER", "VOID", "voidCase", "EndCaseInput", says(REASONS)),
   ],
-  begin: async (stack) => (await draftWithoutLater(stack)).caseNo,
+  // Rating is no verb of the case.
+  unreachable: ["RATED ANNUL", "RATED CONFIRM_COMMITMENT"],
+  async begin(stack) {
+    await forgetBroken(stack);
+    return (await draftWithoutLater(stack)).caseNo;
+  },
   facts: () => ({ openSuspension: false, missingMaterials: [LATER] }),
   async stored({ databases }, caseNo) {
     const { rows } = (await databases["matters"]!.raw(

@@ -33,6 +33,11 @@ const edits = (complaintPhone: string, errors: readonly string[]): Wording<Facts
   stays: (asked, { viewer }) => ({ ...asked, authors: [...new Set([...asked.authors, viewer])] }),
 });
 
+const INPUTS: Partial<Record<EditorialEvent, string>> = {
+  ...{ REJECT: "ReasonedMatterDraftInput", WITHDRAW: "ReasonedMatterDraftInput" },
+  ...{ FINISH: "GatedMatterDraftInput", APPROVE: "GatedMatterDraftInput", PUBLISH: "GatedMatterDraftInput" },
+};
+
 const verb = (
   by: Actor | readonly Actor[],
   event: EditorialEvent,
@@ -40,7 +45,7 @@ const verb = (
   ...wordings: Wording<Facts>[]
 ): ModelledVerb<EditorialEvent, Facts> => ({
   ...{ verb: name, event, by },
-  input: event === "REJECT" || event === "WITHDRAW" ? "ReasonedMatterDraftInput" : "MatterDraftStepInput",
+  input: INPUTS[event] ?? "MatterDraftStepInput",
   wordings: wordings.length > 0 ? wordings : [says({})],
 });
 

@@ -2,8 +2,11 @@
 import type { TestStack } from "../stack.js";
 import type { VerbEntry, Verbs } from "./index.js";
 
-/** A material that may come later, which no matter of the demonstration has. */
+/** A material that may come later, or for which a commitment may stand, which no matter of the demonstration has. */
 export const LATER = "健康证明";
+
+/** What may be committed to in its place. */
+export const COMMITMENT = { text: "承诺从业人员均持有有效的健康证明。", verifyWithinDays: 30 };
 
 /** A published matter of officer-1's agency that takes applications; LATER is on its list. */
 export const openMatterId = async (stack: Pick<TestStack, "databases">): Promise<string> => {
@@ -13,7 +16,7 @@ export const openMatterId = async (stack: Pick<TestStack, "databases">): Promise
      and task_state = 'IN_USE' and content->'promised'->>'unit' = 'WORKING_DAY' order by id limit 1`,
   )) as { rows: { id: string }[] };
   const { id } = rows[0]!;
-  const later = JSON.stringify([{ name: LATER, need: "LATER", situationIds: [] }]);
+  const later = JSON.stringify([{ name: LATER, need: "LATER", situationIds: [], commitment: COMMITMENT }]);
   for (const [table, column] of [
     ["service_matters", "id"],
     ["service_matter_versions", "matter_id"],
@@ -66,6 +69,9 @@ const STEPS = {
   extendCase: ["officer-1", "ExtendCaseInput", { days: 10, approver: "演示局长", reasons: "案情复杂" }],
   completeCase: ["officer-1", "CompleteCaseInput", {}],
   deliverCase: ["officer-1", "CaseStepInput", {}],
+  grantOnCommitment: ["officer-1", "GrantOnCommitmentInput", { acceptanceNo: "受2026-1" }],
+  confirmCaseCommitment: ["officer-1", "CaseStepInput", {}],
+  annulCase: ["officer-1", "AnnulCaseInput", { documentNo: "撤2026-1", reasons: "承诺不实", remedy: "可申请行政复议" }],
   transferCase: ["officer-1", "EndCaseInput", { reasons: "属上级权限" }],
   voidCase: ["officer-1", "EndCaseInput", { reasons: "申请人已注销" }],
   discardCase: ["citizen-1", "CaseStepInput", {}],
@@ -104,6 +110,24 @@ export const promisedCase = async (stack: TestStack): Promise<{ caseNo: string; 
   return take(stack, "submitCase", { caseNo, expectedVersion: version, promisedMaterials: [LATER] });
 };
 
+/** A case of citizen-1 that was handed in with a commitment in place of LATER, and went through these steps. */
+export const committedCase = async (
+  stack: TestStack,
+  ...steps: CaseStepName[]
+): Promise<{ caseNo: string; version: number }> => {
+  const { caseNo, version } = await draftWithoutLater(stack);
+  let at = await take(stack, "submitCase", { caseNo, expectedVersion: version, committedMaterials: [LATER] });
+  for (const step of steps) at = await take(stack, step, { caseNo, expectedVersion: at.version });
+  return at;
+};
+
+/** An applicant whose commitment was found broken commits no more: the case becomes another's. */
+export const forgetBroken = async ({ databases }: Pick<TestStack, "databases">): Promise<void> => {
+  await databases["matters"]!("service_cases")
+    .where("state", "ANNULLED")
+    .update({ subject: "e".repeat(64) });
+};
+
 /** A case of citizen-1 that went through these steps. */
 export const caseAfter = async (
   stack: TestStack,
@@ -124,12 +148,21 @@ const entry = (name: CaseStepName, letters: string, ...before: CaseStepName[]): 
   letters,
 });
 
+/** By an agency's officers; its publishers may know of the case. */
+const OFFICER = "DDDD YHDDR DD";
+
+const committedEntry = (name: CaseStepName, ...before: CaseStepName[]): VerbEntry => ({
+  ...entry(name, OFFICER),
+  async prepare(stack) {
+    await forgetBroken(stack);
+    const { caseNo, version } = await committedCase(stack, ...before);
+    return { caseNo, expectedVersion: version, ...STEPS[name][2] };
+  },
+});
+
 const RECEIVED = ["submitCase", "receiveCase"] as const;
 const ACCEPTED = [...RECEIVED, "acceptCase"] as const;
 const DECIDED = [...ACCEPTED, "decideCase"] as const;
-
-/** By an agency's officers; its publishers may know of the case. */
-const OFFICER = "DDDD YHDDR DD";
 
 /** Verbs of cases. */
 export const CASE_VERBS: Verbs = {
@@ -164,5 +197,8 @@ export const CASE_VERBS: Verbs = {
   deliverCase: entry("deliverCase", OFFICER, ...DECIDED, "completeCase"),
   transferCase: entry("transferCase", OFFICER, ...RECEIVED),
   voidCase: entry("voidCase", OFFICER, ...ACCEPTED, "reviewCase"),
+  grantOnCommitment: committedEntry("grantOnCommitment"),
+  confirmCaseCommitment: committedEntry("confirmCaseCommitment", "grantOnCommitment"),
+  annulCase: committedEntry("annulCase", "grantOnCommitment", "completeCase"),
   discardCase: entry("discardCase", "DYHH DDDDD DD"),
 };

@@ -36,11 +36,11 @@ export const newMatterId = async ({ databases }: Pick<TestStack, "databases">): 
 
 const STEPS = {
   editMatterDraft: ["officer-1", "EditMatterDraftInput", { changes: { acceptCondition: "年满十八周岁" } }],
-  finishMatterDraft: ["officer-1", "MatterDraftStepInput", {}],
+  finishMatterDraft: ["officer-1", "GatedMatterDraftInput", {}],
   submitMatterDraft: ["officer-1", "MatterDraftStepInput", {}],
-  approveMatterDraft: ["publisher-1", "MatterDraftStepInput", {}],
+  approveMatterDraft: ["publisher-1", "GatedMatterDraftInput", {}],
   rejectMatterDraft: ["publisher-1", "ReasonedMatterDraftInput", { reasons: "依据已经失效" }],
-  publishMatterDraft: ["publisher-1", "MatterDraftStepInput", {}],
+  publishMatterDraft: ["publisher-1", "GatedMatterDraftInput", {}],
   withdrawMatterDraft: ["officer-1", "ReasonedMatterDraftInput", { reasons: "不再需要" }],
 } as const;
 

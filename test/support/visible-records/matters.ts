@@ -119,6 +119,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
         "deemedAcceptedOn",
         "situationIds",
         "promisedMaterials",
+        "commitment { madeOn }",
       ),
       lightReasons: "HFHH FHFHF HH",
       ...alike("HFHH NHNHN HH", "applicantIdTail", "queryCode"),
@@ -158,7 +159,8 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     // Told a fortnight later, and with a promise, which the demonstration may not hold.
     id: {
       sql: `update service_cases set notice_on = applied_on + 14,
-          content = content || '{"v": 2, "situationIds": ["NEW"], "promisedMaterials": ["健康证明"]}' where case_no = (select case_no from service_cases
+          content = content || '{"v": 3, "situationIds": ["NEW"], "promisedMaterials": ["健康证明"],
+            "commitment": {"materials": [{"name": "健康证明", "text": "承诺持有。", "verifyWithinDays": 30}], "madeOn": "2026-05-01"}}' where case_no = (select case_no from service_cases
         where dept_uscc = '11990101MB9000015E' and state = 'CORRECTION' and task_type = 'LICENSING_01' and applied_on < '2026-06-01'
           and subject <> '91990101MA9000011P' order by 1 limit 1) returning case_no as id`,
     },
@@ -166,6 +168,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     fields: alike(
       "HHHH FHFHF HH",
       "caseNo",
+      "commitment { madeOn }",
       "noticeOn",
       "acceptanceDeadline { dueOn }",
       "deemedAcceptedOn",

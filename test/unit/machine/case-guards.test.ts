@@ -1,7 +1,12 @@
 /** Truth table of the guards of a case: both sides of each, with article and what may be done instead. */
 import "reflect-metadata";
 import { CASE } from "../../../subgraphs/matters/service-case/service-case.machine.js";
-import { notNow, refused, truthTable } from "../../support/truth-table.js";
+import type {
+  CaseEvent,
+  CaseGuardFacts,
+  CaseState,
+} from "../../../subgraphs/matters/service-case/service-case.state.js";
+import { notNow, refused, truthTable, type Line } from "../../support/truth-table.js";
 
 const A29 = "行政许可法 第二十九条";
 const A32 = "行政许可法 第三十二条";
@@ -10,6 +15,9 @@ const A35 = "行政许可法 第三十五条";
 const A42 = "行政许可法 第四十二条";
 const A44 = "行政许可法 第四十四条";
 const A45 = "行政许可法 第四十五条";
+const A69 = "行政许可法 第六十九条（条款未经原文核实）";
+const COMMITMENTS =
+  "国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见（国办发〔2020〕42号，条款未经原文核实）";
 const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）（条款未经原文核实）";
 const RATING = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 
@@ -20,7 +28,10 @@ const refusal = { granted: false };
 const reasons = { reasons: "不符合规划" };
 const remedy = { remedy: "六十日内申请行政复议" };
 const told = { ...reasons, ...remedy };
+const committed = { committedMaterials: ["住所使用证明"] };
 const approved = { approvedByHead: true };
+
+type Cases = readonly Line<CaseState, CaseEvent, CaseGuardFacts>[];
 
 truthTable(CASE, { openSuspension: false }, [
   ["SUBMIT", "DRAFT", "SUBJECT", {}, "SUBMITTED"],
@@ -197,6 +208,63 @@ truthTable(CASE, { openSuspension: false }, [
   ["RATE", "DELIVERED", "SUBJECT", {}, "RATED"],
   ["RATE", "DELIVERED", "OFFICER", {}, refused("ACTOR", RATING)],
   ["RATE", "RATED", "SUBJECT", {}, notNow()],
+
+  // Decided on the spot on a commitment, which is found kept once, or broken at any time after.
+  ["SUBMIT", "DRAFT", "SUBJECT", committed, "SUBMITTED"],
+  [
+    "SUBMIT",
+    "DRAFT",
+    "SUBJECT",
+    { ...committed, brokeCommitment: true },
+    refused("COMMITMENT_BROKEN_BEFORE", A29, "EDIT", "VOID"),
+  ],
+  ["SUBMIT", "DRAFT", "SUBJECT", { brokeCommitment: true }, "SUBMITTED"],
+  ...(["SUBMITTED", "RECEIVED"] as const).flatMap((state): Cases => {
+    const then = state === "SUBMITTED" ? ["RECEIVE"] : ["ASK_CORRECTION", "RETURN", "TRANSFER"];
+    // With its number it may be accepted in the usual way.
+    const numbered = state === "SUBMITTED" ? then : ["ASK_CORRECTION", "ACCEPT", "RETURN", "TRANSFER"];
+    return [
+      ["GRANT_ON_COMMITMENT", state, "OFFICER", { ...number, ...committed }, "DECIDED"],
+      ["GRANT_ON_COMMITMENT", state, "OFFICER", number, refused("NOTHING_COMMITTED", COMMITMENTS, ...numbered)],
+      ["GRANT_ON_COMMITMENT", state, "OFFICER", committed, refused("ACCEPTANCE_NUMBER_NEEDED", COMMITMENTS, ...then)],
+      [
+        "GRANT_ON_COMMITMENT",
+        state,
+        "OFFICER",
+        { ...number, ...committed, promisedMaterials: ["健康证明"] },
+        { ...refused("PROMISED_MATERIALS_MISSING", COMMITMENTS, ...numbered), missing: ["健康证明"] },
+      ],
+    ];
+  }),
+  [
+    "GRANT_ON_COMMITMENT",
+    "SUBMITTED",
+    "SUBJECT",
+    { ...number, ...committed },
+    refused("ACTOR", COMMITMENTS, "WITHDRAW"),
+  ],
+  ["GRANT_ON_COMMITMENT", "ACCEPTED", "OFFICER", { ...number, ...committed }, notNow("REVIEW", "TRANSFER")],
+  ...(["DECIDED", "COMPLETED", "DELIVERED", "RATED"] as const).flatMap((state): Cases => {
+    const then = state === "COMPLETED" ? ["DELIVER"] : [];
+    const open = { restsOnCommitment: true, commitmentOpen: true };
+    return [
+      ["CONFIRM_COMMITMENT", state, "OFFICER", open, state],
+      [
+        "CONFIRM_COMMITMENT",
+        state,
+        "OFFICER",
+        { restsOnCommitment: true },
+        refused("COMMITMENT_VERIFIED", COMMITMENTS, ...then),
+      ],
+      ["CONFIRM_COMMITMENT", state, "OFFICER", {}, refused("NOTHING_RESTS_ON_COMMITMENT", COMMITMENTS, ...then)],
+      ["ANNUL", state, "OFFICER", { ...open, ...told }, "ANNULLED"],
+      ["ANNUL", state, "OFFICER", { restsOnCommitment: true, ...told }, "ANNULLED"],
+      ["ANNUL", state, "OFFICER", told, refused("NOTHING_RESTS_ON_COMMITMENT", A69, ...then)],
+      ["ANNUL", state, "OFFICER", { restsOnCommitment: true, ...remedy }, refused("REASONS_NEEDED", A69, ...then)],
+      ["ANNUL", state, "OFFICER", { restsOnCommitment: true, ...reasons }, refused("REMEDY_NEEDED", A69, ...then)],
+    ];
+  }),
+  ["ANNUL", "COMPLETED", "SUBJECT", { restsOnCommitment: true, ...told }, refused("ACTOR", A69, "RATE")],
 
   ["WITHDRAW", "SUBMITTED", "SUBJECT", {}, "WITHDRAWN"],
   ["WITHDRAW", "RECEIVED", "SUBJECT", {}, "WITHDRAWN"],

@@ -114,9 +114,18 @@ const phonesLeft = (...allowed: readonly string[]) => ({
   missing: ["PHONES_EQUAL"],
 });
 
+const UNLISTED = { unlisted: ["ZJ-9"] };
+const notListed = (...allowed: readonly string[]) => ({
+  ...refused("DEMANDED_SERVICE_NOT_LISTED", MATTERS, ...allowed),
+  missing: UNLISTED.unlisted,
+});
+
 truthTable(PUBLISHING, { errors: [], isAuthor: false, isCurrent: true }, [
   ["FINISH", "DRAFT", "OFFICER", {}, "SUBMITTED"],
   ["FINISH", "DRAFT", "OFFICER", PHONES, phonesLeft("REVISE")],
+  ["FINISH", "DRAFT", "OFFICER", UNLISTED, notListed("REVISE")],
+  ["APPROVE", "IN_REVIEW", "OFFICER", UNLISTED, notListed()],
+  ["PUBLISH", "APPROVED", "PUBLISHER", UNLISTED, notListed()],
   ["SUBMIT", "SUBMITTED", "OFFICER", { isAuthor: true }, "IN_REVIEW"],
   ["SUBMIT", "DRAFT", "OFFICER", {}, notNow("REVISE", "FINISH")],
   ["REVISE", "DRAFT", "OFFICER", { isAuthor: true }, "DRAFT"],

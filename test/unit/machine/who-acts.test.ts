@@ -25,6 +25,8 @@ const LISTING =
 const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
 const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
 const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
+const ON_COMMITMENT =
+  "国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见（国办发〔2020〕42号，条款未经原文核实）";
 const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 /** The regulation on major decisions; its articles were not read but for the fifteenth. */
@@ -46,6 +48,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["RESUME", "OFFICER", L45],
     ["EXTEND", "OFFICER", L42],
     ["DECIDE", "OFFICER", L42, "L02"],
+    ["GRANT_ON_COMMITMENT", "OFFICER", ON_COMMITMENT, "", "acceptedOn acceptanceNo"],
+    ["CONFIRM_COMMITMENT", "OFFICER", ON_COMMITMENT],
+    ["ANNUL", "OFFICER", "行政许可法 第六十九条（条款未经原文核实）", "", "endedOn"],
     ["COMPLETE", "OFFICER", L44, "", "completedOn granted endedOn"],
     ["DELIVER", "OFFICER", L44, "L05"],
     ["RATE", "SUBJECT TIME", RATINGS],

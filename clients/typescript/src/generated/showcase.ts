@@ -235,7 +235,9 @@ export type CaseState =
   /** Passed on to a higher agency (转报). */
   | 'TRANSFERRED'
   /** Void (作废). */
-  | 'VOID';
+  | 'VOID'
+  /** The decision was annulled: the commitment on which it rests was false or not kept (已撤销). */
+  | 'ANNULLED';
 
 /** What was decided (办结结果, resultType). */
 export type CaseOutcome =

@@ -34,6 +34,7 @@ export const CASE_STATES: Readonly<Record<CaseState, Text>> = {
   RETURNED: { zh: "已退件", en: "Returned" },
   TRANSFERRED: { zh: "已转办", en: "Transferred" },
   VOID: { zh: "已作废", en: "Void" },
+  ANNULLED: { zh: "已撤销", en: "Annulled" },
 };
 
 /** States of a subsidy. */
