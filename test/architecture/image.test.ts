@@ -15,7 +15,9 @@ const textOf = (file: string): string => readFileSync(projectPath(file), "utf8")
 const ENTRIES = [
   "gateway/main.ts",
   ...SUBGRAPHS.map(({ name }) => `subgraphs/${name}/main.ts`),
-  ...["migrate", "seed", "import", "export", "refresh", "webhooks", "worker"].map((command) => `commands/${command}.ts`),
+  ...["migrate", "seed", "import", "export", "refresh", "webhooks", "worker"].map(
+    (command) => `commands/${command}.ts`,
+  ),
 ];
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */

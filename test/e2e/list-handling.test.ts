@@ -245,7 +245,10 @@ describe("a case of listing", () => {
   it.each([
     [{ uscc: "91990101MA9000011X" }, { code: "BAD_USER_INPUT", argument: "uscc" }],
     [{ kind: "TRUSTWORTHY" }, { rule: "DISHONEST_LIST" }],
-    [{ kind: "SERIOUS", basisLaw: "《某省关于失信名单的通知》" }, { rule: "LIST_BASIS", argument: "basisLaw" }],
+    [
+      { kind: "SERIOUS", basisLaw: "《某省关于失信名单的通知》" },
+      { rule: "LIST_BASIS", argument: "basisLaw" },
+    ],
     [{ reason: " " }, { rule: "STATED", argument: "reason" }],
     [{ measureCodes: ["GL-01", "NO-SUCH"] }, { rule: "MEASURE_UNKNOWN" }],
     [{ measureCodes: Array.from({ length: 21 }, (_, index) => `GL-${index}`) }, { rule: "MAX" }],

@@ -1,6 +1,12 @@
 /** What matters adds to organisations. */
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { type ConnectionShape, ListSize, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  ListSize,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
