@@ -10,7 +10,7 @@ import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/con
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { receiptKeySet } from "../platform/receipts/index.js";
-import { createLogger, openTracing } from "../platform/telemetry/index.js";
+import { createLogger, logEvent, openTracing } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
 import { openFiles } from "./files/open-files.js";
@@ -107,7 +107,11 @@ await runMain(async () => {
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log,
-    tracing: await openTracing(config, { service: "gateway", log, followsAsker: false }),
+    tracing: await openTracing(config, {
+      service: "gateway",
+      followsAsker: false,
+      onLost: (error) => logEvent(log, "TRACES_NOT_SENT", { error }),
+    }),
   });
   // A signal may come between the port and the last step of the start.
   stopOnSignal(async () => (await starting).stop());

@@ -16,7 +16,7 @@ import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements } from "../disclosure/decision/index.js";
 import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
-import { createLogger, openTracing, TRACING_VARIABLES, type TracingConfig } from "../telemetry/index.js";
+import { createLogger, logEvent, openTracing, TRACING_VARIABLES, type TracingConfig } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { messageVariables, readMessageOptions } from "./message-variables.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
@@ -130,8 +130,8 @@ export const startFromEnvironment = async <Services>(
     log,
     tracing: await openTracing(config as unknown as TracingConfig, {
       service: definition.name,
-      log,
       followsAsker: true,
+      onLost: (error) => logEvent(log, "TRACES_NOT_SENT", { error }),
     }),
   });
 };

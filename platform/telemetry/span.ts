@@ -1,6 +1,4 @@
 /** Spans of a request on its way from gateway to SQL: what code that makes them knows. Where a process traces nothing there is none, and nothing is paid. */
-import type { Logger } from "./logger.js";
-
 /** What a span may say of itself: names of ours, codes and counts, never what a record or a viewer says. */
 export type SpanFacts = Readonly<Record<string, string | number>>;
 
@@ -28,7 +26,8 @@ export interface Tracing {
 export interface TracingOptions {
   /** Name of the process. */
   readonly service: string;
-  readonly log: Logger;
+  /** Told where spans are lost, once a minute at most. */
+  readonly onLost: (error: unknown) => void;
   /** True where the asker says which traces are recorded: a service goes by its gateway, and a gateway by nobody outside. */
   readonly followsAsker: boolean;
 }

@@ -10,11 +10,10 @@ import {
   TracerProvider,
   type SpanExporter,
 } from "@opentelemetry/sdk-trace";
-import { logEvent } from "./log-event.js";
 import type { Span, SpanFacts, Tracing, TracingOptions } from "./span.js";
 
-/** A line about spans that nobody takes is written once in so many milliseconds. */
-const LINE_EVERY_MS = 60_000;
+/** What is lost is told once in so many milliseconds. */
+const TOLD_EVERY_MS = 60_000;
 
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const;
 
@@ -27,15 +26,15 @@ const parentOf = (traceparent: string | undefined): Context => {
   });
 };
 
-/** The exporter, with a line where a batch is lost. */
-const toldOf = (exporter: SpanExporter, log: TracingOptions["log"]): SpanExporter => {
+/** The exporter, which tells where a batch is lost. */
+const toldOf = (exporter: SpanExporter, onLost: TracingOptions["onLost"]): SpanExporter => {
   let toldAt = -Infinity;
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        if (result.code !== 0 && performance.now() - toldAt > LINE_EVERY_MS) {
+        if (result.code !== 0 && performance.now() - toldAt > TOLD_EVERY_MS) {
           toldAt = performance.now();
-          logEvent(log, "TRACES_NOT_SENT", { error: result.error });
+          onLost(result.error);
         }
         done(result);
       }),
@@ -47,7 +46,7 @@ const toldOf = (exporter: SpanExporter, log: TracingOptions["log"]): SpanExporte
 /** Starts it. */
 export const startTracing = ({
   service,
-  log,
+  onLost,
   followsAsker,
   endpoint,
   share,
@@ -58,7 +57,7 @@ export const startTracing = ({
     sampler: followsAsker
       ? new ParentBasedSampler({ root: new AlwaysOffSampler() })
       : new TraceIdRatioBasedSampler(share),
-    spanProcessors: [new BatchSpanProcessor({ exporter: toldOf(exporter, log) })],
+    spanProcessors: [new BatchSpanProcessor({ exporter: toldOf(exporter, onLost) })],
   });
   const tracer = provider.getTracer("govgraph");
   return {

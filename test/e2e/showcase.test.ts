@@ -342,6 +342,34 @@ describe("showcase 11: a copy that stays up to date", () => {
   });
 });
 
+describe("showcase 12: what an office owes by the directory, and how it answered", () => {
+  it("lists its standards, the documents that came late, and what became of requests", async () => {
+    const { organization } = await run("office-gaps");
+    const [office] = await rows("reference", "select id, name from organizations where uscc = '11990101MB9000015E'");
+    expect(organization.name).toBe(office!["name"]);
+    const standards = await rows(
+      "openness",
+      "select code from openness_standards where publisher is null or publisher = '市场监督管理局' order by 1",
+    );
+    expect(organization.opennessGaps.map(({ standard }: Row) => standard.code)).toEqual(
+      standards.map(({ code }) => code),
+    );
+    const [counted] = await rows(
+      "openness",
+      `select count(*) filter (where received_on >= '2026-01-01')::int as received,
+         count(*) filter (where received_on < '2026-01-01' and coalesce(ended_on, '9999-01-01') >= '2026-01-01')::int as carried
+       from disclosure_requests where agency_id = ? and received_on <= '2026-09-28'`,
+      [office!["id"]],
+    );
+    const line = (name: string): unknown =>
+      organization.disclosureReport.rows.find((row: Row) => row["line"] === name)?.total;
+    expect([line("RECEIVED"), line("CARRIED_OVER")]).toEqual([counted!["received"], counted!["carried"]]);
+    const { answeredOnTime, answeredLate, overdue } = organization.disclosureReport.timeliness;
+    expect(answeredOnTime).toBeGreaterThan(0);
+    expect(answeredLate + overdue).toBeGreaterThan(0);
+  });
+});
+
 describe("the work of a showcase query", () => {
   interface Work {
     readonly statements: number;

@@ -26,6 +26,7 @@ export const SHOWCASE: readonly ShowcaseOperation[] = [
   { name: "promise-against-practice", viewer: "anonymous", statements: 6, subgraphRequests: 4 },
   { name: "who-said-what", viewer: "anonymous", statements: 20, subgraphRequests: 8 },
   { name: "follow-the-changes", viewer: "app-open", statements: 12, subgraphRequests: 6 },
+  { name: "office-gaps", viewer: "anonymous", statements: 12, subgraphRequests: 4 },
   { name: "powers-and-matters", viewer: "anonymous", statements: 12, subgraphRequests: 6 },
 ];
 

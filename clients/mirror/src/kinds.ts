@@ -1,4 +1,4 @@
-/** What the mirror keeps of each kind of record: fields that the record itself has. What is computed anew each day is asked for when it is needed, since no change is told of it. */
+/** What the mirror keeps of each kind of record: fields that the record itself has. What is computed each day is asked for when it is needed, since no change is told of it. */
 
 /** A kind of record as the feed of changes names it. */
 export interface Kind {

@@ -21,7 +21,7 @@ const READINGS = 5;
 const FEED = `query ($since: String, $types: [RecordKind!]!, $first: Int!) {
   changes(since: $since, types: $types, first: $first) { cursor hasMore unavailable items { nodeId } } }`;
 
-/** All records of a kind that the graph has now, read anew: by a bulk export, or by the feed from its beginning. */
+/** All records of a kind that the graph has now, read once more: by a bulk export, or by the feed from its beginning. */
 const readGraph = async ({ kind, documents }: Kept, graph: Graph): Promise<Map<string, object>> => {
   const found = new Map<string, object>();
   if (documents.list !== undefined) {

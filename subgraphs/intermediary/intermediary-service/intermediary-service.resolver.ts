@@ -29,7 +29,7 @@ import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
 import { IntermediaryServiceFilter } from "./intermediary-service.input.js";
 import { Party } from "./intermediary-service.enums.js";
-import { isListedOn } from "./intermediary-service.listed.js";
+import { isListedOn } from "./is-listed.js";
 import { IntermediaryService, IntermediaryServiceConnection } from "./intermediary-service.type.js";
 
 @Resolver(() => IntermediaryService)

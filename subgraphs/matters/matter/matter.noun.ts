@@ -5,8 +5,9 @@ import { MaterialResolver, ChannelsResolver, FeeItemResolver, SituationResolver 
 import { journalLoads } from "./migrations/20261130200000_journal_loads.js";
 import { MatterResolver } from "./matter.resolver.js";
 import { createMatterService } from "./matter.service.js";
+import { createPublishedMatters } from "./published-matters.service.js";
 
-const services = { matters: createMatterService };
+const services = { matters: createMatterService, publishedMatters: createPublishedMatters };
 
 declare module "../context.js" {
   interface MattersServices extends ServicesOf<typeof services> {}

@@ -25,7 +25,6 @@ import {
   matterQuery,
   ofCatalogueItem,
   ofDept,
-  publishedIdsOf,
   ratedMatterQuery,
   toMatter,
   type MatterQuery,
@@ -46,8 +45,6 @@ export interface MatterService {
   forget(matter: Pick<ServiceMatter, "id" | "taskCode">): void;
   list(query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
-  /** Those that everybody may know of and that are not cancelled, at most 1000, by id. */
-  publishedIdsOfDept(deptId: string): Promise<string[]>;
   listOfDivision(code: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfCatalogueItem(catalogCode: string, division: string | undefined, page: PageArgs): Promise<Page<ServiceMatter>>;
   /** Rows of the national exchange table, as a reader without a token may know of them. */
@@ -82,10 +79,6 @@ export const createMatterService = ({ db, viewer, asOf, cursors }: ServiceDepend
   const versions = createGroupLoader(
     (ids) => listVersions(db, ids),
     ({ matterId }) => matterId,
-  );
-  const publishedIds = createGroupLoader(
-    (depts) => publishedIdsOf(db, depts),
-    ({ deptId }) => deptId,
   );
   const orders = {
     [ServiceMatterOrder.NAME]: { columns: BY_NAME, fitted: (inner: Query) => inner },
@@ -132,7 +125,6 @@ export const createMatterService = ({ db, viewer, asOf, cursors }: ServiceDepend
       return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });
     },
     listOfDept: (deptId, asked, page) => pagesOfDept.load(deptId, asked, page),
-    publishedIdsOfDept: async (deptId) => (await publishedIds.load(deptId)).map(({ id }) => id),
     listOfDivision: (code, asked, page) => pagesOfDivision.load(divisionPrefix(code), asked, page),
     listOfCatalogueItem: (catalogCode, division, page) =>
       pagesOfCatalogueItem.load(catalogCode, { filter: { division } }, page),

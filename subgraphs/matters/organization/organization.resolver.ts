@@ -51,7 +51,7 @@ export class OrganizationResolver {
       "Ids of the matters that it has published and not cancelled, handling items included, in order, at most 1000 (实施的事项编号).",
   })
   publishedMatterIds(@Root() { id }: Organization, @Ctx() { services }: MattersContext): Promise<string[]> {
-    return services.matters.publishedIdsOfDept(id);
+    return services.publishedMatters.idsOfDept(id);
   }
 
   @FieldResolver(() => ServiceCaseConnection, {

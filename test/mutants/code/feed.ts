@@ -27,11 +27,15 @@ export const FEED_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/database/changes.ts", FEED, [
     [
       "who never had a record is told of its end",
-      " and (first_epoch, first_xid) <= (?::integer, ?::xid8)",
-      " and (?::integer, ?::xid8) is not null",
+      " and (first_epoch, first_xid) <= (?::integer, greatest(?::xid8, ?::xid8))",
+      " and (?::integer, ?::xid8, ?::xid8) is not null",
     ],
-    ["a pause has no end", "state.now - after.completeAt > PAUSE_DAYS * 86_400", "false"],
-    ["a cursor of another epoch goes on", "after.epoch !== state.epoch ||", ""],
+    [
+      "a pause has no end",
+      'state.now - completeAt > (copied === "COPYING" ? COPY_DAYS : PAUSE_DAYS) * 86_400',
+      "false",
+    ],
+    ["a cursor of another epoch goes on", "epoch !== state.epoch ||", ""],
     ["a restored row is taken for its own", " and mod(stamp::text::numeric, 4294967296) = xmin::text::numeric", ""],
     [
       "reading does not move the feed",

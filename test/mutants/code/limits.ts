@@ -84,8 +84,8 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/http-request.ts", BUSY, [
     ["more proxies are trusted than there are", "index < trustedProxies", "index <= trustedProxies"],
   ]),
-  ...mutantsOf("gateway/request/graphql-route.ts", BUSY, [
-    ["a refused request costs nothing", "if (!request.charged) await options.rate.charge(request, response, 1);", ""],
+  ...mutantsOf("gateway/request/identify.ts", BUSY, [
+    ["a refused request costs nothing", "if (!request.charged) await rate.charge(request, response, 1);", ""],
   ]),
   ...mutantsOf("gateway/waiting-line.ts", QUEUES, [
     ["a client that has left is waited for", 'gone?.addEventListener("abort", refuse);', ""],

@@ -48,7 +48,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
   selects: "object: case { key: caseNo state version }",
   keyInput: "caseNo",
-  sequences: 150,
+  sequences: 230,
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "citizen-2": { may: ["SUBJECT"], plays: [], knows: () => false },
@@ -67,7 +67,8 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
       "SubmitCaseInput",
       says({}),
       says({ promisedMaterials: [LATER] }, { missingMaterials: [], promised: true, promisedMaterials: [LATER] }),
-      says({ committedMaterials: [LATER] }, { missingMaterials: [], committedMaterials: [LATER] }),
+      // Twice: most of what follows a commitment is far from here.
+      ...[1, 2].map(() => says({ committedMaterials: [LATER] }, { missingMaterials: [], committedMaterials: [LATER] })),
     ),
     verb("SUBJECT", "SUPPLEMENT", "supplementCase", "CorrectCaseInput", says(HANDED_IN, { promisedMaterials: [] })),
     verb("SUBJECT", "WITHDRAW", "withdrawCase", "ReasonedCaseInput", says({}, { openSuspension: false })),

@@ -84,6 +84,18 @@ export const REFERENCE: readonly VisibleRecord[] = [
     ],
   },
   {
+    name: "an app of the enterprise of agent-1 whose changes are pushed",
+    subgraph: "reference",
+    type: "RegisteredApp",
+    id: {
+      sql: `with pushed as (insert into webhooks (client_id, address, kinds, cursor, tries, next_at)
+        values ('app-partner', 'https://app.example.invalid/', '{}', 'c', 0, now() + interval '1 year') on conflict do nothing)
+        select 'app-partner' as id`,
+    },
+    root: "registeredApp(clientId: $id)",
+    fields: { ...alike("FFFF FFFFF FF", "clientId"), "webhook { kinds }": "NNNF FNFNF NN" },
+  },
+  {
     name: "an app of the enterprise of agent-1 that was suspended",
     subgraph: "reference",
     type: "RegisteredApp",

@@ -71,7 +71,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["APPROVE", "PUBLISHER", APPS, "", "approvedOn pointsAMinute pointsADay"],
     ["REFUSE", "PUBLISHER", APPS, "", "reasons"],
     ["SUSPEND", "PUBLISHER INTEGRATOR", APPS, "", "reasons"],
-    ["RETIRE", "INTEGRATOR", APPS],
+    ["SET_KEYS SET_WEBHOOK RETIRE", "INTEGRATOR", APPS],
   ],
   ConsultationState: [
     ["ANSWER", "OFFICER", basisOfLimit("L27-CONSULTATION")(), "L27-CONSULTATION", "answeredOn"],

@@ -366,6 +366,59 @@ export type PowerListFindingKind =
   /** A power that is exercised on application is listed, and no matter tells how to apply (权力无办事指南). */
   | 'POWER_WITHOUT_MATTER';
 
+/** Line of the annual report's table of requests (年度报告表三的项目). */
+export type DisclosureLine =
+  /** Received in the year (一、本年新收). */
+  | 'RECEIVED'
+  /** Carried over from the year before (二、上年结转). */
+  | 'CARRIED_OVER'
+  /** Disclosed (三（一）予以公开). */
+  | 'DISCLOSED'
+  /** Disclosed in part, counted here alone (三（二）部分公开). */
+  | 'PARTLY_DISCLOSED'
+  /** Withheld: state secrets (三（三）1 属于国家秘密). */
+  | 'STATE_SECRET'
+  /** Withheld: another law forbids it (三（三）2 其他法律行政法规禁止公开). */
+  | 'FORBIDDEN_BY_LAW'
+  /** Withheld: security and stability (三（三）3 危及“三安全一稳定”). */
+  | 'SECURITY_AND_STABILITY'
+  /** Withheld: rights of third parties (三（三）4 保护第三方合法权益). */
+  | 'THIRD_PARTY_RIGHTS'
+  /** Withheld: internal affairs (三（三）5 属于三类内部事务信息). */
+  | 'INTERNAL_AFFAIRS'
+  /** Withheld: processes that go on (三（三）6 属于四类过程性信息). */
+  | 'PROCESS_INFORMATION'
+  /** Withheld: files of enforcement (三（三）7 属于行政执法案卷). */
+  | 'ENFORCEMENT_FILE'
+  /** Withheld: to be looked up by a special rule (三（三）8 属于行政查询事项). */
+  | 'ADMINISTRATIVE_QUERY'
+  /** Not provided: not held by this agency (三（四）1 本机关不掌握相关政府信息). */
+  | 'NOT_HELD'
+  /** Not provided: to be made first (三（四）2 没有现成信息需要另行制作). */
+  | 'NOT_READY_MADE'
+  /** Not provided: still unclear (三（四）3 补正后申请内容仍不明确). */
+  | 'STILL_UNCLEAR'
+  /** Not handled: petitions and complaints (三（五）1 信访举报投诉类申请). */
+  | 'PETITION_OR_COMPLAINT'
+  /** Not handled: repeated (三（五）2 重复申请). */
+  | 'REPEATED'
+  /** Not handled: publications (三（五）3 要求提供公开出版物). */
+  | 'PUBLICATION'
+  /** Not handled: very many without a good reason (三（五）4 无正当理由大量反复申请). */
+  | 'EXCESSIVE'
+  /** Not handled: to be confirmed or issued again (三（五）5 要求行政机关确认或重新出具已获取信息). */
+  | 'CONFIRMATION'
+  /** Other: not made clear in time (三（六）1 申请人无正当理由逾期不补正). */
+  | 'CORRECTION_OVERDUE'
+  /** Other: the fee was not paid in time (三（六）2 申请人逾期未按收费通知要求缴纳费用). */
+  | 'FEE_NOT_PAID'
+  /** Other ways, taken back among them (三（六）3 其他). */
+  | 'OTHER'
+  /** All that were handled in the year (三（七）总计). */
+  | 'HANDLED'
+  /** Carried forward to the next year (四、结转下年度继续办理). */
+  | 'CARRIED_FORWARD';
+
 /** How far a major decision has come (重大行政决策所处阶段). */
 export type DecisionStage =
   /** Taken up (决策启动). */
@@ -488,6 +541,15 @@ export type MyCasesQueryVariables = Exact<{
 
 
 export type MyCasesQuery = { readonly me: { readonly cases: { readonly nodes: ReadonlyArray<{ readonly caseNo: string, readonly state: CaseState | null, readonly matter: { readonly taskName: string | null, readonly dept: { readonly name: string | null } | null } | null, readonly deadline: { readonly dueOn: LocalDate | null, readonly state: DeadlineState, readonly remaining: number | null, readonly light: Light | null, readonly suspendedDays: number } | null, readonly statutoryDeadline: { readonly dueOn: LocalDate | null } | null, readonly steps: ReadonlyArray<{ readonly name: string, readonly endedOn: LocalDate | null, readonly opinion: string | null }> | null, readonly suspensions: ReadonlyArray<{ readonly from: LocalDate, readonly to: LocalDate | null, readonly reason: string | null }> | null, readonly result: { readonly outcome: CaseOutcome, readonly reasons: string | null, readonly remedy: string | null } | null, readonly electronicLicence: { readonly certificateNumber: string, readonly name: string | null, readonly validTo: LocalDate | null } | null } | null> } | null } | null };
+
+export type OfficeGapsQueryVariables = Exact<{
+  uscc: Uscc;
+  quarter: string;
+  year: number;
+}>;
+
+
+export type OfficeGapsQuery = { readonly organization: { readonly name: string | null, readonly opennessOffice: { readonly name: string, readonly phone: string } | null, readonly opennessGaps: ReadonlyArray<{ readonly missing: number | null, readonly overdue: number | null, readonly standard: { readonly code: string, readonly item: string, readonly due: string, readonly checkable: boolean }, readonly samples: ReadonlyArray<{ readonly indexNo: string, readonly title: string }> }> | null, readonly disclosureReport: { readonly until: LocalDate, readonly timeliness: { readonly answeredOnTime: number, readonly answeredLate: number, readonly overdue: number } | null, readonly rows: ReadonlyArray<{ readonly line: DisclosureLine, readonly total: number }> | null } | null } | null };
 
 export type OurCreditQueryVariables = Exact<{
   uscc: Uscc;
@@ -778,6 +840,43 @@ export const MyCases = document<MyCasesQuery, MyCasesQueryVariables>(`query MyCa
           name
           validTo
         }
+      }
+    }
+  }
+}`);
+
+/** Openness office: what of the directory of standards is missing this quarter, and how requests for information were answered */
+export const OfficeGaps = document<OfficeGapsQuery, OfficeGapsQueryVariables>(`query OfficeGaps($uscc: USCC!, $quarter: String!, $year: Int!) {
+  organization(uscc: $uscc) {
+    name
+    opennessOffice {
+      name
+      phone
+    }
+    opennessGaps(quarter: $quarter) {
+      standard {
+        code
+        item
+        due
+        checkable
+      }
+      missing
+      overdue
+      samples {
+        indexNo
+        title
+      }
+    }
+    disclosureReport(year: $year) {
+      until
+      timeliness {
+        answeredOnTime
+        answeredLate
+        overdue
+      }
+      rows {
+        line
+        total
       }
     }
   }
