@@ -70,7 +70,12 @@ export const createMcpRoutes = (options: McpDoorOptions): Router => {
       response.status(answer.status).set("cache-control", "no-store");
       for (const [name, value] of answer.headers) response.set(name, value);
       response.send(Buffer.from(await answer.arrayBuffer()));
-    }).catch((error: unknown) => next(challenged(error, request, challenge)));
+    })
+      // Where to go for a token is not told at an address that is none: that refusal goes the same way.
+      .catch((error: unknown) => {
+        throw challenged(error, request, challenge);
+      })
+      .catch(next);
   });
   return routes;
 };
