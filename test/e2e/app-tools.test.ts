@@ -215,6 +215,17 @@ describe("a request for tools", () => {
     expect(await statusAt("gov_graph:4000")).toBe(401);
   });
 
+  it("is kept by nobody, and charged also where it asks nothing of the graph", async () => {
+    const at = await started({ rate: { quotas: { anonymous: 505, signedIn: 505 } } });
+    const first = await send("/mcp/portal", { jsonrpc: "2.0", id: 1, method: "ping" }, { at });
+    expect([first.status, first.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const calls = [calling("Nothing", {}), { method: "tools/call", params: { name: "Credit" } }];
+    const statuses = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => (await send("/mcp/portal", calls[index % 2], { at })).status),
+    );
+    expect(statuses).toContain(429);
+  });
+
   it("is refused to pages of origins that are not allowed", async () => {
     const at = await started({ origins: ["https://portal.example.invalid"] });
     const from = async (origin: string): Promise<number> =>

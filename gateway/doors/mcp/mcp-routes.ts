@@ -64,11 +64,15 @@ export const createMcpRoutes = (options: McpDoorOptions): Router => {
         throw new ServiceError("BAD_USER_INPUT", "One request holds one message.", { reason: "BATCH" });
       const named = await behind(request, response);
       checkSignedIn(request, body, named, options);
-      if (calledTool(body) === undefined) await charge(request, response, 1)();
+      const isCall = calledTool(body) !== undefined;
+      if (!isCall) await charge(request, response, 1)();
       const { answerMcp } = await import("./mcp-server.js");
       const answer = await answerMcp({ app, named, body, request, response }, options);
-      response.status(answer.status).set("cache-control", "no-store");
+      // A call that asked nothing of the graph is charged as what is refused.
+      if (isCall && !(request as GatewayRequest).charged) await charge(request, response, 1)();
+      response.status(answer.status);
       for (const [name, value] of answer.headers) response.set(name, value);
+      response.set("cache-control", "no-store");
       response.send(Buffer.from(await answer.arrayBuffer()));
     })
       // Where to go for a token is not told at an address that is none: that refusal goes the same way.
