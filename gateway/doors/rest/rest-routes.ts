@@ -10,6 +10,7 @@ import { mediaTypeOf } from "../../request/media-type.js";
 import { LOOKUP_COST } from "../../request/named-document.js";
 import { notAllowed } from "../../request/parameters.js";
 import { hasTag } from "../../request/public-caching.js";
+import { RATE_HEADERS } from "../../request/rate-limit.js";
 import { RequestRefusal } from "../../request/request-refusal.js";
 import { sendAnswer } from "../../request/send-answer.js";
 import type { AppDoorOptions } from "../app-door.js";
@@ -52,6 +53,8 @@ export const createRestRoutes = (options: AppDoorOptions): Router => {
       await charge(request, response, 1)();
       const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
       response.set({ "cache-control": `public, max-age=${DESCRIPTION_S}`, etag });
+      // What is left is told to who asked, not to those whom a cache answers later.
+      for (const name of RATE_HEADERS) response.removeHeader(name);
       if (hasTag(request, etag)) return void response.status(304).end();
       response.type("application/json").send(text);
     }).catch(next);
