@@ -13,6 +13,7 @@ import { RequestRefusal } from "../../request/request-refusal.js";
 import type { AppDoorOptions } from "../app-door.js";
 import { operationsOf } from "../operations.js";
 import { publicAddressOf } from "./public-address.js";
+import { toolsOf } from "./tools.js";
 
 /** Where a resource says who gives its tokens (RFC 9728 section 3.1). */
 export const METADATA_PATH = "/.well-known/oauth-protected-resource";
@@ -65,7 +66,7 @@ export const createMcpRoutes = (options: McpDoorOptions): Router => {
       const named = await behind(request, response);
       checkSignedIn(request, body, named, options);
       const isCall = calledTool(body) !== undefined;
-      if (!isCall) await charge(request, response, 1)();
+      if (!isCall) await charge(request, response, priceOf(body, named, options))();
       const { answerMcp } = await import("./mcp-server.js");
       const answer = await answerMcp({ app, named, body, request, response }, options);
       // A call that asked nothing of the graph is charged as what is refused.
@@ -92,6 +93,12 @@ const calledTool = (body: unknown): string | undefined => {
   };
   return method === "tools/call" && typeof params?.name === "string" ? params.name : undefined;
 };
+
+/** What a message costs that calls no tool. */
+const priceOf = (body: unknown, named: readonly NamedDocument[], { door }: AppDoorOptions): number =>
+  (body as { readonly method?: unknown } | null | undefined)?.method === "tools/list"
+    ? toolsOf(named, door.schema()).price
+    : 1;
 
 /** Nobody writes without a token: the client is told where one is to be had before anything is tried. Throws UNAUTHENTICATED. */
 const checkSignedIn = (

@@ -28,7 +28,7 @@ export const answerMcp = async (
   let unexpected: { readonly error: unknown } | undefined;
   const makeServer = (): Server => {
     const server = new Server({ name: app, version: "1" }, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
-    server.setRequestHandler("tools/list", () => ({ tools: toolsOf(named, schema) }));
+    server.setRequestHandler("tools/list", () => ({ tools: toolsOf(named, schema).tools }));
     server.setRequestHandler("tools/call", ({ params }) => {
       const operation = operationsOf(named, schema).get(params.name);
       if (!operation) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such tool.");
