@@ -25,7 +25,7 @@ export const answerMcp = async (
   options: AppDoorOptions,
 ): Promise<globalThis.Response> => {
   const schema = options.door.schema();
-  let unexpected: { readonly error: unknown } | undefined;
+  const unexpected: unknown[] = [];
   const makeServer = (): Server => {
     const server = new Server({ name: app, version: "1" }, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
     server.setRequestHandler("tools/list", () => ({ tools: toolsOf(named, schema).tools }));
@@ -33,7 +33,7 @@ export const answerMcp = async (
       const operation = operationsOf(named, schema).get(params.name);
       if (!operation) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such tool.");
       return callTool(operation, params.arguments, calling, options).catch((error: unknown) => {
-        unexpected = { error };
+        unexpected.push(error);
         throw new ProtocolError(ProtocolErrorCode.InternalError, "Internal error");
       });
     });
@@ -45,7 +45,7 @@ export const answerMcp = async (
     // Read before the server is closed, which would end it.
     const bytes = await answer.arrayBuffer();
     // The SDK tells a client what was thrown, which is for nobody outside.
-    if (unexpected !== undefined) throw unexpected.error;
+    if (unexpected.length > 0) throw unexpected[0];
     return new Response(bytes, { status: answer.status, headers: answer.headers });
   } finally {
     await handler.close();
