@@ -1,15 +1,10 @@
 /** Variables in an address: all of them are read, however many there are. */
-import { buildSchema, type GraphQLInputType } from "graphql";
+import { buildSchema } from "graphql";
 import { readVariables } from "../../../gateway/doors/read-variables.js";
 import { queryOf } from "../../../gateway/request/http-request.js";
 
-const { ids } = Object.fromEntries(
-  buildSchema("type Query { shops(ids: [ID!]!): Int }")
-    .getQueryType()!
-    .getFields()
-    ["shops"]!.args.map(({ name, type }) => [name, type]),
-) as { readonly ids: GraphQLInputType };
-const IDS = { name: "ids", type: ids, byDefault: undefined, description: undefined };
+const { shops } = buildSchema("type Query { shops(ids: [ID!]!): Int }").getQueryType()!.getFields();
+const IDS = { name: "ids", type: shops!.args[0]!.type, byDefault: undefined, description: undefined };
 
 const many = Array.from({ length: 1_200 }, (_, at) => `ids=${at}`).join("&");
 const read = (query: string): unknown => readVariables(queryOf({ url: `/rest/portal/Shops?${query}` } as never), [IDS]);
