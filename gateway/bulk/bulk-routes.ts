@@ -6,6 +6,7 @@ import { clientOf } from "../request/client-of.js";
 import { addressOf, type GatewayRequest } from "../request/http-request.js";
 import { arrive } from "../request/identify.js";
 import { checkMethod, notAllowed } from "../request/parameters.js";
+import { refuseReceipt } from "../request/receipts.js";
 import { createAnswerPart, type AnswerPartOptions } from "./answer-part.js";
 import { readBulkInput } from "./bulk-input.js";
 
@@ -31,6 +32,7 @@ export const createBulkRoutes = (options: AnswerPartOptions): Router => {
         const viewer = await arrive(request, options);
         if (request.method !== "POST") throw notAllowed("POST, OPTIONS");
         checkMethod(request);
+        refuseReceipt(request);
         const input = readBulkInput(request, await readJsonBody(request));
         const leave = taken.take(clientOf(viewer, request.address));
         await answer(request, response, input).finally(leave);

@@ -32,10 +32,10 @@ export const headerOf = ({ headers }: IncomingMessage, name: string): string | u
   return typeof value === "string" ? value : value?.[0];
 };
 
-/** The query of the URL. */
+/** The query of the URL, whole: a reader that stops after some parameters would not see what it has to refuse. */
 export const queryOf = ({ url = "/" }: IncomingMessage): Readonly<Record<string, unknown>> => {
   const start = url.indexOf("?");
-  return start < 0 ? {} : parse(url.slice(start + 1));
+  return start < 0 ? {} : parse(url.slice(start + 1), "&", "=", { maxKeys: 0 });
 };
 
 /** The client's address: what the outermost of so many proxies says. */

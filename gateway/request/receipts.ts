@@ -8,11 +8,11 @@ import { answerHash, signReceipt, variablesHash, type Receipt } from "../../plat
 import type { GatewayContext } from "../context.js";
 import type { Generation } from "../generation/generation.js";
 import { coordinatesOf } from "../use/coordinates.js";
-import type { GatewayRequest } from "./http-request.js";
+import { headerOf, type GatewayRequest } from "./http-request.js";
 import type { KnownDocument } from "./known-documents.js";
 import { takesEvents } from "./media-type.js";
 import type { GraphQLParameters } from "./parameters.js";
-import type { ServerAnswer } from "./server-answer.js";
+import { bodyOf, type ServerAnswer } from "./server-answer.js";
 
 /** Header with which a request asks for a receipt of its answer. */
 export const RECEIPT_HEADER = "x-receipt";
@@ -25,6 +25,14 @@ export const wantsReceipt = (header: string | undefined): boolean => {
   if (header === undefined) return false;
   if (header.trim().toLowerCase() === "sign") return true;
   throw new ServiceError("BAD_USER_INPUT", `${RECEIPT_HEADER} is sign, or is left out.`, { reason: "RECEIPT_HEADER" });
+};
+
+/** Throws BAD_USER_INPUT (RECEIPT) where one is asked for at a door that gives none. */
+export const refuseReceipt = (request: GatewayRequest): void => {
+  if (wantsReceipt(headerOf(request, RECEIPT_HEADER)))
+    throw new ServiceError("BAD_USER_INPUT", "There are no receipts here: ask for one at GraphQL or REST.", {
+      reason: "RECEIPT",
+    });
 };
 
 /** What was asked, and how. */
@@ -64,9 +72,8 @@ const headersOf = ({ headers, body }: ServerAnswer, { language }: GatewayContext
   new Map(body.errors ? [...headers, ["content-language", language === "zh" ? "zh-CN" : "en"]] : headers);
 
 /** The answer as it is sent, its errors in the reader's language. */
-const toldOf = ({ body, encoded }: ServerAnswer, { language }: GatewayContext): ServerAnswer["body"] => {
-  if (encoded) return JSON.parse(encoded.toString()) as ServerAnswer["body"];
-  const { errors, ...rest } = body;
+const toldOf = (answer: ServerAnswer, { language }: GatewayContext): ServerAnswer["body"] => {
+  const { errors, ...rest } = bodyOf(answer);
   return errors ? { errors: errors.map((error) => inLanguage(error, language)), ...rest } : rest;
 };
 

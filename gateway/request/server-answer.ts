@@ -15,3 +15,7 @@ export interface ServerAnswer extends AnswerHead {
   /** Set where the body is the first part of an answer in parts. */
   readonly later?: AsyncGenerator<ToldLater, void>;
 }
+
+/** The body, also where it is kept as it is sent. */
+export const bodyOf = ({ body, encoded }: Pick<ServerAnswer, "body" | "encoded">): ServerAnswer["body"] =>
+  encoded ? (JSON.parse(encoded.toString()) as ServerAnswer["body"]) : body;

@@ -6,8 +6,9 @@ import {
   AlwaysOffSampler,
   BatchSpanProcessor,
   ParentBasedSampler,
-  TraceIdRatioBasedSampler,
+  SamplingDecision,
   TracerProvider,
+  type Sampler,
   type SpanExporter,
 } from "@opentelemetry/sdk-trace";
 import type { Span, SpanFacts, Tracing, TracingOptions } from "./span.js";
@@ -25,6 +26,17 @@ const parentOf = (traceparent: string | undefined): Context => {
     traceFlags: Number.parseInt(flags, 16) & TraceFlags.SAMPLED,
   });
 };
+
+/** By lot, not by the trace's id, which its asker chose; what is asked of others belongs to a request that is recorded. */
+const byLot = (share: number): Sampler => ({
+  shouldSample: (_context, _traceId, _name, kind) => ({
+    decision:
+      kind === SpanKind.CLIENT || Math.random() < share
+        ? SamplingDecision.RECORD_AND_SAMPLED
+        : SamplingDecision.NOT_RECORD,
+  }),
+  toString: () => `ByLot{${share}}`,
+});
 
 /** The exporter, which tells where a batch is lost. */
 const toldOf = (exporter: SpanExporter, onLost: TracingOptions["onLost"]): SpanExporter => {
@@ -54,9 +66,7 @@ export const startTracing = ({
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, "")}/v1/traces` });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ "service.namespace": "govgraph", "service.name": service }),
-    sampler: followsAsker
-      ? new ParentBasedSampler({ root: new AlwaysOffSampler() })
-      : new TraceIdRatioBasedSampler(share),
+    sampler: followsAsker ? new ParentBasedSampler({ root: new AlwaysOffSampler() }) : byLot(share),
     spanProcessors: [new BatchSpanProcessor({ exporter: toldOf(exporter, onLost) })],
   });
   const tracer = provider.getTracer("govgraph");

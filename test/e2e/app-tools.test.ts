@@ -1,4 +1,5 @@
 /** Tools of apps: the official client over the whole stack, disclosure and quota as at GraphQL, and tokens as the specification says. */
+import { request } from "node:http";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { GatewayOptions } from "../../gateway/gateway-options.js";
@@ -194,6 +195,35 @@ describe("a request for tools", () => {
     ["a stream", "/mcp/portal", undefined, 405],
   ])("is refused for %s", async (_what, path, message, status) => {
     expect((await send(path, message)).status).toBe(status);
+  });
+
+  it("with a bad token is answered whatever its host is, and the next one too", async () => {
+    const { hostname, port } = new URL(gateway.url);
+    const statusAt = (host: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        request({
+          ...{ hostname, port, path: "/mcp/portal", method: "POST" },
+          headers: { host, authorization: "Bearer x.y.z", "content-type": "application/json" },
+        })
+          .once("response", (response) => resolve(response.resume().statusCode))
+          .once("error", reject)
+          .end("{}");
+      });
+    expect(await statusAt("a/b")).toBe(400);
+    expect(await statusAt("localhost:99999")).toBe(400);
+    expect(await statusAt("[::1::]")).toBe(400);
+    expect(await statusAt("gov_graph:4000")).toBe(401);
+  });
+
+  it("is kept by nobody, and charged also where it asks nothing of the graph", async () => {
+    const at = await started({ rate: { quotas: { anonymous: 505, signedIn: 505 } } });
+    const first = await send("/mcp/portal", { jsonrpc: "2.0", id: 1, method: "ping" }, { at });
+    expect([first.status, first.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const calls = [calling("Nothing", {}), { method: "tools/call", params: { name: "Credit" } }];
+    const statuses = await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => (await send("/mcp/portal", calls[index % 2], { at })).status),
+    );
+    expect(statuses).toContain(429);
   });
 
   it("is refused to pages of origins that are not allowed", async () => {

@@ -127,6 +127,12 @@ describe("a bulk export", () => {
     expect(refusalOf(await post("[]"))).toEqual([400, "BAD_USER_INPUT", "BATCH"]);
     expect(refusalOf(await post({ query: LICENCES }, "nobody-knows"))[1]).toBe("UNAUTHENTICATED");
     expect((await fetch(`${stack.url}/bulk?query=x`)).status).toBe(405);
+    const receipted = await fetch(`${stack.url}/bulk`, {
+      ...{ method: "POST", body: JSON.stringify({ query: LICENCES }) },
+      headers: { "content-type": "application/json", "x-receipt": "sign" },
+    });
+    const { errors } = (await receipted.json()) as { errors: Part["errors"] };
+    expect([receipted.status, errors[0]!.extensions["reason"]]).toEqual([400, "RECEIPT"]);
   });
 
   it("executes nothing less where a preview or parts are asked for", async () => {

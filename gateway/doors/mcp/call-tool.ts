@@ -5,6 +5,8 @@ import { inLanguage, ServiceError } from "../../../platform/errors/index.js";
 import { languageOf } from "../../request/access.js";
 import { headerOf, type GatewayRequest } from "../../request/http-request.js";
 import { LOOKUP_COST } from "../../request/named-document.js";
+import { refuseReceipt } from "../../request/receipts.js";
+import { bodyOf } from "../../request/server-answer.js";
 import type { AppDoorOptions } from "../app-door.js";
 import type { DoorOperation } from "../operations.js";
 import { checkVariables } from "../read-variables.js";
@@ -25,13 +27,14 @@ export const callTool = async (
 ): Promise<CallToolResult> => {
   const language = languageOf(headerOf(request, "accept-language"));
   try {
+    refuseReceipt(request);
     const parameters = await options.findDocument(
       { query: "", documentId: operation.id, variables: checkVariables(given ?? {}, operation.variables) },
       request.viewer,
       async () => void (await options.rate.charge(request, response, LOOKUP_COST)),
     );
     const { answer } = await options.ask({ request, response, parameters, door: options.door, inParts: false });
-    const { data = null, errors, extensions = {} } = answer.body;
+    const { data = null, errors, extensions = {} } = bodyOf(answer);
     const { withheld, masked } = extensions;
     return resultOf({
       isError: statusOfAnswer(answer) >= 400,

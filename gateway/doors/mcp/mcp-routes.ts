@@ -13,6 +13,7 @@ import { RequestRefusal } from "../../request/request-refusal.js";
 import type { AppDoorOptions } from "../app-door.js";
 import { operationsOf } from "../operations.js";
 import { publicAddressOf } from "./public-address.js";
+import { toolsOf } from "./tools.js";
 
 /** Where a resource says who gives its tokens (RFC 9728 section 3.1). */
 export const METADATA_PATH = "/.well-known/oauth-protected-resource";
@@ -64,13 +65,22 @@ export const createMcpRoutes = (options: McpDoorOptions): Router => {
         throw new ServiceError("BAD_USER_INPUT", "One request holds one message.", { reason: "BATCH" });
       const named = await behind(request, response);
       checkSignedIn(request, body, named, options);
-      if (calledTool(body) === undefined) await charge(request, response, 1)();
+      const isCall = calledTool(body) !== undefined;
+      if (!isCall) await charge(request, response, priceOf(body, named, options))();
       const { answerMcp } = await import("./mcp-server.js");
       const answer = await answerMcp({ app, named, body, request, response }, options);
-      response.status(answer.status).set("cache-control", "no-store");
+      // A call that asked nothing of the graph is charged as what is refused.
+      if (isCall && !(request as GatewayRequest).charged) await charge(request, response, 1)();
+      response.status(answer.status);
       for (const [name, value] of answer.headers) response.set(name, value);
+      response.set("cache-control", "no-store");
       response.send(Buffer.from(await answer.arrayBuffer()));
-    }).catch((error: unknown) => next(challenged(error, request, challenge)));
+    })
+      // Where to go for a token is not told at an address that is none: that refusal goes the same way.
+      .catch((error: unknown) => {
+        throw challenged(error, request, challenge);
+      })
+      .catch(next);
   });
   return routes;
 };
@@ -83,6 +93,12 @@ const calledTool = (body: unknown): string | undefined => {
   };
   return method === "tools/call" && typeof params?.name === "string" ? params.name : undefined;
 };
+
+/** What a message costs that calls no tool. */
+const priceOf = (body: unknown, named: readonly NamedDocument[], { door }: AppDoorOptions): number =>
+  (body as { readonly method?: unknown } | null | undefined)?.method === "tools/list"
+    ? toolsOf(named, door.schema()).price
+    : 1;
 
 /** Nobody writes without a token: the client is told where one is to be had before anything is tried. Throws UNAUTHENTICATED. */
 const checkSignedIn = (

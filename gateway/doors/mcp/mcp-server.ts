@@ -19,19 +19,23 @@ export interface AskedTools extends CallingRequest {
   readonly body: unknown;
 }
 
-/** Answers one request of any revision that the SDK knows; there are no sessions and no streams, so that any replica answers any request. */
+/** Answers one request of any revision that the SDK knows; there are no sessions and no streams, so that any replica answers any request. Throws what is unexpected. */
 export const answerMcp = async (
   { app, named, body, ...calling }: AskedTools,
   options: AppDoorOptions,
 ): Promise<globalThis.Response> => {
   const schema = options.door.schema();
+  const unexpected: unknown[] = [];
   const makeServer = (): Server => {
     const server = new Server({ name: app, version: "1" }, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
-    server.setRequestHandler("tools/list", () => ({ tools: toolsOf(named, schema) }));
+    server.setRequestHandler("tools/list", () => ({ tools: toolsOf(named, schema).tools }));
     server.setRequestHandler("tools/call", ({ params }) => {
       const operation = operationsOf(named, schema).get(params.name);
       if (!operation) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such tool.");
-      return callTool(operation, params.arguments, calling, options);
+      return callTool(operation, params.arguments, calling, options).catch((error: unknown) => {
+        unexpected.push(error);
+        throw new ProtocolError(ProtocolErrorCode.InternalError, "Internal error");
+      });
     });
     return server;
   };
@@ -39,7 +43,10 @@ export const answerMcp = async (
   try {
     const answer = await handler.fetch(webRequest(calling, body), body === undefined ? {} : { parsedBody: body });
     // Read before the server is closed, which would end it.
-    return new Response(await answer.arrayBuffer(), { status: answer.status, headers: answer.headers });
+    const bytes = await answer.arrayBuffer();
+    // The SDK tells a client what was thrown, which is for nobody outside.
+    if (unexpected.length > 0) throw unexpected[0];
+    return new Response(bytes, { status: answer.status, headers: answer.headers });
   } finally {
     await handler.close();
   }

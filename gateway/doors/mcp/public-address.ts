@@ -3,7 +3,7 @@ import { ServiceError } from "../../../platform/errors/index.js";
 import { headerOf, type GatewayRequest } from "../../request/http-request.js";
 
 /** A host with or without a port. */
-const HOST = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
+const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 /** Scheme and host, as the proxies before the gateway say where there are any. Throws BAD_USER_INPUT for a host that is none. */
 export const publicAddressOf = (request: GatewayRequest, trustedProxies: number): string => {
@@ -11,7 +11,7 @@ export const publicAddressOf = (request: GatewayRequest, trustedProxies: number)
     trustedProxies === 0 ? undefined : headerOf(request, name)?.split(",")[0]?.trim();
   const scheme = told("x-forwarded-proto") === "https" ? "https" : "http";
   const host = told("x-forwarded-host") ?? headerOf(request, "host") ?? "";
-  if (!HOST.test(host))
+  if (!HOST.test(host) || !URL.canParse(`${scheme}://${host}`))
     throw new ServiceError("BAD_USER_INPUT", "The host of the request is none.", { reason: "REQUEST" });
   return `${scheme}://${host}`;
 };

@@ -6,18 +6,26 @@ import { answerSchema } from "../json-schema/answer-schemas.js";
 import { variablesSchema } from "../json-schema/input-schemas.js";
 import { NamedSchemas, orNull, type JsonSchema } from "../json-schema/json-schema.js";
 import { NOTICE_SCHEMA, ERROR_SCHEMA } from "../json-schema/shared-schemas.js";
+import { listPrice } from "../list-price.js";
 import { summaryOf } from "../operation-text.js";
 import { operationsOf, type DoorOperation } from "../operations.js";
 
-const known = new WeakMap<readonly NamedDocument[], { readonly schema: GraphQLSchema; readonly tools: Tool[] }>();
+/** Tools, and what it costs to be told all of them. */
+interface Tools {
+  readonly tools: Tool[];
+  readonly price: number;
+}
+
+const known = new WeakMap<readonly NamedDocument[], Tools & { readonly schema: GraphQLSchema }>();
 
 /** The tools; the same for the same documents and schema. */
-export const toolsOf = (named: readonly NamedDocument[], schema: GraphQLSchema): Tool[] => {
+export const toolsOf = (named: readonly NamedDocument[], schema: GraphQLSchema): Tools => {
   const before = known.get(named);
-  if (before?.schema === schema) return before.tools;
+  if (before?.schema === schema) return before;
   const tools = [...operationsOf(named, schema).values()].map((operation) => toolOf(operation, schema));
-  known.set(named, { schema, tools });
-  return tools;
+  const made = { schema, tools, price: listPrice(JSON.stringify(tools).length) };
+  known.set(named, made);
+  return made;
 };
 
 /** A query changes nothing; a write is a step in somebody's name that may not be taken back. */

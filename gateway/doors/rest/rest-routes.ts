@@ -10,9 +10,11 @@ import { mediaTypeOf } from "../../request/media-type.js";
 import { LOOKUP_COST } from "../../request/named-document.js";
 import { notAllowed } from "../../request/parameters.js";
 import { hasTag } from "../../request/public-caching.js";
+import { RATE_HEADERS } from "../../request/rate-limit.js";
 import { RequestRefusal } from "../../request/request-refusal.js";
 import { sendAnswer } from "../../request/send-answer.js";
 import type { AppDoorOptions } from "../app-door.js";
+import { listPrice } from "../list-price.js";
 import { operationsOf, type DoorOperation } from "../operations.js";
 import { checkVariables, readVariables, type Variables } from "../read-variables.js";
 import { statusOfAnswer } from "../told-answer.js";
@@ -49,9 +51,11 @@ export const createRestRoutes = (options: AppDoorOptions): Router => {
     whenArrived(request, response, options, async () => {
       if (request.method !== "GET") throw notAllowed("GET, OPTIONS");
       const text = describe(String(request.params["app"]), await behind(request, response));
-      await charge(request, response, 1)();
+      await charge(request, response, listPrice(text.length))();
       const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
       response.set({ "cache-control": `public, max-age=${DESCRIPTION_S}`, etag });
+      // What is left is told to who asked, not to those whom a cache answers later.
+      for (const name of RATE_HEADERS) response.removeHeader(name);
       if (hasTag(request, etag)) return void response.status(304).end();
       response.type("application/json").send(text);
     }).catch(next);
