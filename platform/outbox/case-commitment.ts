@@ -6,14 +6,13 @@ export const CASE_COMMITMENT = "case-commitment";
 
 const day = z.iso.date();
 
-/** Who committed: a body by its credit code, a person by the keyed hash that viewers have too, without a name. */
+/** Who committed: a body by its credit code, a person by the keyed hash that viewers have too; both without a name, which the applicant wrote. */
 const party = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("BODY"),
     /** Unified social credit code. */
     uscc: z.string().min(1),
     organizationId: z.string().min(1).optional(),
-    name: z.string(),
   }),
   z.object({ kind: z.literal("PERSON"), hash: z.string().min(1) }),
 ]);

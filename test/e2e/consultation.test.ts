@@ -113,6 +113,8 @@ it("is not published with a person beside an illness, nor with a child, in words
         ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument, found },
       },
     );
+  const personal = { ...at, ...clean, publicAnswer: "学生段雅婷已获减免。" };
+  expect(refusal(await act("officer-2", "publishConsultation", personal))).toMatchObject({ code: "NOT_FOUND" });
   expect(consultationOf(await act("officer-1", "publishConsultation", { ...at, ...clean }))).toMatchObject(clean);
 });
 

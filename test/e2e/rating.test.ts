@@ -125,7 +125,16 @@ describe("a rating", () => {
     const { ratingId, expectedVersion } = await ratingAfter(stack);
     const empty = { ratingId, expectedVersion, shownComment: " " };
     expect(refusal(await act("supervisor-1", "passRatingComment", empty))).toMatchObject({ rule: "STATED" });
+    const personal = { ratingId, expectedVersion, shownComment: "低保户李大山问补贴何时发放？" };
+    expect(refusal(await act("supervisor-1", "passRatingComment", personal))).toMatchObject({
+      ...{ reason: "PERSONAL_DATA", argument: "shownComment", found: ["WELFARE"] },
+    });
     const told = { ratingId, expectedVersion, told: "含有侮辱性语言" };
+    const quoting = { ...told, told: "屏蔽：“排队 太久！”" };
+    expect(refusal(await act("supervisor-1", "blockRatingComment", quoting))).toMatchObject({
+      ...{ code: "BAD_USER_INPUT", rule: "QUOTES_COMMENT" },
+    });
+    expect((await act("officer-1", "blockRatingComment", quoting)).body.data).toEqual({ done: null });
     const blocked = ratingOf(await act("supervisor-1", "blockRatingComment", told));
     expect(blocked).toMatchObject({
       moderation: "BLOCKED",

@@ -163,6 +163,50 @@ describe("a list", () => {
     expect(counts(summary)[1]).toBe(1);
   });
 
+  it("takes the time of licences in a text for that of no document", async () => {
+    const until = async (no: number, body: string): Promise<unknown> => {
+      expect(counts(await load(list(row(no, { 正文: body }))))).toEqual([1, 1, 0, 0]);
+      return document(`${USCC}/2026-09${no}`, "validUntil");
+    };
+    for (const body of [
+      "第五条 食品经营许可证有效期为5年。",
+      "许可证件有效期至2027年1月1日的，应当延续。",
+      "第六条 本办法规定的许可证有效期三年，期满换发。",
+      "许可证由市局颁发，自颁发之日起生效，有效期五年。",
+    ])
+      expect(await until(10, body)).toEqual({ validUntil: null });
+    for (const [body, validUntil] of [
+      ["第九条 本办法由市局负责解释，自2026年5月1日起施行，有效期五年。", "2031-04-30"],
+      ["本通知自印发之日起施行，有效期5年。", "2031-03-25"],
+      ["第九条 本实施细则有效期至2030年12月31日。", "2030-12-31"],
+      ["有效期三年。", "2029-03-25"],
+    ] as const)
+      expect(await until(26, body)).toEqual({ validUntil });
+  });
+
+  it("refuses a cell that is no title, and loads a text of any length", async () => {
+    expect(refused(await load(list(row(26, { 索引号: "", 标题: `${"长".repeat(3_000)}办法` }))))).toEqual([
+      [2, "标题", "TITLE_LENGTH"],
+    ]);
+    // No two characters in a row stand there twice.
+    const body = Array.from({ length: 200_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at % 2 === 0 ? at / 2 : at * 7) % 20_000)),
+    ).join("");
+    expect(counts(await load(list(row(26, { 正文: body }))))).toEqual([1, 1, 0, 0]);
+  });
+
+  it("leads a citation no more to a document whose number was corrected", async () => {
+    const cites = { 废止文件: "《第16号事项管理办法》（延市监发〔2026〕977号）" };
+    await load(list(row(16, { 发文字号: "延市监发〔2026〕977号" }), row(17, cites)));
+    const ends = () => document(`${USCC}/2026-0916`, `validity(on: "2026-09-01")`);
+    expect(await ends()).toEqual({ validity: "REPEALED" });
+    await load(list(row(16)));
+    expect(await ends()).toEqual({ validity: "IN_FORCE" });
+    expect(await document(`${USCC}/2026-0917`, "relations { other { indexNo } }")).toEqual({
+      relations: [{ other: null }],
+    });
+  });
+
   it("refuses documents of one day that rest on each other in a circle, and what an earlier load says too early of a later one", async () => {
     const cites = (no: number): Row => ({
       制定依据: `《第${no}号事项管理办法》（延市监发〔2026〕9${no}号）`,
@@ -187,7 +231,7 @@ describe("a list", () => {
 
 describe("a page", () => {
   const page = (title: string, text: string): string => `<!DOCTYPE html><html><head><meta charset="utf-8">
-    <meta name="ArticleTitle" content="标签里的标题"><script>var 标题 = "不是标题：正文";</script></head><body>
+    <meta name="ArticleTitle" content="标签里的标题"><meta name="constructor" content="x"><meta name="__proto__" content="x"><script>var 标题 = "不是标题：正文";</script></head><body>
     <form>标题：<input> 正文：<input></form><div class="nav"><a>政务公开</a></div>${title}${text}<div>主办：某单位</div></body></html>`;
   const TABLE = `<table><tr><td>索&nbsp;引&nbsp;号：</td><td>${USCC}/2026-00931</td><td>主题分类：</td><td>综合政务\\政务公开</td></tr>
     <tr><td>发文机关：</td><td>延吉市市场监督管理局（演示）</td><td>成文日期：</td><td>2026年03月05日</td></tr>

@@ -230,6 +230,9 @@ it("an opinion with a person beside an illness is answered once the organiser na
   expect(refusal(await act("officer-1", ...type, answer))).toMatchObject({
     ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument: "names", found: ["HEALTH", "WELFARE"] },
   });
+  expect(refusal(await act("officer-2", ...type, { ...answer, reason: "学生段雅婷已获减免。" }))).toMatchObject({
+    code: "NOT_FOUND",
+  });
   expect(refusal(await act("officer-1", ...type, { ...answer, reason: "学生段雅婷已获减免。" }))).toMatchObject({
     ...{ reason: "PERSONAL_DATA", argument: "reason", found: ["MINOR"] },
   });
@@ -268,7 +271,10 @@ describe("publication of a decision", () => {
     };
     try {
       await db("decisions").where("id", STEP_MISSING).update({ explanation: "居民王建国因脑梗瘫痪，下楼不便。" });
-      const { body } = await publish("officer-1", { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT });
+      const ready = { ...(await readyDecision(stack)), indexNo: ITS_DOCUMENT };
+      // Whoever may not publish learns nothing of its texts.
+      expect(refusal(await publish("officer-2", ready))).toMatchObject({ reason: "ACTOR" });
+      const { body } = await publish("officer-1", ready);
       expect(body.errors?.[0]?.extensions).toMatchObject({
         ...{ code: "RULE_VIOLATION", reason: "PERSONAL_DATA", argument: "explanation", found: ["HEALTH"] },
       });

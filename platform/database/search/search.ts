@@ -50,9 +50,12 @@ export const searchVector = (db: Knex, ...names: (string | undefined)[]): Knex.R
   ]);
 };
 
-/** As `searchVector`, for a record with a text: words of the title weigh A, those of the text B, pairs C and D. */
+/** Characters of a text that are found by their words: PostgreSQL keeps a megabyte of words of a row, and refuses the row that has more. */
+export const FOUND_CHARACTERS = 50_000;
+
+/** As `searchVector`, for a record with a text: words of the title weigh A, those of the beginning of the text B, pairs C and D. */
 export const textVector = (db: Knex, title: string, text: string): Knex.Raw => {
-  const [named, told] = [searchTerms(title), searchTerms(text)];
+  const [named, told] = [searchTerms(title), searchTerms(text.slice(0, FOUND_CHARACTERS))];
   return db.raw(["A", "B", "C", "D"].map((weight) => `setweight(to_tsvector('simple', ?), '${weight}')`).join(" || "), [
     named.words,
     told.words,

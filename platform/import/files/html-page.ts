@@ -25,7 +25,10 @@ const SILENT = new Set(["script", "style", "select", "option", "nav"]);
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
 /** Labels of pages as meta elements (政府网站发展指引, 国办发〔2017〕47号, 附件), as the headings that they stand for. */
-const META: Readonly<Record<string, string>> = { articletitle: "标题", pubdate: "发布日期" };
+const META: ReadonlyMap<string, string> = new Map([
+  ["articletitle", "标题"],
+  ["pubdate", "发布日期"],
+]);
 
 /** A piece of text between the ends of blocks. */
 interface Block {
@@ -60,7 +63,7 @@ const createPageReader = (): { write(text: string): void; end(): Page } => {
   const parser = new Parser(
     {
       onopentag(name, { id = "", class: classes = "", name: meta = "", content = "" }) {
-        const asked = META[meta.toLowerCase()];
+        const asked = META.get(meta.toLowerCase());
         if (name === "meta" && asked !== undefined && content !== "") headings.set(asked, trimmed(content));
         if (VOID.has(name)) return void (name === "br" && endBlock(name));
         if (SILENT.has(name)) silent += 1;

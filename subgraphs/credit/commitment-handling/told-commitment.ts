@@ -20,7 +20,7 @@ import { WRITTEN_COMMITMENT } from "./written-commitment.js";
 
 const { PENDING, FULFILLED, BROKEN } = Fulfilment;
 
-/** The commitment as it is first written, not verified. A person has no name in it: everybody reads it. Pure. */
+/** The commitment as it is first written, not verified. Nobody has a name in it, which applicants write: everybody reads it. Pure. */
 export const commitmentTold = (
   { party, ...told }: CaseCommitmentTold,
   id: string,
@@ -31,14 +31,13 @@ export const commitmentTold = (
         counterpartyId: undefined,
         counterpartyUscc: undefined,
         counterpartyHash: party.hash,
-        counterpartyName: undefined,
       }
     : {
         counterpartyId: party.organizationId ?? `CN-USCC-${party.uscc}`,
         counterpartyUscc: party.uscc,
         counterpartyHash: undefined,
-        counterpartyName: party.name,
       }),
+  counterpartyName: undefined,
   ...{ authorityId: told.authorityId, authorityUscc: told.authorityUscc, divisionCode: told.divisionCode },
   ...{ type: CommitmentType.CERTIFICATE_NOTICE, text: told.text, signerName: undefined },
   ...{ signedOn: told.madeOn, dueOn: undefined, fulfilment: PENDING, verifiedOn: undefined, verifiedById: undefined },

@@ -15,7 +15,7 @@ export const toldPayload = (
 ): CaseCommitmentTold | undefined => {
   const commitment = restingOn(STORED_CASE.read(row.content));
   if (commitment === undefined) return undefined;
-  const { subject, applicant_org_id: organizationId, applicant_name: name } = row;
+  const { subject, applicant_org_id: organizationId } = row;
   return {
     caseNo: row.case_no,
     matterId: row.matter_id,
@@ -25,7 +25,7 @@ export const toldPayload = (
     party:
       row.applicant_type === ServiceRecipient.NATURAL_PERSON
         ? { kind: "PERSON", hash: subject }
-        : { kind: "BODY", uscc: subject, name, ...(organizationId === null ? {} : { organizationId }) },
+        : { kind: "BODY", uscc: subject, ...(organizationId === null ? {} : { organizationId }) },
     text: commitment.materials.map((material) => `${material.name}：${material.text}`).join("\n"),
     madeOn: commitment.madeOn,
     ...(commitment.outcome === undefined || commitment.verifiedOn === undefined

@@ -2,7 +2,8 @@
 import { toSet, type NewOf } from "../../../platform/database/index.js";
 import { localDateOf, withoutPersons } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { checkStated, lockRecord, runWrite, takeStep } from "../../../platform/write/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { checkPublishable, checkStated, lockRecord, runWrite, takeStep } from "../../../platform/write/index.js";
 import type { MattersServices } from "../context.js";
 import type { RatingStepInput, ToldRatingInput } from "../rating-handling/rating-handling.input.js";
 import type { RatingPayload } from "../rating-handling/rating-handling.type.js";
@@ -10,11 +11,13 @@ import { Moderation, type ModerationEvent } from "../service-rating/service-rati
 import { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
 import type { PassCommentInput } from "./comment-moderation.input.js";
 import { WRITTEN_COMMENT } from "./comment-moderation.policy.js";
+import { quotes } from "./quotes.js";
 
 /** Moderation. Each throws what `runWrite`, `lockRecord` and `takeStep` throw, and BAD_USER_INPUT for a text without words. */
 export interface CommentModerationService {
-  /** From then on everybody reads what the moderator wrote. */
+  /** From then on everybody reads what the moderator wrote. Throws RULE_VIOLATION (PERSONAL_DATA) where a person stands in it still. */
   pass(input: PassCommentInput): Promise<RatingPayload>;
+  /** Whoever reads the history reads why. Throws BAD_USER_INPUT (QUOTES_COMMENT) where that quotes what is blocked. */
   block(input: ToldRatingInput): Promise<RatingPayload>;
 }
 
@@ -22,6 +25,8 @@ interface Decision {
   readonly event: ModerationEvent;
   readonly set: Partial<NewOf<typeof SERVICE_RATINGS>>;
   readonly reason?: string;
+  /** Looks at what is told once the viewer may tell it. */
+  readonly check: (comment: string) => void;
 }
 
 /** Creates the service for one request. */
@@ -33,7 +38,7 @@ export const createCommentModeration = (
   const decide = async (
     verb: string,
     input: RatingStepInput,
-    { event, set, reason }: Decision,
+    { event, set, reason, check }: Decision,
   ): Promise<RatingPayload> => {
     const { key } = await runWrite(dependencies, {
       verb,
@@ -41,7 +46,9 @@ export const createCommentModeration = (
       async change(trx, inputHash) {
         const row = await lockRecord(trx, WRITTEN_COMMENT, dependencies, { key: input.ratingId, ...input });
         const step = { row, event, facts: {}, set: toSet(SERVICE_RATINGS, set), reason, inputHash };
-        return takeStep(trx, WRITTEN_COMMENT, dependencies, step);
+        const taken = await takeStep(trx, WRITTEN_COMMENT, dependencies, step);
+        check(String(row["comment"] ?? ""));
+        return taken;
       },
     });
     const rating = await services.ratings.findAnew(key);
@@ -54,13 +61,18 @@ export const createCommentModeration = (
       return decide("passRatingComment", input, {
         event: "PASS",
         set: { moderation: Moderation.PASSED, shownComment },
+        check: () => checkPublishable("shownComment", shownComment, { natural: true, today }),
       });
     },
     async block(input) {
       checkStated("told", input.told);
       return decide("blockRatingComment", input, {
-        ...{ event: "BLOCK", reason: input.told },
+        ...{ event: "BLOCK", reason: withoutPersons(input.told, { natural: true, today }) },
         set: { moderation: Moderation.BLOCKED, shownComment: undefined },
+        check(comment) {
+          if (quotes(input.told, comment))
+            throw badInput("told", "QUOTES_COMMENT", "told says why the comment is blocked, and quotes nothing of it.");
+        },
       });
     },
   };

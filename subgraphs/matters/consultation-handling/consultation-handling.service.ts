@@ -148,10 +148,12 @@ export const createConsultationHandling = (
       const publicQuestion = withoutPersons(input.publicQuestion, { natural: true, today });
       // The agency's own telephone and address stay.
       const publicAnswer = withoutPersons(input.publicAnswer, { today });
-      checkPublishable("publicQuestion", publicQuestion, { natural: true, today });
-      checkPublishable("publicAnswer", publicAnswer, { today });
       return step("publishConsultation", input, {
         ...{ event: "PUBLISH", set: () => ({ publishedOn: today, publicQuestion, publicAnswer }) },
+        async beside() {
+          checkPublishable("publicQuestion", publicQuestion, { natural: true, today });
+          checkPublishable("publicAnswer", publicAnswer, { today });
+        },
       });
     },
     retract: (input) =>

@@ -54,6 +54,9 @@ const byCatalogCode = (matterIds: readonly string[]): Map<string, string[]> => {
   return found;
 };
 
+/** Most matters of a body that are told; of one with as many nobody knows which powers have none. */
+const MOST_MATTERS = 1_000;
+
 /** What is wrong, by catalogue code; `powers` is undefined where the body has published no list. Matters with a local code are not judged. */
 export const findingsOf = <Power extends KnownPower>(
   matterIds: readonly string[],
@@ -75,6 +78,7 @@ export const findingsOf = <Power extends KnownPower>(
     return power.listed ? [] : [{ kind: PowerListFindingKind.POWER_WITHDRAWN, catalogCode, power, matterIds: ids }];
   });
   const unused = [...known].flatMap(([catalogCode, power]): FoundPower<Power>[] =>
+    matterIds.length < MOST_MATTERS &&
     power.listed &&
     power.powerKind !== undefined &&
     ON_APPLICATION.includes(power.powerKind) &&

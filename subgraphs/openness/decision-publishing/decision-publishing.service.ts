@@ -53,11 +53,9 @@ export const createDecisionPublishing = (
         input,
         async change(trx, inputHash) {
           const row = await lockRecord(trx, WRITTEN_DECISION, dependencies, { key: decisionId, expectedVersion });
-          for (const argument of ["title", "draft", "explanation"])
-            checkPublishable(argument, textOr(row[argument]), { today });
           const document = await publicDocumentOf(trx, { indexNo, organiser: row["organiser_uscc"], day: today });
           const missing = missingSteps(await findSteps(trx, [decisionId]), today);
-          return takeStep(trx, WRITTEN_DECISION, dependencies, {
+          const taken = await takeStep(trx, WRITTEN_DECISION, dependencies, {
             ...{ row, event: "PUBLISH", inputHash },
             set: {
               ...toSet(DECISIONS, { publishedOn: today, adoptedIndexNo: document }),
@@ -65,6 +63,10 @@ export const createDecisionPublishing = (
             },
             facts: { missing, ...(document === undefined ? {} : { document }) },
           });
+          // What stands in its texts is told to whoever may publish it alone.
+          for (const argument of ["title", "draft", "explanation"])
+            checkPublishable(argument, textOr(row[argument]), { today });
+          return taken;
         },
       });
       const decision = await services.decisions.findAnew(key);

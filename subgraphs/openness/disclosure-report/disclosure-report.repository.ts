@@ -1,9 +1,13 @@
 /** SQL of annual reports: numbers of requests, which are public, and the days by which they were in time. No word of a request is read. */
 import type { Knex } from "knex";
 import type { LocalDate } from "../../../platform/domain/index.js";
-import type { DisclosureClockFacts } from "../disclosure-request/disclosure-clock.js";
-import { listConsultations } from "../disclosure-request/disclosure-request.repository.js";
-import { DISCLOSURE_REQUESTS, type DisclosureRequestRow } from "../disclosure-request/disclosure-request.rows.js";
+import type { AskedThirdParty, DisclosureClockFacts } from "../disclosure-request/disclosure-clock.js";
+import {
+  DISCLOSURE_CONSULTATIONS,
+  DISCLOSURE_REQUESTS,
+  type DisclosureConsultationRow,
+  type DisclosureRequestRow,
+} from "../disclosure-request/disclosure-request.rows.js";
 import type { CountedRequests } from "./disclosure-table.js";
 import type { RequestEnd } from "./disclosure-line.js";
 
@@ -40,16 +44,29 @@ export const countRequests = async (db: Knex, span: ReportSpan): Promise<Counted
   }));
 };
 
-/** The days of their clocks. */
+/** The days of their clocks, and nothing else of them. */
 export const listClocks = async (db: Knex, span: ReportSpan): Promise<DisclosureClockFacts[]> => {
-  const rows = (await inHand(db, span).select(DISCLOSURE_REQUESTS.columns())) as DisclosureRequestRow[];
-  const asked = await listConsultations(
-    db,
-    rows.map((row) => row.request_no),
-    span.to,
-  );
+  const days = ["received_on", "correction_asked_on", "corrected_on", "extended_on", "ended_on"] as const;
+  const rows = (await inHand(db, span).select("request_no", "state", ...days)) as Pick<
+    DisclosureRequestRow,
+    "request_no" | "state" | (typeof days)[number]
+  >[];
+  const asked = (await db(DISCLOSURE_CONSULTATIONS.name)
+    .select("request_no", "asked_on", "ended_on")
+    .whereIn("request_no", inHand(db, span).select("request_no"))) as Pick<
+    DisclosureConsultationRow,
+    "request_no" | "asked_on" | "ended_on"
+  >[];
+  const ofRequest = new Map<string, AskedThirdParty[]>(rows.map((row) => [row.request_no, []]));
+  for (const row of asked)
+    ofRequest.get(row.request_no)?.push({ askedOn: row.asked_on, endedOn: row.ended_on ?? undefined });
   return rows.map((row) => ({
-    ...DISCLOSURE_REQUESTS.toRecord(row),
-    consultations: asked.filter(({ requestNo }) => requestNo === row.request_no),
+    state: row.state,
+    receivedOn: row.received_on,
+    correctionAskedOn: row.correction_asked_on ?? undefined,
+    correctedOn: row.corrected_on ?? undefined,
+    extendedOn: row.extended_on ?? undefined,
+    endedOn: row.ended_on ?? undefined,
+    consultations: ofRequest.get(row.request_no) ?? [],
   }));
 };

@@ -101,20 +101,22 @@ export const createOpinionHandling = (
       const names = input.names ?? [];
       if (names.length > MOST_NAMES) throw badInput("names", "MAX", `At most ${MOST_NAMES} names are blotted out.`);
       const told = reason == null ? undefined : withoutPersons(reason, { today, names });
-      checkPublishable("reason", told, { today, names });
       const { key } = await runWrite(dependencies, {
         verb: "answerOpinion",
         input,
         async change(trx, inputHash) {
           const row = await lockRecord(trx, WRITTEN_OPINION, dependencies, { key: opinionId, expectedVersion });
           const text = withoutPersons(String(row["text"]), { natural: true, today, names });
-          checkPublishable("names", text, { natural: true, today, names });
-          return takeStep(trx, WRITTEN_OPINION, dependencies, {
+          const taken = await takeStep(trx, WRITTEN_OPINION, dependencies, {
             ...{ row, inputHash, reason: told },
             event: `${action}`,
             set: toSet(OPINIONS, { answeredOn: today, reason: told, text }),
             facts: told === undefined ? {} : { reasons: told },
           });
+          // What stands in it is told to whoever may answer alone.
+          checkPublishable("reason", told, { today, names });
+          checkPublishable("names", text, { natural: true, today, names });
+          return taken;
         },
       });
       return payload(key);

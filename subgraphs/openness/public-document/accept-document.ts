@@ -50,6 +50,19 @@ const genreOf = (row: MappedRow): DocumentGenre => {
   return genre;
 };
 
+/** Longest title, in characters: a document without an index number is known by it. */
+const LONGEST_TITLE = 500;
+
+const titleOf = (row: MappedRow): string => {
+  const title = required(row, "title", "TITLE_MISSING", "Give the title.");
+  if (title.length <= LONGEST_TITLE) return title;
+  throw new RowRefused(
+    "title",
+    "TITLE_LENGTH",
+    `A title has at most ${LONGEST_TITLE} characters: see that the cell holds the title alone.`,
+  );
+};
+
 /** 综合政务\政务公开 as topic and the topic inside it. */
 const topicsOf = (row: MappedRow): readonly [topic: string, subtopic?: string] => {
   const written = required(row, "topic", "TOPIC_MISSING", "Give the topic, or say it for all rows: --set topic=….");
@@ -65,7 +78,7 @@ const createdOnOf = (row: MappedRow): LocalDate => {
 /** A row, checked by itself. Throws RowRefusals with all that is to be corrected. */
 export const acceptDocument = (row: MappedRow, context: RowContext): DocumentItem => {
   const { documentNo, ...read } = everyField({
-    title: () => required(row, "title", "TITLE_MISSING", "Give the title."),
+    title: () => titleOf(row),
     issuerName: () => required(row, "issuerName", "ISSUER_MISSING", "Give the body that issued the document."),
     documentNo: () =>
       row["documentNo"] === undefined ? undefined : parseDocumentNumber(row["documentNo"], "documentNo"),

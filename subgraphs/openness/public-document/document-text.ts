@@ -2,6 +2,7 @@
 import { addDays, addMonths, type LocalDate } from "../../../platform/domain/index.js";
 import { dayOf } from "../../../platform/import/index.js";
 import { citedIn, type CitedDocument } from "./cited-documents.js";
+import { GENRES } from "./document-words.js";
 
 /** What a text says. */
 export interface ToldByText {
@@ -15,8 +16,15 @@ export interface ToldByText {
 
 const DAY = "(?<day>\\d{4}年\\d{1,2}月\\d{1,2}日)";
 const IN_FORCE = new RegExp(`^(?:本\\S{1,10}?|现)?自${DAY}起(?:施行|实施|生效|执行)`, "u");
-const YEARS = /有效期(?:为|限为)?(?<years>[1-9]|[一二两三四五六七八九十])年/u;
-const LAST_DAY = new RegExp(`有效期(?:限)?至${DAY}(?:止)?`, "u");
+/** The document by its genre: 本办法, 本实施细则. */
+const ITSELF = `本[^，；]{0,8}?(?:${Object.keys(GENRES)
+  .filter((word) => !word.includes("("))
+  .join("|")}|条例|方案|措施|政策|规则|规范|规程|制度|标准|目录|指南|文件)`;
+const BEGINS = "自(?:\\d{4}年\\d{1,2}月\\d{1,2}日|(?:发布|印发|公布|颁布|下发|签发|发文|成文)之日)起(?:施行|实施|执行)";
+/** What says that the time behind it is the document's own: texts speak of the time of licences and certificates, too. */
+const OWN = `(?:^|(?:^|[，；])(?:${ITSELF})?现?${BEGINS}[，；](?:${ITSELF})?|(?:^|[，；])${ITSELF}的?)`;
+const YEARS = new RegExp(`${OWN}有效期(?:为|限为)?(?<years>[1-9]|[一二两三四五六七八九十])年(?!的)`, "u");
+const LAST_DAY = new RegExp(`${OWN}有效期(?:限)?至${DAY}(?:止)?(?!的)`, "u");
 const CHINESE = "零一二三四五六七八九十";
 
 const CITATIONS =

@@ -52,6 +52,15 @@ const keptPublic = (given: ImportedDocument, stored: ImportedDocument | undefine
   document: { ...given.document, publishedOn: given.document.publishedOn ?? stored?.document.publishedOn },
 });
 
+/** Citations lead to these documents no more: what they are called by, and their day, may have changed. */
+const unlinkCitations = async (trx: Knex, keys: readonly string[]): Promise<void> => {
+  await trx(DOCUMENT_RELATIONS.name)
+    .whereIn("other_index_no", [...keys])
+    .whereNotNull("other_document_no")
+    .whereNotNull("other_title")
+    .update({ other_index_no: null });
+};
+
 /** Leads citations from or to these documents to what they mean: the same number, one title in the other, issued before. */
 const linkCitations = async (trx: Knex, keys: readonly string[]): Promise<void> => {
   const folded = (column: string): string => `regexp_replace(${column}, '[[:space:]]', '', 'g')`;
@@ -99,6 +108,7 @@ export const writeDocuments = async (trx: Knex, given: readonly ImportedDocument
     DOCUMENT_RELATIONS,
     changed.flatMap(({ relations }) => relations),
   );
+  await unlinkCitations(trx, keys);
   await linkCitations(trx, keys);
   return changed.length;
 };

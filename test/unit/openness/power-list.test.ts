@@ -122,5 +122,12 @@ describe("findings", () => {
     ];
     expect(kinds([], powers)).toEqual(["POWER_WITHOUT_MATTER 220731001000"]);
     expect(kinds([], [])).toEqual([]);
+    // More matters may be there than are told.
+    expect(
+      kinds(
+        Array.from({ length: 1_000 }, (_, no) => `CN-LOCAL-${no}`),
+        powers,
+      ),
+    ).toEqual([]);
   });
 });
