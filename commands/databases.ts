@@ -3,7 +3,7 @@ import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
 import { checkUnbroken, readMarks, type Marks } from "./contents.js";
 import { isPrepared, rememberPrepared } from "./prepared-mark.js";
 import type { Prepared } from "./prepare.js";
-import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
+import { checkedUrls, databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
 import { loadState, type LocalState } from "../infra/local/state.js";
 
 /** Databases in use. */
@@ -109,6 +109,13 @@ const checkLocal = async (urls: ServiceUrls, check: (urls: ServiceUrls) => Promi
       cause,
     });
   }
+};
+
+/** The database of one service for a process that needs no other's password: as its own variable gives it, else as openDatabases finds it. Throws as that does. */
+export const openDatabaseUrl = async (service: string): Promise<Pick<Databases, "urls" | "release">> => {
+  const url = process.env[databaseVariable(service)];
+  if (!url) return openDatabases({ prepare: false });
+  return { urls: checkedUrls({ [service]: url }), release: NOTHING_TO_RELEASE };
 };
 
 /** Databases for `npm run migrate` and `npm start`: provisioned where DATABASE_URL or the local server allows it, and migrated. */

@@ -23,6 +23,7 @@ const LINES: Readonly<Record<Exclude<Kept, "same">, string>> = {
   made: "made",
   changed: "changed",
   left: "left alone: it was made by hand",
+  refused: "refused",
 };
 
 const run = async ({ every, dryRun = false }: { every?: number; dryRun?: boolean }): Promise<void> => {
@@ -38,20 +39,23 @@ const run = async ({ every, dryRun = false }: { every?: number; dryRun?: boolean
   const admin = openRealmAdmin({ url, client, secret });
   const read = (after: string): Promise<readonly AppOfRealm[]> =>
     call(APPS_OF_REALM.service, APPS_OF_REALM.batch, after);
-  /** One round; a later one tells of what it does alone. */
-  const once = async (isFirst: boolean): Promise<void> => {
-    const counts: Record<Kept, number> = { made: 0, changed: 0, same: 0, left: 0 };
+  /** One round; a later one tells of what it does alone. How many clients the realm did not take. */
+  const once = async (isFirst: boolean): Promise<number> => {
+    const counts: Record<Kept, number> = { made: 0, changed: 0, same: 0, left: 0, refused: 0 };
     for await (const { clientId, kept, differences } of keepRealm(admin, read, { trial: dryRun })) {
       counts[kept] += 1;
       if (kept === "same" || (kept === "left" && !isFirst)) continue;
       say(`${clientId}: ${LINES[kept]}${differences.length > 0 ? ` (${differences.join(", ")})` : ""}`);
     }
-    const { made, changed, same, left } = counts;
-    if (isFirst || made + changed > 0)
-      say(`${dryRun ? "would be: " : ""}${made} made, ${changed} changed, ${same} as they are, ${left} left alone`);
+    const { made, changed, same, left, refused } = counts;
+    if (isFirst || made + changed + refused > 0)
+      say(
+        `${dryRun ? "would be: " : ""}${made} made, ${changed} changed, ${same} as they are, ${left} left alone${refused > 0 ? `, ${refused} refused` : ""}`,
+      );
+    return refused;
   };
   try {
-    await once(true);
+    if ((await once(true)) > 0 && every === undefined) process.exitCode = 1;
     while (every !== undefined && !stopping.signal.aborted) {
       await wait(every * 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
       // A realm that does not answer is asked again: what it misses is told the next time.

@@ -26,21 +26,25 @@ export const givenUrls = (environment: NodeJS.ProcessEnv): ServiceUrls | undefin
   const names = registeredServices();
   const given = names.filter((name) => environment[databaseVariable(name)]);
   if (given.length === 0) return undefined;
-  const problems = names
+  const missing = names
     .filter((name) => !given.includes(name))
     .map(
       (name) =>
         `${databaseVariable(name)} is not set, though ${databaseVariable(given[0]!)} is: give all of them or none.`,
     );
-  for (const name of given) {
-    const text = environment[databaseVariable(name)]!;
-    if (!isPostgresUrl(text) || new URL(text).username === "")
-      problems.push(
+  return checkedUrls(Object.fromEntries(given.map((name) => [name, environment[databaseVariable(name)]!])), missing);
+};
+
+/** URLs as they were given. Throws ConfigError with what is missing, and what is no URL of a database with a role. */
+export const checkedUrls = (urls: ServiceUrls, missing: readonly string[] = []): ServiceUrls => {
+  const malformed = Object.entries(urls)
+    .filter(([, text]) => !isPostgresUrl(text) || new URL(text).username === "")
+    .map(
+      ([name]) =>
         `${databaseVariable(name)} is no PostgreSQL URL: write postgresql://user:password@host:port/database.`,
-      );
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return Object.fromEntries(names.map((name) => [name, environment[databaseVariable(name)]!]));
+    );
+  if (missing.length + malformed.length > 0) throw new ConfigError([...missing, ...malformed]);
+  return urls;
 };
 
 /** True for a PostgreSQL URL. */

@@ -6,7 +6,7 @@ import { createLogger, logEvent } from "../platform/telemetry/index.js";
 import { createPost, readFeedOf, startPusher } from "../platform/webhooks/index.js";
 import { createCommand, runCommand } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
-import { openDatabases } from "./databases.js";
+import { openDatabaseUrl } from "./databases.js";
 import { openDatabaseOf } from "./service-database.js";
 import { WEBHOOKS_VARIABLES } from "./webhooks-variables.js";
 
@@ -16,7 +16,7 @@ const SERVICE = "reference";
 const run = async (): Promise<void> => {
   const config = readConfig(WEBHOOKS_VARIABLES, process.env);
   const keys = parsePartnerKeys(config.WEBHOOKS_KEY);
-  const { urls, release } = await openDatabases({ prepare: false });
+  const { urls, release } = await openDatabaseUrl(SERVICE);
   const db = openDatabaseOf(SERVICE, urls, "govgraph-webhooks");
   const log = createLogger({ name: "webhooks", level: config.WEBHOOKS_LOG_LEVEL });
   const { post, close } = createPost({ keys, allows: isPublicAddress, now: Date.now });

@@ -1,16 +1,16 @@
 /** Keeps the clients of a realm as apps are registered: makes those that are missing, changes what differs, leaves what is not ours. */
 import type { AppOfRealm } from "../../platform/subgraph/wire.js";
 import { changed, clientOfApp, differencesOf, MARK } from "./client-of-app.js";
-import type { RealmAdmin } from "./realm-admin.js";
+import { ClientRefused, type RealmAdmin } from "./realm-admin.js";
 
-/** What is done with an app. */
-export type Kept = "made" | "changed" | "same" | "left";
+/** What is done with an app; `refused` where the realm does not take it, which holds up no other. */
+export type Kept = "made" | "changed" | "same" | "left" | "refused";
 
 /** What is told of an app. */
 export interface Told {
   readonly clientId: string;
   readonly kept: Kept;
-  /** Names of what differed. */
+  /** Names of what differed; of a refused one what the realm says. */
   readonly differences: readonly string[];
 }
 
@@ -30,7 +30,17 @@ const keepApp = async (admin: RealmAdmin, app: AppOfRealm, trial: boolean): Prom
   return { clientId, kept: differences.length > 0 ? "changed" : "same", differences };
 };
 
-/** Reads apps in parts and keeps each; tells of one after another. Throws what the realm refuses. */
+/** A client that the realm does not take holds up no other: their suspensions wait behind it. */
+const orRefused = async (admin: RealmAdmin, app: AppOfRealm, trial: boolean): Promise<Told> => {
+  try {
+    return await keepApp(admin, app, trial);
+  } catch (error) {
+    if (!(error instanceof ClientRefused)) throw error;
+    return { clientId: app.clientId, kept: "refused", differences: [error.message] };
+  }
+};
+
+/** Reads apps in parts and keeps each; tells of one after another. Throws where they can not be read, and where the realm does not answer or let us in. */
 export async function* keepRealm(
   admin: RealmAdmin,
   read: (after: string) => Promise<readonly AppOfRealm[]>,
@@ -38,7 +48,7 @@ export async function* keepRealm(
 ): AsyncGenerator<Told> {
   for (let after = ""; ;) {
     const apps = await read(after);
-    for (const app of apps) yield await keepApp(admin, app, trial);
+    for (const app of apps) yield await orRefused(admin, app, trial);
     const last = apps.at(-1);
     if (last === undefined) return;
     after = last.clientId;

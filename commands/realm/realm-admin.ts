@@ -11,7 +11,7 @@ export interface KeptClient {
 /** A client as it is asked for. */
 export type WantedClient = Omit<KeptClient, "id"> & { readonly attributes: Readonly<Record<string, string>> };
 
-/** Clients of a realm. Throws Error where the realm refuses, with its status and what it says. */
+/** Clients of a realm. Throws ClientRefused where the realm does not take a client, Error where it does not answer or lets us do nothing; with its status and what it says. */
 export interface RealmAdmin {
   find(clientId: string): Promise<KeptClient | undefined>;
   create(client: WantedClient): Promise<void>;
@@ -32,8 +32,20 @@ const CALL_MS = 10_000;
 /** A token is asked again so long before it ends, in milliseconds. */
 const EARLY_MS = 5_000;
 
-const failure = async (what: string, response: Response): Promise<Error> =>
-  new Error(`The realm does not ${what}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+/** What the realm does not take of one client, while it takes others. */
+export class ClientRefused extends Error {
+  override readonly name = "ClientRefused";
+}
+
+const failure = async (
+  what: string,
+  response: Response,
+  Kind: new (message: string) => Error = Error,
+): Promise<Error> =>
+  new Kind(`The realm does not ${what}: ${response.status} ${(await response.text()).slice(0, 300)}`);
+
+/** Statuses that speak of what was sent; others speak of the realm, or of who asks. */
+const OF_CLIENT: ReadonlySet<number> = new Set([400, 404, 409, 413, 422]);
 
 /** Opens the admin API as the client; the first call signs in. */
 export const openRealmAdmin = ({ url, client, secret }: RealmAdminOptions): RealmAdmin => {
@@ -61,7 +73,7 @@ export const openRealmAdmin = ({ url, client, secret }: RealmAdminOptions): Real
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(CALL_MS),
     });
-    if (!response.ok) throw await failure(what, response);
+    if (!response.ok) throw await failure(what, response, OF_CLIENT.has(response.status) ? ClientRefused : Error);
     return response;
   };
   return {

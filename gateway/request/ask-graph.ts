@@ -50,10 +50,12 @@ export const createAskGraph =
     const { gone } = waiters;
     const context = contextOf({ request, parameters, cost, paid, gone, contract: door.contract, inParts }, options);
     await takeTurn(context.client);
+    // That by which it is executed: another graph may be in use when the answer is there.
+    const asked = door.server.known(parameters.query);
     const executed = await door.server.execute(parameters, context, waiters);
     const known = door.server.known(parameters.query);
     const answer = context.wantsReceipt
-      ? await options.receipts!.add(executed, { parameters, context, known })
+      ? await options.receipts!.add(executed, { parameters, context, known: asked ?? known })
       : executed;
     for (const [name, value] of Object.entries(known ? deprecationOf(known.document, door.schema()) : {}))
       response.setHeader(name, value);

@@ -13,8 +13,8 @@ export interface PublicKey {
 /** Most keys of an app: the one that it signs with, and the one that comes after it. */
 export const MOST_KEYS = 2;
 
-/** Shortest modulus of RSA, in bits (RFC 7518 section 3.3). */
-const SHORTEST_RSA = 2_048;
+/** Shortest modulus of RSA, in bits (RFC 7518 section 3.3), and the longest that realms verify in no time. */
+const RSA_BITS = { least: 2_048, most: 8_192 } as const;
 
 const CURVES: Readonly<Record<string, string>> = { "P-256": "ES256", "P-384": "ES384" };
 
@@ -46,9 +46,12 @@ const bitsOf = (modulus: string): number => {
 /** The algorithm of its signatures. Throws BAD_USER_INPUT where it has none that is taken. */
 const algorithmOf = ({ kty, crv = "", n = "" }: JWK): string => {
   if (kty === "EC" && CURVES[crv] !== undefined) return CURVES[crv];
-  if (kty === "RSA" && bitsOf(n) >= SHORTEST_RSA) return "PS256";
-  throw refuse(`EC on ${Object.keys(CURVES).join(" or ")}, or RSA of ${SHORTEST_RSA} bits and more.`);
+  if (kty === "RSA" && bitsOf(n) >= RSA_BITS.least && bitsOf(n) <= RSA_BITS.most) return "PS256";
+  throw refuse(`EC on ${Object.keys(CURVES).join(" or ")}, or RSA of ${RSA_BITS.least} to ${RSA_BITS.most} bits.`);
 };
+
+/** A name or a number in base64url; of those that are kept nothing else is written with other letters. */
+const isText = (value: unknown): boolean => typeof value === "string" && /^[\w.-]+$/.test(value);
 
 /** A key as it is kept. */
 const keyIn = async (text: string): Promise<JWK> => {
@@ -58,6 +61,9 @@ const keyIn = async (text: string): Promise<JWK> => {
     throw refuse("this one is private. Nothing of it was kept; make another pair.");
   if (typeof given.kid !== "string" || !KID.test(given.kid))
     throw refuse("`kid` has 1 to 64 letters, digits and `_.-`.");
+  // Realms read no other letters than base64url's (RFC 7515 section 2), where Node.js passes over what it does not know.
+  if (PUBLIC_MEMBERS.some((member) => member in given && !isText(given[member])))
+    throw refuse("its members are texts, and its numbers base64url.");
   const alg = algorithmOf(given);
   if (given.use !== undefined && given.use !== "sig") throw refuse("`use` is `sig`.");
   try {

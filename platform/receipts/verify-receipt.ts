@@ -53,11 +53,13 @@ const readKept = (text: string): z.infer<typeof keptSchema> => {
     throw new Error("The file is no JSON.", { cause });
   }
   if (membersIn(value) !== membersWritten(text)) throw new Error("A name stands twice in one object of the file.");
-  const { data } = keptSchema.safeParse(value);
-  if (data === undefined)
+  if (!isKept(value))
     throw new Error('The file is {"request": …, "answer": …}, and the answer has extensions.receipt.');
-  return data;
+  return value;
 };
+
+/** The value itself is what is hashed: a schema's copy of it lacks members that are named `__proto__`. */
+const isKept = (value: unknown): value is z.infer<typeof keptSchema> => keptSchema.safeParse(value).success;
 
 /** Of two members of one name readers see the first or the last, as they like (RFC 8259 section 4): counted in the text and in what was read. */
 const membersWritten = (text: string): number => text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "").split(":").length - 1;
@@ -84,7 +86,9 @@ const keyIdOf = (signed: string): string =>
 
 /** A request by the hash of a document needs no text; one by another name needs it. */
 const documentOf = ({ query, documentId }: z.infer<typeof keptSchema>["request"]): string => {
-  if (query) return documentIdOf(query);
-  if (documentId?.startsWith("sha256:")) return documentId;
+  const byHash = documentId?.startsWith("sha256:") ? documentId : undefined;
+  const hash = query ? documentIdOf(query) : byHash;
+  if (byHash !== undefined && byHash !== hash) throw new Error("The document has another hash than the request names.");
+  if (hash !== undefined) return hash;
   throw new Error("The request has no text of a document: put in `query` what its name stands for.");
 };

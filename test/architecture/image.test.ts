@@ -3,6 +3,9 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BUILD_FILES } from "../../commands/build-fingerprint.js";
+import { COMMAND_VARIABLES, LOADS_VARIABLES } from "../../commands/command-variables.js";
+import { WEBHOOKS_VARIABLES } from "../../commands/webhooks-variables.js";
+import { WORKER_VARIABLES } from "../../commands/worker-variables.js";
 import { GATEWAY_VARIABLES } from "../../gateway/config.js";
 import { projectPath } from "../../platform/config/index.js";
 import { subgraphVariables } from "../../platform/subgraph/index.js";
@@ -158,17 +161,38 @@ describe("compose.yml", () => {
   const values = Object.fromEntries(composeVariables().map(({ name }) => [name, `value-of-${name}`]));
   const services = composeServices(values);
   const ours = Object.entries(services).filter(([, { image }]) => image === "govgraph");
+  const DATABASES = SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_DATABASE_URL`);
+  const OF_IMPORTS = [...DATABASES, ...Object.keys(COMMAND_VARIABLES)];
   const known: Record<string, readonly string[]> = {
     gateway: Object.keys(GATEWAY_VARIABLES),
     ...Object.fromEntries(SUBGRAPHS.map((definition) => [definition.name, Object.keys(subgraphVariables(definition))])),
+    migrate: ["DATABASE_URL", ...DATABASES, ...Object.keys(LOADS_VARIABLES)],
+    worker: [...OF_IMPORTS, ...Object.keys(WORKER_VARIABLES)],
+    // It opens connections to addresses of strangers: no password but that of the service that registers apps.
+    webhooks: ["REFERENCE_DATABASE_URL", ...Object.keys(WEBHOOKS_VARIABLES)],
+    refresh: OF_IMPORTS,
+    import: OF_IMPORTS,
+    export: DATABASES,
   };
 
   it("gives each process its own variables and no others", () => {
+    expect(ours.map(([name]) => name).sort()).toEqual(Object.keys(known).sort());
     for (const [name, variables] of Object.entries(known)) {
       const given = Object.keys(services[name]!.environment ?? {}).filter((variable) => !variable.startsWith("NODE_"));
-      expect(given.filter((variable) => !variables.includes(variable))).toEqual([]);
+      expect([name, given.filter((variable) => !variables.includes(variable))]).toEqual([name, []]);
     }
     for (const [, { env_file }] of ours) expect(env_file).toBeUndefined();
+  });
+
+  it("gives every key that compose.env.example asks for to the process that reads it", () => {
+    const asked = composeVariables().filter(({ name }) => !/_(PASSWORD|PUBLISH|DIRECTORY|HOSTNAME)$|^GOV_/.test(name));
+    const unread = asked.filter(({ name }) =>
+      Object.entries(known).every(
+        ([service, variables]) => !variables.includes(name) || !(name in (services[service]!.environment ?? {})),
+      ),
+    );
+    expect(unread).toEqual([]);
+    expect(asked.length).toBeGreaterThan(20);
   });
 
   it("gives the administrator's password to PostgreSQL and migrate alone", () => {

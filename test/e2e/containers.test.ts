@@ -15,10 +15,12 @@ import {
   parseTextSigner,
   printSenders,
   printServiceKeys,
+  WEBHOOK_KEYS_PATH,
 } from "../../platform/auth/index.js";
 import { projectPath, registeredPort, registeredServices } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
+import { RECEIPT_KEYS_PATH } from "../../platform/receipts/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 import {
   composeServices,
@@ -69,6 +71,7 @@ beforeAll(async () => {
     POSTGRES_PASSWORD: admin.password,
     GATEWAY_CONTEXT_KEYS: gatewayKeys,
     GATEWAY_PARTNER_KEYS: createPartnerKey("p1"),
+    WEBHOOKS_KEY: createPartnerKey("w1"),
     ...Object.fromEntries(
       SERVICES.map((name) => [
         `${name.toUpperCase()}_CONTEXT_KEYS`,
@@ -107,6 +110,7 @@ beforeAll(async () => {
       `http://${name}:${registeredPort(name)}/`,
       `http://127.0.0.1:${ports[name]}/`,
     ]),
+    ["http://gateway:4000/", `http://127.0.0.1:${ports["gateway"]}/`],
     ["/var/lib/govgraph-files", join(folder, "files")],
     ["/agreements", join(folder, "agreements")],
     ["/var/lib/govgraph/loads", join(folder, "loads")],
@@ -193,6 +197,12 @@ describe("containers", () => {
       const worker = start("worker");
       servers.set("worker", worker);
       await waitFor(worker, () => worker.output().includes('"WORKER_READY"'));
+      // What is signed for others is verified by what the gateway serves.
+      for (const path of [RECEIPT_KEYS_PATH, WEBHOOK_KEYS_PATH])
+        expect([path, await answers(ports["gateway"]!, path)]).toEqual([path, true]);
+      const webhooks = start("webhooks");
+      servers.set("webhooks", webhooks);
+      await waitFor(webhooks, () => webhooks.output().includes('"WEBHOOKS_READY"'));
       const file = join(folder, "bodies.csv");
       writeFileSync(file, "机构编码,机构名称,行政区划\n11990101MB9000015E,某市市场监督管理局,222401\n");
       const imported = start("import", ["organizations", file]);
@@ -249,7 +259,7 @@ describe("containers", () => {
       await client.end();
       for (const name of [...SERVICES, "gateway"])
         await waitFor(servers.get(name)!, () => answers(ports[name]!, "/readyz"));
-      expect([...servers.keys()]).toEqual([...SERVICES, "gateway", "worker"]);
+      expect([...servers.keys()]).toEqual([...SERVICES, "gateway", "worker", "webhooks"]);
     },
     MINUTES,
   );

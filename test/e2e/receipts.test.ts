@@ -18,6 +18,7 @@ import {
 import { runNode } from "../support/commands.js";
 import { NO_TOKENS, NOTHING_CLOSED, startFixtureGateway } from "../support/fixture-gateway.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../support/fixture-subgraphs.js";
+import { until } from "../support/one-subgraph.js";
 import { tamperingsOf, type Kept } from "../support/receipts/tamperings.js";
 import { VIEWERS } from "../support/viewers.js";
 
@@ -127,6 +128,42 @@ describe("an answer with a receipt", () => {
     await receipted({ query: __schema });
     await receipted({ query: __schema });
     await receipted({ query: QUERY, variables: { id: "1" } }, { "x-cost": "show", "accept-encoding": "gzip" });
+  });
+
+  it("names the graph that answered, though another comes into use meanwhile", async () => {
+    let number = 1;
+    const summaries = (): object =>
+      Object.fromEntries(
+        Object.entries(NOTHING_CLOSED.subgraphs).map(([name, summary]) => [name, { ...summary, hash: `of-${number}` }]),
+      );
+    const changing = await startFixtureGateway(subgraphs, {
+      edition: () => ({
+        supergraph: fixtureSupergraph(),
+        policy: { ...NOTHING_CLOSED, subgraphs: summaries() } as typeof NOTHING_CLOSED,
+      }),
+      receipts: { signer, keys: keySet },
+    });
+    const servicesOf = async (answered: Promise<Answered>): Promise<unknown> => {
+      const { body: answer } = await answered;
+      const text = JSON.stringify({ request: { query: "{ topics }" }, answer });
+      return (await verifyReceipt(text, readReceiptKeys(keySet), Date.now())).graph?.services;
+    };
+    const asked = (): Promise<Answered> => ask({ query: "{ topics }" }, { url: changing.url });
+    try {
+      expect(await servicesOf(asked())).toEqual({ ratings: "of-1" });
+      let holds = true;
+      const held = subgraphs[1]!.hold(() => holds);
+      const answered = asked();
+      await until(() => held.count() === 1);
+      [holds, number] = [false, 2];
+      const reloaded = changing.reload();
+      await until(async () => JSON.stringify(await servicesOf(asked())).includes("of-2"));
+      held.release();
+      expect(await servicesOf(answered)).toEqual({ ratings: "of-1" });
+      await reloaded;
+    } finally {
+      await changing.stop();
+    }
   });
 
   it("has none where a text in it is no Unicode, and is answered all the same", async () => {

@@ -2,7 +2,7 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { connect, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -137,6 +137,15 @@ const declared = async (more: object = {}): Promise<{ clientId: string; expected
   const { body } = await set({ ...app, url: URL_OF_APP, since: "0", ...more });
   expect(body.errors).toBeUndefined();
   return { ...app, expectedVersion: 2 };
+};
+/** Status of a bare request that says this of the length of its body, sends none and waits. */
+const statusOf = async ({ hostname, port: to }: URL, length: string | undefined): Promise<number> => {
+  const socket = connect(Number(to), hostname);
+  const said = length === undefined ? "" : `content-length: ${length}\r\n`;
+  socket.write(`POST /in HTTP/1.1\r\nhost: x\r\n${said}\r\n`);
+  const [head] = (await once(socket, "data")) as [Buffer];
+  socket.destroy();
+  return Number(/^HTTP\/1\.\d (\d{3})/.exec(head.toString())![1]);
 };
 /** Pieces 1 to n, one change each. */
 const pieces =
@@ -341,6 +350,8 @@ it("the recipe in Python takes what the gateway's keys sign for its app, once, a
     expect(await others.post({ clientId: "app-1", address: at, deliveryId: "d1", body })).toBe("HTTP_401");
     const late = createPost({ keys: KEYS, allows: () => true, now: () => Date.now() - 120_000 });
     expect(await late.post({ clientId: "app-1", address: at, deliveryId: "d1", body })).toBe("HTTP_401");
+    for (const length of ["-1", "+5", "5x", "", undefined]) expect(await statusOf(at, length)).toBe(411);
+    expect(await statusOf(at, "99999999999")).toBe(413);
     // What was sent once is sent again as it was, and with another body.
     answer = took;
     await post({ clientId: "app-1", address: new URL(`http://127.0.0.1:${port}/in?x=1`), deliveryId: "d2", body });

@@ -58,10 +58,14 @@ def signed_receipt(signed: str, keys: dict[str, dict[str, Any]]) -> dict[str, An
 
 
 def document_hash(request: dict[str, Any]) -> str:
-    """Of the text, or the name of a document that is its hash."""
-    if request.get("query"):
-        return "sha256:" + hashlib.sha256(request["query"].encode()).hexdigest()
-    return str(request.get("documentId"))
+    """Of the text, or the name of a document that is its hash; where there are both, they agree."""
+    named = str(request.get("documentId"))
+    if not request.get("query"):
+        return named
+    found = "sha256:" + hashlib.sha256(request["query"].encode()).hexdigest()
+    if named.startswith("sha256:") and named != found:
+        raise Refused("The document has another hash than the request names.")
+    return found
 
 
 def verify(text: str, keys: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -74,9 +78,10 @@ def verify(text: str, keys: dict[str, dict[str, Any]]) -> dict[str, Any]:
     receipt = signed_receipt(extensions.pop("receipt"), keys)
     if extensions:
         answer["extensions"] = extensions
+    variables = request.get("variables")
     found = {
         "document": document_hash(request),
-        "variables": json_hash(request.get("variables") or {}),
+        "variables": json_hash({} if variables is None else variables),
         "answer": json_hash(answer),
     }
     for name, value in found.items():

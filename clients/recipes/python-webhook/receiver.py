@@ -4,6 +4,7 @@ import base64
 import datetime
 import json
 import sys
+import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
@@ -32,15 +33,21 @@ class Keys(HTTPSignatureKeyResolver):
 class Receiver(BaseHTTPRequestHandler):
     """Refuses what is not signed for this app, or was taken before; a real one writes cursor and changes down before it answers 204."""
 
+    # Who sends nothing holds a thread no longer than that, in seconds.
+    timeout = 10
     verifier: HTTPMessageVerifier
     app: str
     nonces: dict[str, float] = {}
+    turn = threading.Lock()
 
     def do_POST(self) -> None:
-        length = int(self.headers.get("content-length", "0"))
-        if length > LONGEST:
+        said = self.headers.get("content-length", "")
+        # No sign, no other digits: of a length below nothing all would be read that ever comes.
+        if not (said.isascii() and said.isdigit()):
+            return self.answer(411)
+        if len(said) > 9 or int(said) > LONGEST:
             return self.answer(413)
-        body = self.rfile.read(length)
+        body = self.rfile.read(int(said))
         message = SimpleNamespace(method="POST", url=f"https://any.example{self.path}", headers=self.headers)
         try:
             (signed,) = self.verifier.verify(
@@ -57,14 +64,17 @@ class Receiver(BaseHTTPRequestHandler):
     def is_new(self, nonce: str | None) -> bool:
         """True once for each nonce, for longer than a signature lives."""
         now = time.monotonic()
-        for old in [known for known, at in self.nonces.items() if now - at > 70]:
-            del self.nonces[old]
-        if nonce is None or nonce in self.nonces:
-            return False
-        self.nonces[nonce] = now
-        return True
+        with self.turn:
+            for old in [known for known, at in self.nonces.items() if now - at > 70]:
+                del self.nonces[old]
+            if nonce is None or nonce in self.nonces:
+                return False
+            self.nonces[nonce] = now
+            return True
 
     def answer(self, status: int) -> None:
+        # What was not read of a body is no next request.
+        self.close_connection = True
         self.send_response(status)
         self.send_header("content-length", "0")
         self.end_headers()

@@ -150,6 +150,19 @@ const ofText = (kept: Kept): Tampering[] => {
     ["the answer stands twice", text.replace('"answer":', `"answer":{"data":1},"answer":`)],
     ["the query stands twice", text.replace('"query":', `"query":"{__typename}","query":`)],
     ["there is something beside", JSON.stringify({ ...kept, note: "true" })],
+    // Copies by assignment and by schema lose a member of this name.
+    ["a variable is hidden", text.replace('"variables":{', '"variables":{"__proto__":{"uscc":"other"},')],
+    ["a part of the answer is hidden", text.replace('"answer":{', '"answer":{"__proto__":{"errors":[]},')],
+    ["an extension is hidden", text.replace('"receipt":', '"__proto__":{"withheld":[]},"receipt":')],
+    ["a field is hidden", text.replace('"data":{', '"data":{"__proto__":{"name":"other"},')],
+    [
+      "the request names another document beside",
+      text.replace('"query":', `"documentId":"sha256:${"0".repeat(64)}","query":`),
+    ],
+    ...["false", "0", '""', "[]"].map((value): Tampering => [
+      `the variables are ${value}`,
+      JSON.stringify({ ...kept, request: { ...kept.request, variables: JSON.parse(value) as unknown } }),
+    ]),
     ["there is no request", JSON.stringify({ answer: kept.answer })],
     ["it is cut off", text.slice(0, -1)],
     ["there is half of a pair in a name", text.replace('"data":', `"\\ud800":1,"data":`)],
