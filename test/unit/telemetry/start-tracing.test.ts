@@ -1,12 +1,11 @@
 /** Which traces a gateway records: a share by lot, whatever id and flags an asker chose. */
-import { createLogger } from "../../../platform/telemetry/index.js";
 import { startTracing } from "../../../platform/telemetry/start-tracing.js";
 
 const CHOSEN = `00-${"0".repeat(31)}1-b7ad6b7169203331-01`;
 
 const started = (share: number, followsAsker = false) =>
   startTracing({
-    ...{ service: "gateway", log: createLogger({ name: "test", level: "silent" }), followsAsker, share },
+    ...{ service: "gateway", onLost: () => undefined, followsAsker, share },
     // No span is ended here, so that nothing is sent.
     endpoint: "http://127.0.0.1:9",
   });
