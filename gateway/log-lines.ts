@@ -10,9 +10,10 @@ export const reportTo =
   ({ errorId, error }) =>
     logEvent(log, "UNEXPECTED_ERROR", { errorId, error });
 
-/** A refusal leaves one line with its code, and what of a token was wrong. */
+/** A refusal leaves one line with its code, and what of a token was wrong; a fault of ours leaves what it was. */
 export const logRefusal = (log: Logger, { refusal, requestId }: Refused): void => {
-  const { code, details } = refusal;
+  const { code, details, cause } = refusal;
+  if (code === "INTERNAL_SERVER_ERROR") return logEvent(log, "UNEXPECTED_ERROR", { errorId: requestId, error: cause });
   logEvent(
     log,
     "REQUEST_REFUSED",

@@ -173,22 +173,36 @@ const trace = (request: GatewayRequest, response: ServerResponse, tracing: Traci
 /** Answers what was thrown. */
 type Refuse = (error: unknown, request: GatewayRequest, response: ServerResponse) => void;
 
+/** What Express refuses of a request says so by its status; everything else is a fault of ours. */
+const isOfRequest = (error: unknown): boolean => {
+  const { status } = (error ?? {}) as { readonly status?: unknown };
+  return typeof status === "number" && status >= 400 && status < 500;
+};
+
+const refusalOf = (cause: unknown): ServiceError => {
+  if (cause instanceof ServiceError) return cause;
+  return isOfRequest(cause)
+    ? new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "REQUEST" }, { cause })
+    : new ServiceError("INTERNAL_SERVER_ERROR", undefined, {}, { cause });
+};
+
 const createRefuse =
   (onRefused: AppOptions["onRefused"]): Refuse =>
   (error, request, response) => {
-    const refusal =
-      error instanceof ServiceError
-        ? error
-        : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "REQUEST" }, { cause: error });
-    onRefused({ refusal, requestId: request.trace?.requestId ?? "" });
+    const refusal = refusalOf(error);
+    const requestId = request.trace?.requestId ?? "";
+    onRefused({ refusal, requestId });
     const { status = ERROR_CODES[refusal.code].httpStatus, headers } =
       refusal instanceof RequestRefusal ? refusal.http : {};
+    const told = refusal.code === "INTERNAL_SERVER_ERROR" ? { errorId: requestId } : {};
     // What is left of a refused body is not read to its end.
     if (!request.complete) response.setHeader("connection", "close");
     sendAnswer(
       response,
       {
-        body: { errors: [{ message: refusal.message, extensions: { code: refusal.code, ...refusal.details } }] },
+        body: {
+          errors: [{ message: refusal.message, extensions: { code: refusal.code, ...told, ...refusal.details } }],
+        },
         status,
         headers: {
           ...(status === 401 ? { "www-authenticate": 'Bearer realm="gov", error="invalid_token"' } : {}),

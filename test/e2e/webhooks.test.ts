@@ -290,6 +290,20 @@ describe("an address", () => {
     expect(await webhookOf(app.clientId)).toBeNull();
   });
 
+  it("is looked up for who may set it alone: others are refused the same, wherever its name leads", async () => {
+    const app = await appWith(stack, "APPROVED");
+    const refused = async (url: string): Promise<unknown> =>
+      (
+        await stack.ask(
+          "mutation ($input: SetAppWebhookInput!) { setAppWebhook(input: $input) { app { clientId } } }",
+          { viewer: "agent-1", variables: { input: { ...app, url, since: "0" } } },
+        )
+      ).body.errors?.[0]?.extensions;
+    const inside = await refused("https://localhost/");
+    expect(inside).toMatchObject({ code: "RULE_VIOLATION", reason: "ACTOR" });
+    expect(await refused("https://hooks.example.invalid/")).toEqual(inside);
+  });
+
   it.each([
     [{ since: undefined }, "CURSOR"],
     [{ kinds: ["no kind"] }, "WEBHOOK_KIND"],

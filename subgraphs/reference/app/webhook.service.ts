@@ -15,6 +15,7 @@ import {
   type WebhookState,
 } from "../../../platform/webhooks/index.js";
 import type { ReferenceServices } from "../context.js";
+import { AppAction } from "./app.enums.js";
 import type { SetAppWebhookInput } from "./app.input.js";
 import type { AppPayload } from "./app.type.js";
 
@@ -43,7 +44,11 @@ export const createWebhookService = ({ db }: ServiceDependencies, services: Refe
     find: (clientId) => byApp.load(clientId),
     listSetAside: (clientId) => setAside.load(clientId),
     async set(input) {
-      const webhook = await webhookIn(input);
+      const webhook = webhookIn(input);
+      const app = await services.apps.find(input.clientId);
+      const mayTake = app !== undefined && services.apps.allowedActions(app).includes(AppAction.SET_WEBHOOK);
+      // For who may not take the step nothing is looked up: what a name stands for in our network is nobody's to ask.
+      if (webhook !== undefined && mayTake && !(await leadsOutside(new URL(webhook.address)))) throw refuseAddress();
       return services.apps.step("setAppWebhook", input, {
         event: "SET_WEBHOOK",
         beside: (trx) => (webhook === undefined ? dropWebhook(trx, input.clientId) : keepWebhook(trx, webhook)),
@@ -52,16 +57,12 @@ export const createWebhookService = ({ db }: ServiceDependencies, services: Refe
   };
 };
 
-const webhookIn = async ({
-  clientId,
-  url: address,
-  since,
-  kinds,
-}: SetAppWebhookInput): Promise<Webhook | undefined> => {
+const refuseAddress = (): Error =>
+  badInput("url", "WEBHOOK_ADDRESS", "An address is https and of the public Internet.");
+
+const webhookIn = ({ clientId, url: address, since, kinds }: SetAppWebhookInput): Webhook | undefined => {
   if (address == null) return undefined;
-  const url = webhookUrl(address);
-  if (url === undefined || !(await leadsOutside(url)))
-    throw badInput("url", "WEBHOOK_ADDRESS", "An address is https and of the public Internet.");
+  if (webhookUrl(address) === undefined) throw refuseAddress();
   if (since == null) throw badInput("since", "CURSOR", "A cursor of changes says from where on they are pushed.");
   if ((kinds ?? []).length > MOST_KINDS) throw badInput("kinds", "MAX", `kinds has at most ${MOST_KINDS} entries.`);
   if (!(kinds ?? []).every((kind) => KIND.test(kind)))

@@ -5,7 +5,7 @@ import { serverAudits } from "graphql-http";
 import type { RunningGateway } from "../../../gateway/gateway.js";
 import type { Origins } from "../../../gateway/request/cross-origin.js";
 import { ERROR_CODES } from "../../../platform/errors/index.js";
-import { logTo, startFixtureGateway } from "../../support/fixture-gateway.js";
+import { logTo, NO_TOKENS, startFixtureGateway } from "../../support/fixture-gateway.js";
 import { startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -57,6 +57,39 @@ describe("[A22] the public audit of GraphQL over HTTP", () => {
       else expect([name.startsWith("MAY"), result.status]).toEqual([true, "notice"]);
     },
   );
+});
+
+describe("what goes wrong before GraphQL begins", () => {
+  it("is the client's where its request is malformed", async () => {
+    const response = await fetch(`${open.url}/contracts/%zz/schema.graphql`);
+    expect([response.status, (await errorsOf(response))[0]!.extensions]).toEqual([
+      ...[400, { code: "BAD_USER_INPUT", reason: "REQUEST" }],
+    ]);
+  });
+
+  it("is ours otherwise: told as such, with an id by which the log says what it was", async () => {
+    const own: string[] = [];
+    const verify = async (): Promise<never> => {
+      throw new TypeError("words of the inside");
+    };
+    const broken = await startFixtureGateway([shops, ratings], {
+      ...{ log: logTo(own), verifier: { ...NO_TOKENS, verify } },
+    });
+    try {
+      const response = await post("{ shop(id: 1) { name } }", { authorization: "Bearer a.b.c" }, broken);
+      const text = await response.text();
+      expect(text).not.toContain("words of the inside");
+      const [error] = (JSON.parse(text) as ErrorBody).errors!;
+      expect([response.status, error!.extensions]).toEqual([
+        ...[500, { code: "INTERNAL_SERVER_ERROR", errorId: response.headers.get("x-request-id") }],
+      ]);
+      const line = own.find((one) => one.includes("UNEXPECTED_ERROR"))!;
+      expect(JSON.parse(line)).toMatchObject({ errorId: error!.extensions["errorId"], level: 50 });
+      expect(line).toContain("words of the inside");
+    } finally {
+      await broken.stop();
+    }
+  });
 });
 
 describe("a GET", () => {
