@@ -1,4 +1,4 @@
-/** What it costs to be told all that stands behind a door: by its length, for a list is written anew to each who asks. */
+/** What it costs to be told all that stands behind a door: by its length, for a list is written again to each who asks. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
