@@ -129,7 +129,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     },
   });
   const whole = { server, ...shownOf(generations.current) };
-  const findDocument = createFindDocument(trusted);
   const origins = options.origins ?? "*";
   const answering = {
     live,
@@ -140,7 +139,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
     rate,
-    findDocument,
+    findDocument: createFindDocument(trusted),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
   };
@@ -148,8 +147,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     ...answering,
     appDoors: (ask) =>
       createDoorRoutes({
-        ...{ ask, doors, door: whole, verifier, apps, rate, findDocument },
-        ...{ trustedProxies: options.trustedProxies ?? 0, issuerUrl: options.issuerUrl, origins },
+        ...answering,
+        ...{ ask, doors, door: whole, issuerUrl: options.issuerUrl, origins },
       }),
     bulk: createBulkRoutes({ ...answering, cursors: createCursorCodec(options.cursorSecret) }),
     contracts: createContractDoors(generations, (shown) =>

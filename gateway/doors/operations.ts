@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import type { NamedDocument } from "../../platform/documents/index.js";
 import { operationOf } from "../document/fragments.js";
+import { keptByGraph } from "./kept-by-graph.js";
 
 /** A variable of an operation. */
 export interface DoorVariable {
@@ -41,24 +42,16 @@ export interface DoorOperation {
 /** Operations of an app by name. */
 export type DoorOperations = ReadonlyMap<string, DoorOperation>;
 
-const known = new WeakMap<
-  readonly NamedDocument[],
-  { readonly schema: GraphQLSchema; readonly operations: DoorOperations }
->();
-
 /** Those that the graph of now can answer, by name; subscriptions have a door of their own. The same object for the same two. */
-export const operationsOf = (named: readonly NamedDocument[], schema: GraphQLSchema): DoorOperations => {
-  const before = known.get(named);
-  if (before?.schema === schema) return before.operations;
-  const operations = new Map(
-    named.flatMap((document) => {
-      const operation = compiled(document, schema);
-      return operation ? [[operation.name, operation] as const] : [];
-    }),
-  );
-  known.set(named, { schema, operations });
-  return operations;
-};
+export const operationsOf = keptByGraph(
+  (named, schema): DoorOperations =>
+    new Map(
+      named.flatMap((document) => {
+        const operation = compiled(document, schema);
+        return operation ? [[operation.name, operation] as const] : [];
+      }),
+    ),
+);
 
 const compiled = ({ operation: name, id, text }: NamedDocument, schema: GraphQLSchema): DoorOperation | undefined => {
   const document = parse(text, { noLocation: true });

@@ -1,11 +1,11 @@
 /** An app's operations as tools of the Model Context Protocol: what each takes and gives, in JSON Schema. */
 import type { Tool } from "@modelcontextprotocol/server";
 import type { GraphQLSchema } from "graphql";
-import type { NamedDocument } from "../../../platform/documents/index.js";
 import { answerSchema } from "../json-schema/answer-schemas.js";
 import { variablesSchema } from "../json-schema/input-schemas.js";
 import { NamedSchemas, orNull, type JsonSchema } from "../json-schema/json-schema.js";
 import { NOTICE_SCHEMA, ERROR_SCHEMA } from "../json-schema/shared-schemas.js";
+import { keptByGraph } from "../kept-by-graph.js";
 import { listPrice } from "../list-price.js";
 import { summaryOf } from "../operation-text.js";
 import { operationsOf, type DoorOperation } from "../operations.js";
@@ -16,17 +16,11 @@ interface Tools {
   readonly price: number;
 }
 
-const known = new WeakMap<readonly NamedDocument[], Tools & { readonly schema: GraphQLSchema }>();
-
 /** The tools; the same for the same documents and schema. */
-export const toolsOf = (named: readonly NamedDocument[], schema: GraphQLSchema): Tools => {
-  const before = known.get(named);
-  if (before?.schema === schema) return before;
+export const toolsOf = keptByGraph((named, schema): Tools => {
   const tools = [...operationsOf(named, schema).values()].map((operation) => toolOf(operation, schema));
-  const made = { schema, tools, price: listPrice(JSON.stringify(tools).length) };
-  known.set(named, made);
-  return made;
-};
+  return { tools, price: listPrice(JSON.stringify(tools).length) };
+});
 
 /** A query changes nothing; a write is a step in somebody's name that may not be taken back. */
 const toolOf = (operation: DoorOperation, schema: GraphQLSchema): Tool => {

@@ -14,6 +14,7 @@ import { RATE_HEADERS } from "../../request/rate-limit.js";
 import { RequestRefusal } from "../../request/request-refusal.js";
 import { sendAnswer } from "../../request/send-answer.js";
 import type { AppDoorOptions } from "../app-door.js";
+import { keptByGraph } from "../kept-by-graph.js";
 import { listPrice } from "../list-price.js";
 import { operationsOf, type DoorOperation } from "../operations.js";
 import { checkVariables, readVariables, type Variables } from "../read-variables.js";
@@ -26,7 +27,6 @@ const DESCRIPTION_S = 60;
 /** Creates the routes. */
 export const createRestRoutes = (options: AppDoorOptions): Router => {
   const routes = Router();
-  const described = new WeakMap<readonly NamedDocument[], { readonly schema: unknown; readonly text: string }>();
 
   const charge =
     (request: GatewayRequest, response: Response, cost = LOOKUP_COST) =>
@@ -36,21 +36,14 @@ export const createRestRoutes = (options: AppDoorOptions): Router => {
   const behind = (request: Request, response: Response): Promise<readonly NamedDocument[]> =>
     options.doors.open(String(request.params["app"]), "rest", charge(request, response));
 
-  const describe = (app: string, named: readonly NamedDocument[]): string => {
-    const schema = options.door.schema();
-    const before = described.get(named);
-    if (before?.schema === schema) return before.text;
-    const text = JSON.stringify(
-      openApiOf({ app, schema, operations: operationsOf(named, schema), issuerUrl: options.issuerUrl }),
-    );
-    described.set(named, { schema, text });
-    return text;
-  };
+  const describe = keptByGraph((named, schema, app: string) =>
+    JSON.stringify(openApiOf({ app, schema, operations: operationsOf(named, schema), issuerUrl: options.issuerUrl })),
+  );
 
   routes.all("/rest/:app/openapi.json", (request, response, next) => {
     whenArrived(request, response, options, async () => {
       if (request.method !== "GET") throw notAllowed("GET, OPTIONS");
-      const text = describe(String(request.params["app"]), await behind(request, response));
+      const text = describe(await behind(request, response), options.door.schema(), String(request.params["app"]));
       await charge(request, response, listPrice(text.length))();
       const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
       response.set({ "cache-control": `public, max-age=${DESCRIPTION_S}`, etag });

@@ -1,10 +1,10 @@
 /** The root field `appUse` and the fields below it. */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { checkWithin } from "../../../platform/graphql/bounds.js";
 import { APPS_IN_FORCE } from "../../../platform/subgraph/wire.js";
 import { boundOf, type ClientOperation, type ReadsUse } from "../../../platform/use/index.js";
 import type { AppPoints, RateLimit } from "../../request/rate-limit.js";
 import type { AskService } from "../changes/merge-changes.js";
+import { daysAsked, firstAsked, usccOfId } from "../use-span.js";
 
 /** Arguments of the root. */
 export interface AppUseArgs {
@@ -33,12 +33,6 @@ export interface AppUse {
   readonly points: () => Promise<AppPoints | undefined>;
 }
 
-const ORGANIZATION = "CN-USCC-";
-
-/** As the SDL says them. */
-const DAYS_BY_DEFAULT = 30;
-const FIRST_BY_DEFAULT = 20;
-
 const APP = `query App($id: ID!) { registeredApp(clientId: $id) { clientId pointsAMinute pointsADay owner { id } } }`;
 
 interface App {
@@ -53,16 +47,16 @@ export const appUseOf = async (
   { clientId, days: given }: AppUseArgs,
   { ask, recorded, pointsOf }: AppUseSources,
 ): Promise<AppUse | undefined> => {
-  checkWithin("days", given, { min: 1, max: 400 });
-  const days = given ?? DAYS_BY_DEFAULT;
+  const days = daysAsked(given);
   const app = (await ask(APPS_IN_FORCE.service, APP, { id: clientId }))["registeredApp"] as App | null | undefined;
   if (!app) return undefined;
   const { pointsAMinute, pointsADay, owner } = app;
+  const ownerUscc = usccOfId(owner?.id);
   return {
     clientId: app.clientId,
     days,
     recorded: recorded !== undefined,
-    ...(owner?.id.startsWith(ORGANIZATION) ? { ownerUscc: owner.id.slice(ORGANIZATION.length) } : {}),
+    ...(ownerUscc === undefined ? {} : { ownerUscc }),
     operations: async () => recorded?.useOfClient(app.clientId, { day: localDateOf(new Date()), days }),
     points: async () =>
       pointsAMinute === null || pointsADay === null
@@ -76,9 +70,9 @@ export const APP_USE = {
   pointsOfMinute: async ({ points }: AppUse) => (await points())?.ofMinute,
   pointsOfDay: async ({ points }: AppUse) => (await points())?.ofDay,
   async operations({ operations }: AppUse, { first }: { readonly first: number | null }) {
-    checkWithin("first", first, { min: 1, max: 100 });
+    const count = firstAsked(first);
     return (await operations())
-      ?.slice(0, first ?? FIRST_BY_DEFAULT)
+      ?.slice(0, count)
       .map(({ times, ...operation }) => ({ ...operation, p95Ms: boundOf(times, 0.95) }));
   },
 };

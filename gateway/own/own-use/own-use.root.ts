@@ -1,7 +1,7 @@
 /** The root field `subgraphUse` and the fields below it. */
-import { checkWithin } from "../../../platform/graphql/bounds.js";
 import type { Mirror } from "../../../platform/use/index.js";
 import type { OwnUseService } from "./own-use.service.js";
+import { daysAsked, firstAsked, usccOfId } from "../use-span.js";
 
 /** Arguments of the root. */
 export interface OwnUseArgs {
@@ -21,28 +21,22 @@ export interface SubgraphUse {
   readonly mirror: () => Promise<Mirror | undefined>;
 }
 
-const ORGANIZATION = "CN-USCC-";
-
-/** As the SDL says them. */
-const DAYS_BY_DEFAULT = 30;
-const FIRST_BY_DEFAULT = 20;
-
 /** How the subgraph was used; undefined where there is none of the name. Throws BAD_USER_INPUT for days outside 1 to 400. */
 export const subgraphUseOf = (
   { subgraph, days: given }: OwnUseArgs,
   service: OwnUseService,
 ): SubgraphUse | undefined => {
-  checkWithin("days", given, { min: 1, max: 400 });
-  const days = given ?? DAYS_BY_DEFAULT;
+  const days = daysAsked(given);
   const owner = service.ownerOf(subgraph);
   if (owner === undefined) return undefined;
   const { id } = owner;
+  const agencyUscc = usccOfId(id);
   return {
     subgraph,
     days,
     recorded: service.recorded,
     ...(id === undefined ? {} : { ownerOrganization: { id } }),
-    ...(id?.startsWith(ORGANIZATION) ? { agencyUscc: id.slice(ORGANIZATION.length) } : {}),
+    ...(agencyUscc === undefined ? {} : { agencyUscc }),
     mirror: () => service.mirror(subgraph, days),
   };
 };
@@ -58,9 +52,9 @@ type Of<Result> = (row: SubgraphUse, args: FirstArgs) => Promise<Result | undefi
 const firstOf =
   <Element>(list: (mirror: Mirror) => readonly Element[]): Of<readonly Element[]> =>
   async ({ mirror }, { first }) => {
-    checkWithin("first", first, { min: 1, max: 100 });
+    const count = firstAsked(first);
     const found = await mirror();
-    return found && list(found).slice(0, first ?? FIRST_BY_DEFAULT);
+    return found && list(found).slice(0, count);
   };
 
 const of =
