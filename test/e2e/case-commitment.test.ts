@@ -93,6 +93,25 @@ it("stands for the material it may stand for, is granted on the spot, and credit
   ).toMatchObject({ code: "RULE_VIOLATION", reason: "COMMITMENT_VERIFIED" });
 });
 
+it("waits for its agency by the day by which it is to be verified, until it is", async () => {
+  const granted = await committedCase(stack, "grantOnCommitment");
+  const due = async (viewer: string): Promise<unknown[]> => {
+    const { body } = await stack.ask("{ notices(first: 50, due: true) { items { key state dueOn } } }", { viewer });
+    return body.data.notices.items.filter(({ key }: { key: string }) => key === granted.caseNo);
+  };
+  let at = granted;
+  const step = async (verb: string): Promise<void> => {
+    at = caseOf(await act("officer-1", verb, { caseNo: at.caseNo, expectedVersion: at.version }));
+  };
+  await step("completeCase");
+  expect(await due("officer-1")).toEqual([{ key: at.caseNo, state: "COMPLETED", dueOn: "2026-10-28" }]);
+  await step("deliverCase");
+  expect(await due("officer-1")).toEqual([{ key: at.caseNo, state: "DELIVERED", dueOn: "2026-10-28" }]);
+  expect(await due("officer-2")).toEqual([]);
+  await step("confirmCaseCommitment");
+  expect(await due("officer-1")).toEqual([]);
+});
+
 it("broken, it annuls the decision and revokes the licence in both services, also after it was found kept", async () => {
   const steps = ["grantOnCommitment", "confirmCaseCommitment", "completeCase", "deliverCase"] as const;
   const { caseNo, version } = await committedCase(stack, ...steps);

@@ -3,6 +3,7 @@ import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/
 import type { MattersServices } from "../context.js";
 import { OF_APPLICANT } from "../service-case/service-case.policy.js";
 import { OF_HANDLER, WRITTEN_CASE } from "./case-handling.policy.js";
+import { unverifiedCases } from "./case-handling.repository.js";
 
 const saysWhatIsMissing: DueOn<MattersServices> = async (caseNo, { cases }) => {
   const found = await cases.find(caseNo);
@@ -36,5 +37,19 @@ export const TOLD_CASE: ToldRecord<MattersServices> = {
         COMPLETED: noLimit,
       },
     },
+  ],
+};
+
+const verifies: DueOn<MattersServices> = async (caseNo, { cases }) => (await cases.find(caseNo))?.commitment?.verifyBy;
+
+/**
+ * The agency verifies a commitment by its day (告知承诺), also once the case is completed. Of one that was rated it is told no more: the step
+ * would tell the hour of the rating.
+ */
+export const TOLD_VERIFICATION: ToldRecord<MattersServices> = {
+  written: WRITTEN_CASE,
+  rows: unverifiedCases,
+  addressees: [
+    { part: "OFFICER", whose: OF_HANDLER, isOffice: true, duties: { COMPLETED: verifies, DELIVERED: verifies } },
   ],
 };

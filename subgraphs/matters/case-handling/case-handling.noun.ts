@@ -5,7 +5,7 @@ import { CaseFileResolver } from "./case-file.resolver.js";
 import { CaseHandlingResolver } from "./case-handling.resolver.js";
 import { createCaseHandlingService } from "./case-handling.service.js";
 import { addCaseVersions } from "./migrations/20261130051000_add_case_versions.js";
-import { TOLD_CASE } from "./case-handling.notices.js";
+import { TOLD_CASE, TOLD_VERIFICATION } from "./case-handling.notices.js";
 
 const services = { handling: createCaseHandlingService };
 
@@ -17,6 +17,7 @@ declare module "../context.js" {
 export const caseHandling: Noun<MattersServices> = {
   resolvers: [CaseHandlingResolver, CaseFileResolver],
   services,
-  notices: [TOLD_CASE],
+  // Of two duties in a state the first is told.
+  notices: [TOLD_VERIFICATION, TOLD_CASE],
   migrations: [addCaseVersions],
 };

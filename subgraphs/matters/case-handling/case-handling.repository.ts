@@ -93,3 +93,9 @@ export const endProcedures = async (
     .whereIn("kind", [...PAUSING_KINDS])
     .update({ to_on: on, result: result ?? null });
 };
+
+/** Completed cases whose decision rests on a commitment that nobody verified yet. */
+export const unverifiedCases = (db: Knex): Knex.QueryBuilder =>
+  db(SERVICE_CASES.name)
+    .where("granted", true)
+    .whereRaw("content->'commitment'->>'verifyBy' is not null and content->'commitment'->>'outcome' is null");
