@@ -4,6 +4,7 @@ import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { PAGE_ROWS } from "../gateway/bulk/bulk-query.js";
 import { BULK_PLACES } from "../gateway/bulk/bulk-routes.js";
 import { PART_LIMITS } from "../gateway/bulk/make-part.js";
+import { PART_READ_MS } from "../gateway/bulk/when-read.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
@@ -242,9 +243,14 @@ ${table(
     ],
     ["a page of it", "those of its document", "as a query"],
     [
-      "parts at once of one client, of a gateway",
+      "parts at once of one client, of a gateway, that are made or not yet read",
       `${BULK_PLACES.ofClient}, ${BULK_PLACES.all}`,
       "429 `RATE_LIMITED`, reason BULK_PARTS, with `Retry-After`",
+    ],
+    [
+      "time in which a part that was made is read",
+      `${PART_READ_MS / 1_000} s`,
+      "the connection ends: ask for its place again",
     ],
     ["time from the first part to the last", "the day in Shanghai", "`BAD_USER_INPUT`, reason CURSOR_EXPIRED"],
   ],
