@@ -13,6 +13,7 @@ import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { LIVE_LIMITS } from "../gateway/live/live.js";
+import { MOST_SET_ASIDE, PUSH_MS, PUSH_PLACES, SHARED_FEED, WEBHOOK_PAUSES } from "../platform/webhooks/index.js";
 import { UNREAD_MS } from "../gateway/files/download.js";
 import { DOWNLOAD_PLACES, UPLOAD_PLACES } from "../gateway/files/places.js";
 import { STALLED_MS, UPLOAD_MS } from "../gateway/files/upload.js";
@@ -253,6 +254,30 @@ ${table(
       "the connection ends: ask for its place again",
     ],
     ["time from the first part to the last", "the day in Shanghai", "`BAD_USER_INPUT`, reason CURSOR_EXPIRED"],
+  ],
+)}
+
+## Pushes to webhooks
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "webhooks at once of one process; of them to receivers that were quick the last time, to all others, to one host",
+      `${PUSH_PLACES.all}; ${PUSH_PLACES.ofKind}, ${PUSH_PLACES.ofKind}, ${PUSH_PLACES.ofReceiver}`,
+      "they wait, the longest first",
+    ],
+    ["time of a receiver for one push", `${PUSH_MS / 1_000} s`, "it is tried again"],
+    [
+      "tries of a piece, and the longest pause between two",
+      `${WEBHOOK_PAUSES.mostTries}, ${WEBHOOK_PAUSES.longestMs / 60_000} min`,
+      "it is set aside",
+    ],
+    ["pieces that were set aside of one app", number(MOST_SET_ASIDE), "the oldest is forgotten"],
+    [
+      "time in which a change is seen, where nothing waits",
+      `${(WEBHOOK_PAUSES.idleMs + SHARED_FEED.freshMs) / 1_000} s`,
+      `${SHARED_FEED.ownMs / 1_000} s at the latest`,
+    ],
   ],
 )}
 
