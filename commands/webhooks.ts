@@ -1,5 +1,5 @@
 /** `npm run webhooks`: pushes changes to the addresses of registered apps, in a process of its own; several share the work. */
-import { parsePartnerKeys, parseTextSigner } from "../platform/auth/index.js";
+import { parsePartnerKeys, parseTextSigner, signFeedReader } from "../platform/auth/index.js";
 import { readConfig } from "../platform/config/index.js";
 import { isPublicAddress, stopOnSignal } from "../platform/http/index.js";
 import { createLogger, logEvent } from "../platform/telemetry/index.js";
@@ -22,7 +22,7 @@ const run = async (): Promise<void> => {
   const { post, close } = createPost({ keys, allows: isPublicAddress, now: Date.now });
   // The first key signs, as it does what is pushed.
   const signer = parseTextSigner(config.WEBHOOKS_KEY.split(",")[0] ?? "");
-  const feed = openFeed(new URL(config.WEBHOOKS_GATEWAY_URL), signer);
+  const feed = openFeed(new URL(config.WEBHOOKS_GATEWAY_URL), () => signFeedReader(signer, Date.now()));
   const pusher = startPusher({ db, read: shareFeed(feed), post, log });
   logEvent(log, "WEBHOOKS_READY", {});
   process.send?.("ready");

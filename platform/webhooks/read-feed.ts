@@ -1,7 +1,7 @@
 /** Reads the pull feed of changes at the gateway: what anybody reads, on an allowance of its own. */
 import { request } from "undici";
 import { z } from "zod";
-import { FEED_READER_HEADER, signFeedReader, type TextSigner } from "../auth/index.js";
+import { FEED_READER_HEADER } from "../auth/index.js";
 import type { Piece } from "./turn.js";
 
 /** Changes of each service in a piece. */
@@ -44,15 +44,15 @@ export interface Feed {
   begin(kinds: readonly string[]): Promise<Piece | string>;
 }
 
-/** Opens it; `url` is the gateway's /graphql. @default signer none, and the gateway takes it for anybody */
-export const openFeed = (url: URL, signer?: TextSigner): Feed => {
+/** Opens it; `url` is the gateway's /graphql, `sign` says there who asks (`signFeedReader`). @default sign nobody, and the gateway takes it for anybody */
+export const openFeed = (url: URL, sign?: () => Promise<string>): Feed => {
   const ask = async (since: string | null, kinds: readonly string[]): Promise<Piece | string> => {
     const types = kinds.length > 0 ? { types: kinds } : {};
     const response = await request(url, {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        ...(signer ? { [FEED_READER_HEADER]: await signFeedReader(signer, Date.now()) } : {}),
+        ...(sign ? { [FEED_READER_HEADER]: await sign() } : {}),
       },
       body: JSON.stringify({ query: QUERY, variables: { since, first: FIRST, copying: since === null, ...types } }),
       signal: AbortSignal.timeout(WAIT_MS),

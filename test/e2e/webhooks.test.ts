@@ -97,7 +97,8 @@ const here = (address: string): URL => {
   const { pathname, search } = new URL(address);
   return new URL(`http://127.0.0.1:${port}${pathname}${search}`);
 };
-const feedOf = (url: string, signer?: TextSigner): Feed => openFeed(new URL(`${url}/graphql`), signer);
+const feedOf = (url: string, signer?: TextSigner): Feed =>
+  openFeed(new URL(`${url}/graphql`), signer && (() => signFeedReader(signer, Date.now())));
 const push = ({
   read,
   timeoutMs,

@@ -108,8 +108,9 @@ describe("a realm that takes no scopes with a client, as Keycloak", () => {
         client[list] = client[list].filter((one) => one !== name);
         if (request.method === "PUT") client[list].push(name);
       } else if (request.method === "PUT") {
-        const { defaultClientScopes: _default, optionalClientScopes: _optional, ...rest } = JSON.parse(text) as Stored;
-        stored.set(rest.clientId, { ...stored.get(rest.clientId)!, ...rest });
+        const changed = JSON.parse(text) as Stored;
+        const { defaultClientScopes, optionalClientScopes } = stored.get(changed.clientId)!;
+        stored.set(changed.clientId, { ...changed, defaultClientScopes, optionalClientScopes });
       } else if (request.method === "POST") {
         const made = JSON.parse(text) as Stored;
         stored.set(made.clientId, { ...made, id: `id-of-${made.clientId}` });
