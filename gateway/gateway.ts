@@ -25,6 +25,7 @@ import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-do
 import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
+import { createKnowFeedReader } from "./request/feed-reader.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createReceipts } from "./request/receipts.js";
@@ -140,6 +141,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     rate,
     findDocument: createFindDocument(trusted),
+    knowFeedReader: createKnowFeedReader(options.webhookSigners),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
   };
