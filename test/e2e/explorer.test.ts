@@ -127,8 +127,10 @@ inBrowser("the explorer in Chromium", () => {
       `[".graphiql-query-editor", ".graphiql-response"].map((part) => document.querySelector(part).getBoundingClientRect().width > 300)`,
     );
     expect([await width(), wide]).toEqual([390, [true, true]]);
-    await narrow.goto(`${origin}/negative-list`);
-    expect(await width()).toBe(390);
+    for (const path of ["/negative-list", "/operations", "/operations/my-cases"]) {
+      await narrow.goto(`${origin}${path}`);
+      expect([path, await width()]).toEqual([path, 390]);
+    }
     await narrow.close();
   });
 
@@ -144,6 +146,30 @@ inBrowser("the explorer in Chromium", () => {
     await other.close();
     await page.goto(`${origin}/`);
     await page.waitForSelector(".graphiql-container .CodeMirror");
+  });
+
+  it("is opened by the page of an operation, with its variables", async () => {
+    const other = await openPage();
+    await other.goto(`${origin}/operations`);
+    await other.click("a[href*='/promise-against-practice']");
+    await other.click("main a[href^='/#operation=']");
+    await other.waitForSelector(".graphiql-query-editor .CodeMirror-code:has-text('query PromiseAgainstPractice')");
+    await other.click(".graphiql-execute-button");
+    await other.waitForSelector(`.result-window:has-text('"catalogueItem"')`);
+    await other.close();
+  });
+
+  it.each(["light", "dark"] as const)("has pages beside it in which axe finds nothing: %s", async (colorScheme) => {
+    const read = await browser.newPage({ colorScheme, bypassCSP: true });
+    const found: string[] = [];
+    for (const path of ["/operations", "/operations/my-cases?lang=zh", "/negative-list"]) {
+      await read.goto(`${origin}${path}`);
+      if (path === "/") await read.waitForSelector(".graphiql-container .CodeMirror");
+      await read.evaluate(AXE);
+      found.push(...(await violations(read)).map((each) => `${path} ${each}`));
+    }
+    expect(found).toEqual([]);
+    await read.close();
   });
 
   it("writes what stands in the editors as code", async () => {
@@ -253,6 +279,15 @@ inBrowser("the explorer in Chromium", () => {
     expect(problems).toEqual([]);
   });
 });
+
+const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds, short enough to read. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + " " + html.slice(0, 200) + " " + failureSummary)))`,
+  );
 
 /** Runs the operation until what is waited for is shown: the editor reads the operation's name a moment after its text changed. */
 const executeUntil = async (page: Page, shown: string): Promise<void> => {

@@ -50,7 +50,12 @@ export const Header = ({ issuer, users, notice, token, problem, onSignOut, page,
         {notice}
       </span>
     )}
-    {page === undefined && <a href="/schema.graphql">schema.graphql</a>}
+    {page === undefined && (
+      <>
+        <a href="/operations">查询目录 Operations</a>
+        <a href="/schema.graphql">schema.graphql</a>
+      </>
+    )}
     {children}
     <span className="govgraph-space" />
     {problem && <span role="alert">{problem}</span>}
