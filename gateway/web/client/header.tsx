@@ -44,7 +44,7 @@ const SignInMenu = ({ issuer, users, page }: Pick<HeaderProps, "issuer" | "users
 /** The header. */
 export const Header = ({ issuer, users, notice, token, problem, onSignOut, page, children }: HeaderProps) => (
   <header className="govgraph-header">
-    <strong>govgraph</strong>
+    {page === undefined ? <h1>govgraph</h1> : <strong>govgraph</strong>}
     {notice && (
       <span className="govgraph-notice" role="note">
         {notice}
