@@ -38,6 +38,7 @@ import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
+import { createOperationRoutes } from "./web/operations/operation-routes.js";
 
 export type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 
@@ -161,7 +162,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     tracing: options.tracing,
     keySets: keySetsOf(options),
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
-    negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+    pages: [
+      createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+      createOperationRoutes({ generation: generations.current, explorer: options.explorer }),
+    ],
     ready: () => isReady(verifier, generations.current().addresses),
     origins,
     loads: loads?.routes,
