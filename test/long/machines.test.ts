@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-it.each(Object.entries(MODELLED))("the machine of %s holds in 2,000 sequences", async (_name, described) => {
+it.each(Object.entries(MODELLED))("the machine of %s holds in 2,000 sequences", async (name, described) => {
   const taken = await drive(stack, described, { sequences: 2_000 });
+  const steps = [...taken.values()].reduce((sum, times) => sum + times, 0);
+  process.stderr.write(`${name}: ${steps} steps of ${taken.size} transitions\n`);
   expect([...taken.keys()].sort()).toEqual(transitionsOf(described));
 });
