@@ -88,3 +88,10 @@ export const contextOf = (
     sharedSubgraphRequests: 0,
   };
 };
+
+/** A context of what anybody may keep: headers of the request that choose how an answer is told choose nothing of it. */
+export const toldToAll = ({ parts: _parts, ...context }: GatewayContext): GatewayContext => ({
+  ...context,
+  access: "enforce",
+  showsCost: false,
+});
