@@ -35,9 +35,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Hearings and seats at meetings.",
   },
   {
-    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "no" },
-    queries: [],
-    missing: "Tasks with their progress, findings of inspection and audit, accountability.",
+    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "yes" },
+    asks: "implementation",
+    queries: [
+      ...["implementationTasks", "PublicDocument.implementationTasks", "ImplementationTask.findings"],
+      ...["inspectionFindings", "accountabilityDecisions"],
+    ],
   },
   {
     ...{

@@ -1,4 +1,5 @@
 /** The nouns of the openness service, a line for each. */
+export { accountability } from "./accountability/accountability.noun.js";
 export { agencyList } from "./agency-list/agency-list.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
@@ -7,6 +8,8 @@ export { disclosureHandling } from "./disclosure-handling/disclosure-handling.no
 export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js";
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { division } from "./division/division.noun.js";
+export { implementationTask } from "./implementation-task/implementation-task.noun.js";
+export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";

@@ -98,6 +98,15 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness PolicyInterpretation id": {
     sql: "select id as key from policy_interpretations where published_on is not null order by 1 limit 2",
   },
+  "openness ImplementationTask id": {
+    sql: "select id as key from implementation_tasks where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness InspectionFinding id": {
+    sql: "select id as key from inspection_findings where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness AccountabilityDecision id": {
+    sql: "select id as key from accountability_decisions where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },

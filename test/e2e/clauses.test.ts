@@ -58,6 +58,20 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  implementationTasks: ["implementationTasks(first: 1) { nodes { measure } }", "implementationTasks.nodes.0.measure"],
+  "PublicDocument.implementationTasks": [
+    'publicDocument(indexNo: "11990101MB9000015E/2025-00002") { implementationTasks { progress } }',
+    "publicDocument.implementationTasks.0.progress",
+  ],
+  "ImplementationTask.findings": [
+    'implementationTask(id: "RW222401-2025-002") { findings { problem } }',
+    "implementationTask.findings.0.problem",
+  ],
+  inspectionFindings: ["inspectionFindings(first: 1) { nodes { problem } }", "inspectionFindings.nodes.0.problem"],
+  accountabilityDecisions: [
+    "accountabilityDecisions(first: 1) { nodes { fact } }",
+    "accountabilityDecisions.nodes.0.fact",
+  ],
   agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
   "AgencyList.difference": [
     'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',

@@ -148,6 +148,11 @@ const OPENNESS: readonly Invariant[] = [
        or coalesce(i.published_on < d.published_on, i.published_on is not null)`,
   ],
   [
+    "the steps of a task make a hundred hundredths, and a task that is done has no step that is not",
+    `select t.id from implementation_tasks t join task_steps s on s.task_id = t.id group by t.id
+     having sum(s.weight) <> 100 or (t.done_on is not null and not bool_and(coalesce(s.done_on <= t.done_on, false)))`,
+  ],
+  [
     "an opinion belongs to the organiser, the division and a topic of its decision",
     `select o.id from opinions o join decisions d on d.id = o.decision_id join consultation_topics t on t.id = o.topic_id
      where o.organiser_uscc <> d.organiser_uscc or o.division_code <> d.division_code or t.decision_id <> o.decision_id`,

@@ -2,6 +2,8 @@
 
 /** By type; an empty list is an object inside its parent, even where it has an `id`. Types that are not here have the key `id`. */
 export const KEYS = {
+  AccountabilityDecisionConnection: [],
+  AccountabilityDecisionEdge: [],
   AdministrativeLicenceConnection: [],
   AdministrativeLicenceEdge: [],
   AdministrativePenaltyConnection: [],
@@ -124,7 +126,11 @@ export const KEYS = {
   FundPublicationEdge: [],
   FundsReceived: [],
   HistoryEntry: [],
+  ImplementationTaskConnection: [],
+  ImplementationTaskEdge: [],
   InTransitItem: [],
+  InspectionFindingConnection: [],
+  InspectionFindingEdge: [],
   IntermediaryComposite: [],
   IntermediaryFinding: [],
   IntermediaryFindingConnection: [],
@@ -293,6 +299,7 @@ export const KEYS = {
   SubsidyReturn: [],
   SubsidyReturnPayload: [],
   SubsidyStandard: [],
+  TaskStep: [],
   ThirdPartyConsultation: [],
   TimeLimit: [],
   VersionChange: [],
