@@ -146,10 +146,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Plans of interpretation that are handed in with a draft; publishing interpretations here.",
   },
   {
-    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
+    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "yes" },
     asks: "participation",
-    queries: ["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
-    missing: "Inquiries, proposals and complaints.",
+    queries: [
+      ...["inquiries", "Division.inquiryStatistics", "participationChannels"],
+      ...["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
+    ],
   },
   {
     ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },

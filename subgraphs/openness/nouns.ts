@@ -10,12 +10,16 @@ export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.
 export { division } from "./division/division.noun.js";
 export { implementationTask } from "./implementation-task/implementation-task.noun.js";
 export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
+export { inquiry } from "./inquiry/inquiry.noun.js";
+export { inquiryHandling } from "./inquiry-handling/inquiry-handling.noun.js";
+export { inquiryStatistics } from "./inquiry-statistics/inquiry-statistics.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { participationChannel } from "./participation-channel/participation-channel.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

@@ -103,6 +103,12 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { timeliness { overdue } } }',
     "organization.disclosureReport.timeliness.overdue",
   ],
+  inquiries: ["inquiries(first: 1) { nodes { publicReply } }", "inquiries.nodes.0.publicReply"],
+  participationChannels: ["participationChannels(first: 1) { nodes { name } }", "participationChannels.nodes.0.name"],
+  "Division.inquiryStatistics": [
+    `${YANJI} { inquiryStatistics(year: 2026) { received } }`,
+    "division.inquiryStatistics.received",
+  ],
   "Organization.opennessGaps": [
     'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',
     "organization.opennessGaps.0.standard.item",
