@@ -55,10 +55,16 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Flow charts of powers.",
   },
   {
-    ...{ no: "6", zh: "推进管理公开：执法公示", en: "Enforcement: licences and penalties", served: "part" },
+    ...{
+      ...{ no: "6", zh: "推进管理公开：执法公示", served: "yes" },
+      en: "Enforcement: bodies, staff, benchmarks, inspections, licences and penalties",
+    },
     asks: "enforcement",
-    queries: ["licences", "penalties", "Division.penaltyStats", "PenaltyStats.late", "objections"],
-    missing: "Inspections, coercive measures, benchmarks of discretion, staff who enforce.",
+    queries: [
+      ...["licences", "penalties", "Division.penaltyStats", "PenaltyStats.late", "objections"],
+      ...["Organization.enforcementBody", "staffCertificate", "discretionBenchmarks"],
+      ...["Organization.benchmarkFindings", "enforcementRecords"],
+    ],
   },
   {
     ...{ no: "6", zh: "推进管理公开：监管信息", en: "Regulation: credit, lists, repair", served: "part" },

@@ -110,6 +110,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness StaffCertificate number": { sql: "select number as key from staff_certificates order by 1 limit 2" },
+  "openness EnforcementRecord docNo": {
+    sql: "select doc_no as key from enforcement_records where published_on <= '2026-09-28' and public_until >= '2026-09-28' order by 1 limit 2",
+  },
   "openness AgencyList id": {
     sql: "select id as key from agency_lists where published_on <= '2026-09-28' order by 1 limit 2",
   },

@@ -218,6 +218,17 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
+  "openness/enforcement-record WHOSE_ENFORCEMENT_RECORD": [
+    { published_on: TODAY, public_until: TODAY, organ_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, KEPT],
+      [{ public_until: YESTERDAY }, KEPT],
+      [hidden, KEPT],
+      [{ ...hidden, organ_uscc: null }, "supervisor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "openness/decision WHOSE_DECISION": [
     { opened_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
     [

@@ -25,6 +25,11 @@ export const planted: Readonly<Record<string, string>> = {
     "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
   "opinions-on-a-published-decision-are-answered":
     "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+  "enforcement-is-done-and-published-on-working-days":
+    "update enforcement_records set done_on = '2026-09-19' where published_on is null",
+  "two-certified-persons-enforce": "update enforcement_records set certificate_numbers = certificate_numbers[1:1]",
+  "of-a-circumstance-one-benchmark-is-applied-on-a-day":
+    "update discretion_benchmarks set valid_until = null where version = 1",
   "requests-are-handled-on-working-days":
     "update disclosure_requests set ended_on = '2026-03-15' where request_no = 'SQ222401-2026-007'",
   "an-answer-that-discloses-names-a-public-document":
