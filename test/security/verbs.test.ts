@@ -67,7 +67,7 @@ const BEGINNING = [
   ...["draftProcurement", "placeBid", "applyForEntry", "giveSanctionNotice"],
   ...["makeCommitment", "giveListingNotice", "raiseObjection", "applyForRepair"],
   ...["draftAllotment", "requestPayment", "enterFundProject", "objectToRoster"],
-  ...["requestDisclosure", "submitOpinion", "registerApp", "markNoticesRead"],
+  ...["requestDisclosure", "askInquiry", "submitOpinion", "registerApp", "markNoticesRead"],
 ];
 
 it("every verb that changes a record takes the version that was seen", () => {
