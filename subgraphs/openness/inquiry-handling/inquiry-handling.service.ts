@@ -87,11 +87,11 @@ export const createInquiryHandling = (
   return {
     async ask(input) {
       const channel = await services.participationChannels.find(input.channelId);
-      const record = newInquiry(input, { viewer, channel, today });
       const { key } = await runWrite(dependencies, {
         verb: "askInquiry",
         input,
         async change(trx, inputHash) {
+          const record = newInquiry(input, { viewer, channel, today });
           const opening = { part: "SUBJECT", basis: BASIS(), inputHash } as const;
           return openingStep(trx, WRITTEN_INQUIRY, dependencies, { key: await insertInquiry(trx, record), ...opening });
         },
