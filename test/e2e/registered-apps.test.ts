@@ -23,7 +23,12 @@ let stack: TestStack;
 beforeAll(async () => {
   stack = await startStack({
     viewers: {
-      ...{ "app-suspended": appOf("app-demo-suspended"), "app-other": appOf("other"), "both-sides": BOTH_SIDES },
+      ...{
+        "app-suspended": appOf("app-demo-suspended"),
+        "app-other": appOf("other"),
+        "app-of-two": appOf("app-of-two"),
+        "both-sides": BOTH_SIDES,
+      },
       ...{ "app-used": appOf("app-used"), "person-at-used": { ...VIEWERS["citizen-1"], clientId: "app-used" } },
       "citizen-at-app": { ...VIEWERS["citizen-1"], clientId: "app-of-citizens" },
     },
@@ -255,6 +260,37 @@ describe("what an app used", () => {
       expect((await useOf("integrator-1", { first, days: null })).body.data.appUse.operations).toHaveLength(count);
     const { recorded, operations, pointsOfDay } = (await useOf("integrator-1", {}, stack.ask)).body.data.appUse;
     expect([recorded, operations, typeof pointsOfDay]).toEqual([false, null, "number"]);
+  });
+});
+
+describe("two gateways", () => {
+  it("give an app no more of a day than its points, within one in a hundred, asked at both at once", async () => {
+    const aDay = 20_000;
+    await stack.databases["reference"]!("apps").insert({
+      ...{ client_id: "app-of-two", name: "演示应用", purpose: "演示", state: "APPROVED", requested_on: "2026-03-02" },
+      ...{ approved_on: "2026-03-09", points_a_minute: 6_000_000, points_a_day: aDay, contact_name: "示例联系人" },
+      ...{ owner_uscc: "91990101MA9000011P", agency_uscc: "11990101MB9000015E", division_code: "222401" },
+      ...{ contact_email: "apps@example.invalid", redirect_uris: [], scopes: [] },
+    });
+    const rate = { quotas: { anonymous: 3_000_000, signedIn: 6_000_000 }, store: stack.database.ownerUrl };
+    const gateways = [await stack.another({ rate }), await stack.another({ rate })];
+    const asked = await Promise.all(
+      Array.from({ length: 240 }, (_one, at) =>
+        gateways[at % 2]!.ask("{ penalties(first: 100) { nodes { id } } }", {
+          ...{ viewer: "app-of-two", headers: { "x-cost": "show" } },
+        }),
+      ),
+    );
+    const paid = asked.flatMap(({ status, body }) =>
+      status === 200 ? [(body.extensions!["cost"] as { readonly actual: number }).actual] : [],
+    );
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    const [cost = 0] = paid;
+    expect(new Set(paid).size).toBe(1);
+    const given = paid.length * cost;
+    // What is left is less than one request takes; what refills while they are asked is a point in four seconds.
+    expect(given).toBeGreaterThan(aDay - cost);
+    expect(given).toBeLessThanOrEqual(aDay * 1.01);
   });
 });
 
