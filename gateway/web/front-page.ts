@@ -6,6 +6,7 @@ const TEXT = `政务数据图谱 govgraph
 GraphQL       POST /graphql
 Schema        /schema.graphql
 Negative list /negative-list
+My use        /my-use
 `;
 
 /** Creates the route. */

@@ -1,6 +1,7 @@
 /** Reads the pull feed of changes as anybody does, at the gateway. */
 import { request } from "undici";
 import { z } from "zod";
+import { FEED_QUERY } from "./feed-query.js";
 import type { ReadFeed } from "./turn.js";
 
 /** Changes of each service in a piece. */
@@ -8,10 +9,6 @@ const FIRST = 100;
 
 /** How long the gateway may take, in milliseconds: longer than its own deadline. */
 const WAIT_MS = 15_000;
-
-const QUERY = `query Pushed($since: String, $types: [RecordKind!], $first: Int!) {
-  changes(since: $since, types: $types, first: $first) { cursor hasMore items { kind key nodeId op version changedAt } }
-}`;
 
 const answer = z.object({
   data: z
@@ -38,7 +35,7 @@ export const readFeedOf =
     const response = await request(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: QUERY, variables }),
+      body: JSON.stringify({ query: FEED_QUERY, variables }),
       signal: AbortSignal.timeout(WAIT_MS),
     });
     const { data, errors } = answer.parse(await response.body.json());
