@@ -96,8 +96,8 @@ export const createUse = ({
   return {
     asked(known, context, came) {
       if (!isCounted()) return;
-      const { viewer } = context;
-      const client = viewer.kind === "anonymous" ? ANONYMOUS_CLIENT : (viewer.clientId ?? "");
+      const { viewer, asker = viewer } = context;
+      const client = asker.kind === "anonymous" ? ANONYMOUS_CLIENT : (asker.clientId ?? "");
       counts.asked({ ...usedOf(known), ...came, client, points: pointsOf(context), weight });
     },
     counting: (service, subgraph) => ({
