@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { projectPath, serviceRegistrations } from "../../platform/config/index.js";
-import { alertRules, dashboard } from "../support/monitoring.js";
+import { alertRules, dashboard, expressions, metricsIn } from "../support/monitoring.js";
 
 const textOf = (file: string): string => readFileSync(projectPath(file), "utf8");
 
@@ -35,6 +35,14 @@ describe("alerts", () => {
     const [table] = textOf("docs/runbook.md").split(/^## Alerts$/m);
     expect(rules.filter(({ alert }) => !table!.includes(`(#${alert.toLowerCase()})`))).toEqual([]);
   });
+});
+
+it("what a process is or holds is asked of the gateways alone: services have the same gauges, at nought", () => {
+  const gauges = expressions()
+    .flatMap(metricsIn)
+    .filter(({ name }) => /^(nodejs|process)_|^govgraph_bundle_version$/.test(name));
+  expect(gauges.length).toBeGreaterThan(5);
+  expect(gauges.filter(({ labels }) => !labels.includes("job"))).toEqual([]);
 });
 
 describe("the dashboard", () => {
