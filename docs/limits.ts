@@ -35,6 +35,7 @@ import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
 import { RECEIPT_COST } from "../gateway/request/receipts.js";
 import { LOOKUP_COST } from "../gateway/request/named-document.js";
+import { MOST_TOLD_APART } from "../gateway/request/asked-figures.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
 import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
 import { WRITTEN_EVERY_MS } from "../gateway/use/use.js";
@@ -115,6 +116,7 @@ buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, e
 A [registered app](users/integrator.md#register-an-app) that asks for itself has a bucket of a minute and one of a day in place of these; without an agreement they hold at most 6,000,000 and 1,000,000,000. \`RateLimit\` tells of both. Gateways go by what they read of an app for ${APP_READ_MS / 1_000} s. The header \`x-cost: show\` adds to \`extensions.cost\` what was \`requested\`, what was taken (\`actual\`) and what is left in the emptier bucket (\`remaining\`).
 
 Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
+\`/metrics\` tells ${MOST_TOLD_APART} operations and as many apps apart in one process ([decision 142](decisions/0142-figures-by-operation-and-app.md)).
 
 ## An answer of a service
 ${table(

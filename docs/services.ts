@@ -90,6 +90,9 @@ export const renderServices = (services = serviceRegistrations()): readonly (rea
       "containers of services": services.map(container).join("\n\n"),
       "addresses of services": `      GATEWAY_SUBGRAPHS: "${addresses.join(",")}"`,
     }),
+    renderMarked("infra/prometheus/prometheus.yml", {
+      "targets of services": `      - targets: [${services.map(({ name, port }) => `"${name}:${port}"`).join(", ")}]`,
+    }),
     renderMarked("infra/compose.env.example", {
       passwords: empty(ofEach("DATABASE_PASSWORD")),
       "context keys": empty(ofEach("CONTEXT_KEYS")),

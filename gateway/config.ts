@@ -15,7 +15,7 @@ import {
 } from "../platform/config/index.js";
 import { parseScannerAddress } from "../platform/files/index.js";
 import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../platform/http/index.js";
-import { TRACING_VARIABLES } from "../platform/telemetry/index.js";
+import { METRICS_VARIABLES, TRACING_VARIABLES } from "../platform/telemetry/index.js";
 
 const wholeNumber = z.coerce.number().int().nonnegative();
 
@@ -295,4 +295,5 @@ export const GATEWAY_VARIABLES = {
   GATEWAY_NOTICE_MS: variable({ doc: NOTICE_DOC, schema: wholeNumber, fallback: String(DEFAULT_NOTICE_MS) }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   ...TRACING_VARIABLES,
+  ...METRICS_VARIABLES,
 };

@@ -16,6 +16,10 @@ export interface GatewayContext {
   readonly asker?: Viewer;
   /** Who asks, as the rate knows it. */
   readonly client: string;
+  /** The app that asks, as figures know it. */
+  readonly app: string;
+  /** True where the document is one that is known beforehand: an app published it, or it is ours. @default false */
+  readonly isKnown?: true;
   readonly asOf: Date;
   /** The day of `asOf` in Shanghai. */
   readonly today: LocalDate;

@@ -2,7 +2,7 @@
 import type { ContextKeys, GatewayKeys, SignerKeys, TextSigner, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { ReceiptKeySet } from "../platform/receipts/index.js";
-import type { Logger, Tracing } from "../platform/telemetry/index.js";
+import type { Logger, PushMetrics, Tracing } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { EngineName } from "./engine/engines.js";
 import type { LoadEngine } from "./engine/query-engine.js";
@@ -44,6 +44,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Where spans go. @default nowhere */
   readonly tracing?: Tracing | undefined;
+  /** Sends metrics beside what stands at /metrics. @default they are read there alone */
+  readonly pushMetrics?: PushMetrics | undefined;
   /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
   readonly edition?: () => SchemaEdition;
   /** Bundles of a registry that are followed instead. @default none, the schema files are read */

@@ -22,6 +22,7 @@ import { logRefusal, reportTo } from "./log-lines.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { isReady } from "./readiness.js";
 import { createApp } from "./request/app.js";
+import { createAskedCounters } from "./request/asked-figures.js";
 import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-doors.js";
 import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
@@ -38,6 +39,7 @@ import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
+import { createMyUsePage } from "./web/my-use-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
 import { createOperationRoutes } from "./web/operations/operation-routes.js";
 
@@ -47,6 +49,7 @@ export type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const { log, clock } = options;
   const metrics = createMetrics("gateway", { defaults: true });
+  const asked = createAskedCounters(metrics.registry);
   const verifier =
     options.verifier ??
     createTokenVerifier({
@@ -100,12 +103,13 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     options.files &&
     openFileDoors(options.files, options, { generations, verifier, apps, agreements, rate, buckets, metrics });
   const sharing = createSharing<ServerAnswer>(() => metrics.joined.inc());
-  const serving = { introspection: options.explorer, metrics, log, report, use, sharing };
+  const serving = { introspection: options.explorer, metrics, asked, log, report, use, sharing };
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
   const { trusted, doors } =
     options.documents === undefined ? NOTHING_PUBLISHED : await openPublished(options.documents, log);
+  const page = { issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] };
   const loads =
     options.loads === undefined
       ? undefined
@@ -120,7 +124,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
             trustedProxies: options.trustedProxies ?? 0,
             secret: options.cursorSecret,
           },
-          page: { issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] },
+          page,
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
 
@@ -174,11 +178,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     files: files?.routes,
     onRefused: (refused) => {
       metrics.requests.inc({ outcome: "refused" });
+      asked.refused(refused.app, refused.refusal.code);
       logRefusal(log, refused);
     },
-    front: options.explorer
-      ? createExplorer({ issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] })
-      : createFrontPage(),
+    front: express.Router().use(createMyUsePage(page), options.explorer ? createExplorer(page) : createFrontPage()),
   });
   const http = await startHttpService({
     listener: app,
@@ -199,6 +202,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     const { issuerUrl, operatorKey: key } = options;
     admin.use("/operator", createOperatorRoutes({ issuerUrl, key, editions, log }));
   }
+  const pushed = options.pushMetrics?.(metrics.registry);
   const adminHttp = await startHttpService({ listener: admin, ...options.admin });
   logEvent(log, "LISTENING", { url: http.url, adminUrl: adminHttp.url });
   return {
@@ -217,6 +221,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await trusted.close();
       await use.close();
       await options.tracing?.stop();
+      await pushed?.stop();
     },
   };
 };

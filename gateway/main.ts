@@ -10,7 +10,7 @@ import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/con
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { receiptKeySet } from "../platform/receipts/index.js";
-import { createLogger, logEvent, openTracing } from "../platform/telemetry/index.js";
+import { createLogger, logEvent, openMetricsPush, openTracing } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
 import { openFiles } from "./files/open-files.js";
@@ -111,6 +111,10 @@ await runMain(async () => {
       service: "gateway",
       followsAsker: false,
       onLost: (error) => logEvent(log, "TRACES_NOT_SENT", { error }),
+    }),
+    pushMetrics: await openMetricsPush(config, {
+      service: "gateway",
+      onLost: (error) => logEvent(log, "METRICS_NOT_SENT", { error }),
     }),
   });
   // A signal may come between the port and the last step of the start.

@@ -7,6 +7,7 @@ import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Tracing } from "../../platform/telemetry/index.js";
 import { languageOf } from "./access.js";
+import { appOf } from "./asked-figures.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
 import type { ContractDoors } from "./contract-doors.js";
 import { CONTRACT_DOCUMENTS, CONTRACTS_PATH, createContractRoutes, type AnswerGraphQL } from "./contract-routes.js";
@@ -24,6 +25,8 @@ import { endSpan, REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "./trace
 export interface Refused {
   readonly refusal: ServiceError;
   readonly requestId: string;
+  /** The app that asked, as figures know it. */
+  readonly app: string;
 }
 
 /** What the surface is made from. */
@@ -196,7 +199,7 @@ const createRefuse =
   (error, request, response) => {
     const refusal = refusalOf(error);
     const requestId = request.trace?.requestId ?? "";
-    onRefused({ refusal, requestId });
+    onRefused({ refusal, requestId, app: appOf(request) });
     const { status = ERROR_CODES[refusal.code].httpStatus, headers } =
       refusal instanceof RequestRefusal ? refusal.http : {};
     const told = refusal.code === "INTERNAL_SERVER_ERROR" ? { errorId: requestId } : {};

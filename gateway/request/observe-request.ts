@@ -2,10 +2,13 @@
 import type { GraphQLFormattedError } from "graphql";
 import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
+import { pointsOf, type AskedCounters } from "./asked-figures.js";
 
 /** Where it is left. */
 export interface ObserveOptions {
   readonly metrics: Metrics;
+  /** Figures by operation and app. */
+  readonly asked: AskedCounters;
   readonly log: Logger;
 }
 
@@ -44,13 +47,13 @@ export const finished = ({ context, result, head }: Executed): Record<string, un
   return { ...result.extensions, cost: { nodes, weighted, ...context.paid } };
 };
 
-/** A number in the name that a client gave its operation may be somebody's. */
-const operationSpan = (name: string | null | undefined): string =>
-  name == null || /\d{6}/.test(name) ? "operation" : `operation ${name.slice(0, 100)}`;
+/** The name that a client gave its operation, where it may be told; a number in it may be somebody's. */
+const toldName = (name: string | null | undefined): string | undefined =>
+  name == null || /\d{6}/.test(name) ? undefined : name.slice(0, 100);
 
 /** Leaves its line and its figures. */
 export const observe = (
-  { metrics, log }: ObserveOptions,
+  { metrics, asked, log }: ObserveOptions,
   { startedAt, operationName, context, result, joined = false }: Observed,
 ): void => {
   // What comes in parts is observed once, at its end.
@@ -59,7 +62,15 @@ export const observe = (
   const failed = (result.errors?.length ?? 0) > 0;
   metrics.requests.inc({ outcome: failed ? "error" : "ok" });
   metrics.requestSeconds.observe(seconds);
-  context.span?.rename(operationSpan(operationName));
+  const operation = toldName(operationName);
+  asked.asked({
+    operation: context.isKnown && operation,
+    app: context.app,
+    errors: result.errors,
+    points: pointsOf(context),
+    seconds,
+  });
+  context.span?.rename(operation === undefined ? "operation" : `operation ${operation}`);
   logEvent(log, "REQUEST", {
     requestId: context.requestId,
     operation: operationName?.slice(0, 100),

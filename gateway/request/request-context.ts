@@ -10,9 +10,11 @@ import { IDEMPOTENCY_HEADER, keyOfHeader } from "../document/idempotency-key.js"
 import { COST_HEADER, showsCost } from "../document/cost-limits.js";
 import type { DocumentCost } from "../document/cost.js";
 import { ACCESS_HEADER, accessModeOf, languageOf } from "./access.js";
+import { appOf } from "./asked-figures.js";
 import { clientOf } from "./client-of.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import { takesEvents, takesParts } from "./media-type.js";
+import { isOwnDocument } from "./own-documents.js";
 import type { PaidCost } from "./rate-limit.js";
 import type { GraphQLParameters } from "./parameters.js";
 import { RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
@@ -66,6 +68,8 @@ export const contextOf = (
     viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
     ...(asker === viewer ? {} : { asker }),
     client: clientOf(asker, request.address),
+    app: appOf(request),
+    ...(parameters.isPublished || isOwnDocument(parameters.query) ? { isKnown: true } : {}),
     asOf,
     today,
     ...request.trace!,

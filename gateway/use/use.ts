@@ -5,6 +5,7 @@ import { ANONYMOUS_CLIENT, type ReadsUse, type UsedOperation } from "../../platf
 import type { UseStore } from "../../platform/use/use.repository.js";
 import type { GatewayContext } from "../context.js";
 import { operationOf } from "../document/fragments.js";
+import { pointsOf } from "../request/asked-figures.js";
 import type { KnownDocument } from "../request/known-documents.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 import { coordinatesOf } from "./coordinates.js";
@@ -93,10 +94,11 @@ export const createUse = ({
   const isCounted = (): boolean => share >= 1 || random() < share;
   const weight = Math.round(1 / share);
   return {
-    asked(known, { viewer, asker = viewer, cost, paid }, came) {
+    asked(known, context, came) {
       if (!isCounted()) return;
+      const { viewer, asker = viewer } = context;
       const client = asker.kind === "anonymous" ? ANONYMOUS_CLIENT : (asker.clientId ?? "");
-      counts.asked({ ...usedOf(known), ...came, client, points: paid?.actual ?? Math.max(1, cost.weighted), weight });
+      counts.asked({ ...usedOf(known), ...came, client, points: pointsOf(context), weight });
     },
     counting: (service, subgraph) => ({
       async ask(request) {

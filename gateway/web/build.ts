@@ -1,10 +1,11 @@
-/** `node dist/gateway/web/build.js`: bundles the explorer and the page of imports into gateway/web/static; without its build tools it does nothing. */
+/** `node dist/gateway/web/build.js`: bundles the explorer and the pages of imports and of use into gateway/web/static; without its build tools it does nothing. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "esbuild";
 import { projectPath } from "../../platform/config/index.js";
 import { EXPLORER_FILES } from "./explorer.js";
 import { IMPORTS_FILES } from "./imports-page.js";
+import { MY_USE_FILES } from "./my-use-page.js";
 
 /** GraphiQL's style sheet holds its fonts, which are most of it; the page has the reader's own (explorer.css). */
 const withoutFonts: Plugin = {
@@ -28,6 +29,7 @@ const bundle = async (): Promise<boolean> => {
     entryPoints: {
       explorer: projectPath("gateway/web/client/explorer.tsx"),
       imports: projectPath("gateway/web/client/imports/imports.tsx"),
+      "my-use": projectPath("gateway/web/client/my-use/my-use.tsx"),
     },
     outdir: directory,
     bundle: true,
@@ -47,7 +49,12 @@ const bundle = async (): Promise<boolean> => {
   });
   copyFileSync(projectPath("gateway/web/client/index.html"), `${directory}/index.html`);
   copyFileSync(projectPath("gateway/web/client/imports/imports.html"), `${directory}/imports.html`);
-  for (const name of [...Object.values(EXPLORER_FILES), ...Object.values(IMPORTS_FILES)]) {
+  copyFileSync(projectPath("gateway/web/client/my-use/my-use.html"), `${directory}/my-use.html`);
+  for (const name of [
+    ...Object.values(EXPLORER_FILES),
+    ...Object.values(IMPORTS_FILES),
+    ...Object.values(MY_USE_FILES),
+  ]) {
     const plain = readFileSync(`${directory}/${name}`);
     writeFileSync(`${directory}/${name}.gz`, gzipSync(plain, { level: 9 }));
     writeFileSync(`${directory}/${name}.br`, brotliCompressSync(plain));
@@ -67,6 +74,6 @@ const canResolve = (name: string): boolean => {
 const built = await bundle();
 process.stdout.write(
   built
-    ? "Built the explorer and the page of imports.\n"
+    ? "Built the explorer and the pages of imports and of use.\n"
     : "Left the pages out: esbuild or graphiql is not installed.\n",
 );

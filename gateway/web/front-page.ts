@@ -7,6 +7,7 @@ GraphQL       POST /graphql
 Schema        /schema.graphql
 Operations    /operations
 Negative list /negative-list
+My use        /my-use
 `;
 
 /** Creates the route. */

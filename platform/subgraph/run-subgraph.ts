@@ -16,7 +16,16 @@ import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements } from "../disclosure/decision/index.js";
 import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
-import { createLogger, logEvent, openTracing, TRACING_VARIABLES, type TracingConfig } from "../telemetry/index.js";
+import {
+  createLogger,
+  logEvent,
+  METRICS_VARIABLES,
+  openMetricsPush,
+  openTracing,
+  TRACING_VARIABLES,
+  type MetricsConfig,
+  type TracingConfig,
+} from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { messageVariables, readMessageOptions } from "./message-variables.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
@@ -95,6 +104,7 @@ export const subgraphVariables = ({
     }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
     ...TRACING_VARIABLES,
+    ...METRICS_VARIABLES,
   };
 };
 
@@ -132,6 +142,10 @@ export const startFromEnvironment = async <Services>(
       service: definition.name,
       followsAsker: true,
       onLost: (error) => logEvent(log, "TRACES_NOT_SENT", { error }),
+    }),
+    pushMetrics: await openMetricsPush(config as unknown as MetricsConfig, {
+      service: definition.name,
+      onLost: (error) => logEvent(log, "METRICS_NOT_SENT", { error }),
     }),
   });
 };

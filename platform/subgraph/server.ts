@@ -12,7 +12,7 @@ import { pathOf, sendJson, startHttpService, type HttpService } from "../http/in
 import { createReceiptReader } from "../files/index.js";
 import { keepLaw } from "../law/index.js";
 import { MESSAGES_PATH } from "../outbox/index.js";
-import { createMetrics, logEvent, type Logger, type Tracing } from "../telemetry/index.js";
+import { createMetrics, logEvent, type Logger, type PushMetrics, type Tracing } from "../telemetry/index.js";
 import { readSteps, stepsAsked } from "../write/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
@@ -54,6 +54,8 @@ export interface SubgraphOptions {
   readonly log: Logger;
   /** Where spans go. @default nowhere */
   readonly tracing?: Tracing | undefined;
+  /** Sends metrics beside what stands at /metrics. @default they are read there alone */
+  readonly pushMetrics?: PushMetrics | undefined;
 }
 
 /** Ten seconds, as the gateway waits for a whole request, and as many nodes as it lets a signed-in viewer ask for. */
@@ -143,6 +145,7 @@ export const startSubgraph = async <Services>(
     port: options.port,
     notice: options.notice,
   });
+  const pushed = options.pushMetrics?.(metrics.registry);
   logEvent(options.log, "LISTENING", { url: http.url });
   return {
     name: definition.name,
@@ -151,6 +154,8 @@ export const startSubgraph = async <Services>(
       law.stop();
       await http.stop();
       await messages.stop();
+      // Before its database ends, of which some figures are.
+      await pushed?.stop();
       await options.db.destroy();
       await options.tracing?.stop();
     },

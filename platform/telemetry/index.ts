@@ -4,4 +4,6 @@ export { logEvent } from "./log-event.js";
 export { createLogger, type Logger } from "./logger.js";
 export type { Span, Tracing } from "./span.js";
 export { openTracing, TRACING_VARIABLES, type TracingConfig } from "./tracing.js";
-export { createMetrics, type Metrics } from "./metrics.js";
+export type { PushMetrics } from "./metrics-push.js";
+export { METRICS_VARIABLES, openMetricsPush, type MetricsConfig } from "./push-metrics.js";
+export { createMetrics, REQUEST_BUCKETS, type Metrics } from "./metrics.js";

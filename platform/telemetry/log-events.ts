@@ -147,6 +147,13 @@ export const LOG_EVENTS = {
       "The collector of `OTEL_EXPORTER_OTLP_ENDPOINT` does not take them; requests are answered as before. Written once a minute at most.",
     holds: ["error"],
   },
+  METRICS_NOT_SENT: {
+    level: "warn",
+    message: "Metrics could not be sent; the next sending says what this one would have.",
+    meaning:
+      "The collector of `OTEL_EXPORTER_OTLP_ENDPOINT` does not take them; `/metrics` has them as before. Written once a minute at most.",
+    holds: ["error"],
+  },
   SUBSCRIPTION_FAILED: {
     level: "warn",
     message: "What is subscribed to could not be looked at; it is tried again.",

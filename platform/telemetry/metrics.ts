@@ -1,6 +1,9 @@
 /** Metrics of one process in the Prometheus format. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
+/** Bounds of the durations of requests, in seconds. */
+export const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
+
 /** The metrics that every process keeps. */
 export interface Metrics {
   readonly registry: Registry;
@@ -42,7 +45,7 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
     requestSeconds: new Histogram({
       name: "govgraph_request_seconds",
       help: "Duration of GraphQL requests",
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      buckets: [...REQUEST_BUCKETS],
       registers,
     }),
     joined: new Counter({

@@ -12,9 +12,7 @@ import {
   type SpanExporter,
 } from "@opentelemetry/sdk-trace";
 import type { Span, SpanFacts, Tracing, TracingOptions } from "./span.js";
-
-/** What is lost is told once in so many milliseconds. */
-const TOLD_EVERY_MS = 60_000;
+import { toldOnce } from "./told-once.js";
 
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT } as const;
 
@@ -40,14 +38,11 @@ const byLot = (share: number): Sampler => ({
 
 /** The exporter, which tells where a batch is lost. */
 const toldOf = (exporter: SpanExporter, onLost: TracingOptions["onLost"]): SpanExporter => {
-  let toldAt = -Infinity;
+  const tell = toldOnce(onLost);
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        if (result.code !== 0 && performance.now() - toldAt > TOLD_EVERY_MS) {
-          toldAt = performance.now();
-          onLost(result.error);
-        }
+        tell(result);
         done(result);
       }),
     forceFlush: async () => exporter.forceFlush?.(),

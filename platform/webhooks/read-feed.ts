@@ -2,6 +2,7 @@
 import { request } from "undici";
 import { z } from "zod";
 import { FEED_READER_HEADER } from "../auth/index.js";
+import { FEED_QUERY } from "./feed-query.js";
 import type { Piece } from "./turn.js";
 
 /** Changes of each service in a piece. */
@@ -9,12 +10,6 @@ const FIRST = 100;
 
 /** How long the gateway may take, in milliseconds: longer than its own deadline. */
 const WAIT_MS = 15_000;
-
-const QUERY = `query Pushed($since: String, $types: [RecordKind!], $first: Int!, $copying: Boolean!) {
-  changes(since: $since, types: $types, first: $first, copying: $copying) {
-    cursor hasMore unavailable items { kind key nodeId op version changedAt }
-  }
-}`;
 
 const answer = z.object({
   data: z
@@ -54,7 +49,10 @@ export const openFeed = (url: URL, sign?: () => Promise<string>): Feed => {
         "content-type": "application/json",
         ...(sign ? { [FEED_READER_HEADER]: await sign() } : {}),
       },
-      body: JSON.stringify({ query: QUERY, variables: { since, first: FIRST, copying: since === null, ...types } }),
+      body: JSON.stringify({
+        query: FEED_QUERY,
+        variables: { since, first: FIRST, copying: since === null, ...types },
+      }),
       signal: AbortSignal.timeout(WAIT_MS),
     });
     const { data, errors } = answer.parse(await response.body.json());

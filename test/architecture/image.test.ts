@@ -210,14 +210,20 @@ describe("compose.yml", () => {
     for (const name of placeholders) expect(services["keycloak"]!.environment).toHaveProperty(name);
   });
 
-  it("publishes the gateway, its admin port and Keycloak on loopback unless told otherwise", () => {
+  it("publishes the gateway, its admin port, Keycloak and what watches them on loopback unless told otherwise", () => {
     const published = Object.entries(
-      composeServices({ ...values, GATEWAY_PUBLISH: "", GATEWAY_ADMIN_PUBLISH: "", KEYCLOAK_PUBLISH: "" }),
+      composeServices({
+        ...values,
+        ...{ GATEWAY_PUBLISH: "", GATEWAY_ADMIN_PUBLISH: "", KEYCLOAK_PUBLISH: "" },
+        ...{ PROMETHEUS_PUBLISH: "", GRAFANA_PUBLISH: "" },
+      }),
     ).flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`));
     expect(published).toEqual([
       "gateway 127.0.0.1:4000:4000",
       "gateway 127.0.0.1:4900:4900",
       "keycloak 127.0.0.1:8443:8443",
+      "prometheus 127.0.0.1:9090:9090",
+      "grafana 127.0.0.1:3000:3000",
     ]);
   });
 

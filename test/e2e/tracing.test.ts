@@ -1,8 +1,6 @@
 /** Traces from gateway to SQL at a collector: who is under whom, what is recorded, and that nothing personal is in any span. */
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { openTracing } from "../../platform/telemetry/index.js";
+import { startCollector, type Collector } from "../support/collector.js";
 import { showcaseRequest } from "../support/showcase.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -21,29 +19,20 @@ interface Batch {
   }[];
 }
 
-let collector: Server;
-let bodies: string[] = [];
+let collector: Collector;
 const lost: unknown[] = [];
-const endpoint = (): string => `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+const bodies = (): readonly string[] => collector.bodies("/v1/traces");
 
 beforeAll(async () => {
-  collector = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => {
-      if (request.url === "/v1/traces") bodies.push(body);
-      response.writeHead(200, { "content-type": "application/json" }).end("{}");
-    });
-  }).listen(0, "127.0.0.1");
-  await once(collector, "listening");
+  collector = await startCollector();
 });
-afterAll(() => void collector.close());
-beforeEach(() => (bodies = []));
+afterAll(() => collector.stop());
+beforeEach(() => collector.clear());
 
 /** Runs requests on a stack of its own; what was sent is whole once it stopped. */
 const traced = async (
   requests: (stack: TestStack) => Promise<void>,
-  { share = 1, to = endpoint() }: { readonly share?: number; readonly to?: string } = {},
+  { share = 1, to = collector.endpoint }: { readonly share?: number; readonly to?: string } = {},
 ): Promise<Sent[]> => {
   const stack = await startStack({
     tracingOf: (service) =>
@@ -57,7 +46,7 @@ const traced = async (
   } finally {
     await stack.stop();
   }
-  return bodies
+  return bodies()
     .flatMap((body) => (JSON.parse(body) as Batch).resourceSpans)
     .flatMap(({ resource, scopeSpans }) => {
       const service = resource.attributes.find(({ key }) => key === "service.name")!.value.stringValue;
@@ -96,7 +85,7 @@ it("has a request of many services under the client's trace, statement by statem
   expect(new Set(orphans.map(({ service, parentSpanId }) => `${service} ${parentSpanId}`))).toEqual(
     new Set(["gateway b7ad6b7169203331"]),
   );
-  const text = bodies.join("");
+  const text = bodies().join("");
   for (const word of [
     "王小明",
     "110101199003070134",
@@ -145,6 +134,6 @@ it("answers as before where the collector is away, and tells of it", async () =>
     },
     { to: "http://127.0.0.1:1" },
   );
-  expect(bodies).toEqual([]);
+  expect(bodies()).toEqual([]);
   expect(lost.length).toBeGreaterThan(0);
 });

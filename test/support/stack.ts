@@ -18,7 +18,7 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
-import { createLogger, type Logger, type Tracing } from "../../platform/telemetry/index.js";
+import { createLogger, type Logger, type PushMetrics, type Tracing } from "../../platform/telemetry/index.js";
 import { LAW_KINDS, useShipped } from "../../platform/law/index.js";
 import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
@@ -149,6 +149,8 @@ export const startStack = async (
     uploadSigners?: SignerKeys;
     /** Where a process sends spans. @default nowhere */
     tracingOf?: (service: string) => Promise<Tracing | undefined>;
+    /** Where a process sends metrics. @default nowhere */
+    pushMetricsOf?: (service: string) => Promise<PushMetrics | undefined>;
   } = {},
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : PATIENT;
@@ -183,6 +185,7 @@ export const startStack = async (
         },
         log,
         tracing: await options.tracingOf?.(definition.name),
+        pushMetrics: await options.pushMetricsOf?.(definition.name),
       }),
     );
   }
@@ -206,6 +209,7 @@ export const startStack = async (
       explorer: true,
       log,
       tracing: await options.tracingOf?.("gateway"),
+      pushMetrics: await options.pushMetricsOf?.("gateway"),
       verifier: {
         ready: () => true,
         warm: async () => undefined,

@@ -63,6 +63,7 @@ const toldOf = async (withheld: readonly (readonly [path: string[], rule: string
       requestId: "request-1",
       traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
       client: "address 127.0.0.1",
+      app: "other",
       gone: new AbortController().signal,
       deadlineAt: 0,
       language: "en",

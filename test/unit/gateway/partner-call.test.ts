@@ -84,6 +84,7 @@ const contextOf = (viewer: Viewer): GatewayContext => ({
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   client: "address 127.0.0.1",
+  app: "other",
   gone: new AbortController().signal,
   deadlineAt: Date.now() + 10_000,
   language: "zh",
