@@ -15,6 +15,7 @@ import { headerOf, type GatewayRequest } from "./http-request.js";
 import { takesEvents, takesParts } from "./media-type.js";
 import type { PaidCost } from "./rate-limit.js";
 import type { GraphQLParameters } from "./parameters.js";
+import { PLAN_HEADER, showsPlan } from "./plan-header.js";
 import { RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 
 /** What it is made with. */
@@ -50,7 +51,7 @@ export const waitersOf = (response: ServerResponse): Waiters => {
   return waiters;
 };
 
-/** Makes it, as of now. */
+/** Makes it, as of now. Throws FORBIDDEN (PLAN) for a plan that is not for who asks. */
 export const contextOf = (
   { request, reader, parameters, cost, paid, gone, contract, inParts }: ContextSource,
   options: ContextOptions,
@@ -60,6 +61,7 @@ export const contextOf = (
   const asker = request.viewer ?? ANONYMOUS;
   const viewer = reader ?? asker;
   const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
+  const isExplained = showsPlan(headerOf(request, PLAN_HEADER), asker);
   const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
@@ -75,11 +77,17 @@ export const contextOf = (
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
     ...(paid === undefined ? {} : { paid }),
-    // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt comes whole.
-    ...(inParts && parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
+    // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt or a plan comes whole.
+    ...(inParts &&
+    parameters.query.includes("defer") &&
+    !isReceipted &&
+    !isExplained &&
+    takesParts(request) &&
+    !takesEvents(request)
       ? { parts: {} }
       : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
+    ...(isExplained ? { showsPlan: true } : {}),
     ...(isReceipted ? { wantsReceipt: true } : {}),
     ...(contract === undefined ? {} : { contract }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
