@@ -11,6 +11,7 @@ import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
 import { createDoorRoutes } from "./doors/door-routes.js";
+import { createFeedRoutes } from "./feeds/feed-routes.js";
 import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
@@ -25,6 +26,7 @@ import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-do
 import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
+import { createKnowFeedReader } from "./request/feed-reader.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createReceipts } from "./request/receipts.js";
@@ -141,6 +143,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     rate,
     findDocument: createFindDocument(trusted),
+    knowFeedReader: createKnowFeedReader(options.webhookSigners),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
   };
@@ -151,6 +154,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         ...answering,
         ...{ ask, doors, door: whole, issuerUrl: options.issuerUrl, origins },
       }),
+    feeds: (ask) => createFeedRoutes({ ...answering, ask, door: whole }),
     bulk: createBulkRoutes({ ...answering, cursors: createCursorCodec(options.cursorSecret) }),
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),

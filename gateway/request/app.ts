@@ -49,6 +49,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly loads?: Router | undefined;
   /** Doors of apps beside GraphQL. */
   readonly appDoors: (ask: AskGraph) => Router;
+  /** Feeds of documents, sitemaps and pages. */
+  readonly feeds: (ask: AskGraph) => Router;
   /** The door of bulk exports. */
   readonly bulk: Router;
   /** Doors of uploaded files. @default none */
@@ -125,6 +127,7 @@ const createOtherRoutes = (
       "/imports",
       "/rest",
       "/mcp",
+      "/feeds",
       "/.well-known/oauth-protected-resource",
     ],
     allow,
@@ -148,6 +151,7 @@ const createOtherRoutes = (
   app.all([...read, ...options.keySets.keys()], refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
   app.use(options.appDoors(ask));
+  app.use(options.feeds(ask));
   if (options.loads !== undefined) app.use(options.loads);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
