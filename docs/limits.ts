@@ -105,6 +105,7 @@ the types of a union the dearest counts. What \`@skip\` and \`@include\` leave o
 
 The weighted cost goes by \`@cost\` and \`@listSize\` of the GraphQL Cost Directives specification where a service declares them: an object is 1, a scalar 0, times
 the lengths of the lists above it. The header \`x-cost: show\` shows both numbers as \`extensions.cost { nodes weighted }\`.
+Administrators of the platform ask with \`x-plan: show\` how a document is planned ([decision 145](decisions/0145-plans-are-shown-to-administrators.md)).
 
 ## A client
 Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. The name of a [published document](documents.md) that the gateway has to look up takes ${number(LOOKUP_COST)} more, before it does; a [receipt](receipts.md) takes ${number(RECEIPT_COST)} more. Without a token the

@@ -44,6 +44,8 @@ export interface GatewayContext {
   readonly paid?: PaidCost;
   /** True where the client asks to be told what its document costs. */
   readonly showsCost: boolean;
+  /** True where an administrator of the platform asks how the document is planned. @default false */
+  readonly showsPlan?: true;
   /** True where the client asks for a receipt of its answer. @default false */
   readonly wantsReceipt?: true;
   /** Key of the header Idempotency-Key. */

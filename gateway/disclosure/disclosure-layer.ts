@@ -82,7 +82,10 @@ export const createDisclosureLayer = (share = 1): DisclosureLayer => {
       const coming = await engine.begin(asked);
       return answerInParts({ request, compiled, first: compiled.first!, coming, whole: () => whole(coming.soFar()) });
     }
-    return whole(asked ? await engine.execute(asked) : NOTHING_ASKED);
+    const answer = whole(asked ? await engine.execute(asked) : NOTHING_ASKED);
+    if (!context.showsPlan || !engine.explain) return answer;
+    const requests = asked ? await engine.explain(asked) : [];
+    return { ...answer, extensions: { ...answer.extensions, plan: { requests } } };
   };
 
   return {

@@ -65,6 +65,17 @@ export interface ComingAnswer {
   soFar(): EngineAnswer;
 }
 
+/** One request of a plan, as operators are shown it. */
+export interface PlannedRequest {
+  readonly service: string;
+  /** Which requests end before it, by their places in the plan. */
+  readonly after: readonly number[];
+  /** Where its objects stand: engine's keys joined by dots, `@` for a list position; empty where it asks for fields of the root alone. */
+  readonly about: readonly string[];
+  /** What it asks, without the values of its variables. */
+  readonly asks: string;
+}
+
 /** Plans and executes operations over the services of one supergraph. */
 export interface QueryEngine {
   /** What operations are validated against. */
@@ -72,6 +83,8 @@ export interface QueryEngine {
   execute(request: EngineRequest): Promise<EngineAnswer>;
   /** The same, answered while it goes on; an engine that has it not answers as one. */
   begin?(request: EngineRequest): Promise<ComingAnswer>;
+  /** How it plans the request; an engine that can not say has it not. */
+  explain?(request: EngineRequest): Promise<readonly PlannedRequest[]>;
   /** Documents whose plans it keeps, last used first. */
   documents?(): readonly string[];
   /** Plans documents of another supergraph before they are asked for, no longer than until the instant; those that it can not plan are left out. */

@@ -96,7 +96,7 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
       introspections.find(asked) ?? introspections.keep(asked, await runKnown(known, parameters, context));
     // An answer in parts is told to one client, as it comes; what is left in a bucket is told to its client; and a receipt says as of when.
     const { answer: coming, joined } =
-      isQuery(known.document) && !context.parts && !context.showsCost && !context.wantsReceipt
+      isQuery(known.document) && !context.parts && !context.showsCost && !context.showsPlan && !context.wantsReceipt
         ? sharing.run({ key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters }, execute)
         : { answer: execute(), joined: false };
     const answer = await coming;

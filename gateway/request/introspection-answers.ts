@@ -22,7 +22,7 @@ import type { ServerAnswer } from "./server-answer.js";
 export interface AskedOfSchema {
   readonly known: Pick<KnownDocument, "document" | "queryHash" | "generation">;
   readonly variables: GraphQLParameters["variables"];
-  readonly context: Pick<GatewayContext, "access" | "showsCost">;
+  readonly context: Pick<GatewayContext, "access" | "showsCost" | "showsPlan">;
 }
 
 /** Kept answers. */
@@ -81,7 +81,7 @@ const asSent = (encoded: Buffer): ServerAnswer => ({
 
 /** True where the schema is all that is asked for, and its answer all that is told. */
 const asksSchemaAlone = ({ known: { document }, context }: AskedOfSchema): boolean =>
-  context.access !== "preview" && !context.showsCost && isOfSchema(document);
+  context.access !== "preview" && !context.showsCost && !context.showsPlan && isOfSchema(document);
 
 const read = new WeakMap<DocumentNode, boolean>();
 

@@ -17,6 +17,7 @@ import { takesEvents, takesParts } from "./media-type.js";
 import { isOwnDocument } from "./own-documents.js";
 import type { PaidCost } from "./rate-limit.js";
 import type { GraphQLParameters } from "./parameters.js";
+import { PLAN_HEADER, showsPlan } from "./plan-header.js";
 import { RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
 
 /** What it is made with. */
@@ -52,7 +53,7 @@ export const waitersOf = (response: ServerResponse): Waiters => {
   return waiters;
 };
 
-/** Makes it, as of now. */
+/** Makes it, as of now. Throws FORBIDDEN (PLAN) for a plan that is not for who asks. */
 export const contextOf = (
   { request, reader, parameters, cost, paid, gone, contract, inParts }: ContextSource,
   options: ContextOptions,
@@ -62,6 +63,7 @@ export const contextOf = (
   const { viewer: arrived = ANONYMOUS, asker = arrived } = request;
   const viewer = reader ?? arrived;
   const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
+  const isExplained = showsPlan(headerOf(request, PLAN_HEADER), asker);
   const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
@@ -80,11 +82,17 @@ export const contextOf = (
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
     ...(paid === undefined ? {} : { paid }),
-    // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt comes whole.
-    ...(inParts && parameters.query.includes("defer") && !isReceipted && takesParts(request) && !takesEvents(request)
+    // Most clients that take parts ask for none: their answers are shared as all others. What has a receipt or a plan comes whole.
+    ...(inParts &&
+    parameters.query.includes("defer") &&
+    !isReceipted &&
+    !isExplained &&
+    takesParts(request) &&
+    !takesEvents(request)
       ? { parts: {} }
       : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
+    ...(isExplained ? { showsPlan: true } : {}),
     ...(isReceipted ? { wantsReceipt: true } : {}),
     ...(contract === undefined ? {} : { contract }),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),

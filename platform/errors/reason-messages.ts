@@ -40,6 +40,8 @@ export const REASON_MESSAGES = {
   DATE: "日期须为存在的某日，格式 YYYY-MM-DD。",
   DAY_PAST: "该日期须晚于今日。",
   DISHONEST_LIST: "守信激励名单无需事先告知。",
+  PLAN: "执行计划只向平台管理员显示。",
+  PLAN_HEADER: "x-plan 须为 show，或不给出。",
   QUOTES_COMMENT: "说明须写明屏蔽理由，不得引用被屏蔽的评价内容。",
   LIST_BASIS: "严重失信主体名单须以法律、法规或者党中央、国务院政策文件为依据。",
   EMAIL: "不是有效的电子邮箱。",

@@ -78,7 +78,7 @@ inBrowser("the explorer in Chromium", () => {
         mostBytes: 1_024 * 1_024,
         day: { files: 10, bytes: 10 * 1_024 * 1_024 },
       },
-      demonstrationUsers: ["citizen-1", "officer-1"],
+      demonstrationUsers: ["citizen-1", "officer-1", "admin-1"],
       log: createLogger({ name: "test", level: "silent" }),
     });
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -285,6 +285,27 @@ inBrowser("the explorer in Chromium", () => {
     await run(page, "News", "query News { notices(first: 1) { items { event key } } }");
     await page.waitForSelector(`.result-window:has-text('"RECEIVE"')`);
     expect(await page.textContent(".result-window")).toContain(caseNo);
+  });
+
+  it("shows what an answer cost to anybody, and how it was planned to administrators alone", async () => {
+    const figures = await openPage();
+    await figures.goto(`${origin}/`);
+    await figures.waitForSelector(".graphiql-container .CodeMirror");
+    expect(await figures.locator("#show-plan").count()).toBe(0);
+    await figures.check("#show-cost");
+    await executeUntil(figures, ".govgraph-cost");
+    expect(await figures.textContent(".govgraph-cost")).toContain("1,642 点 points · 1,410");
+    await signIn(figures, "admin-1");
+    await figures.check("#show-plan");
+    await runMe(figures, ".govgraph-plan");
+    await figures.click(".graphiql-tab-button:text-is('RestaurantInYanji')");
+    await executeUntil(figures, ".govgraph-plan summary:has-text('intermediary')");
+    expect(await figures.locator(".govgraph-plan pre").first().textContent()).toContain("division");
+    await figures.close();
+    const headers = { "content-type": "application/json", "x-plan": "show" };
+    const body = JSON.stringify({ query: "{ me { kind } }" });
+    const refused = await fetch(`${origin}/graphql`, { method: "POST", headers, body });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('"reason":"PLAN"')]);
   });
 
   it("says why an upload is refused", async () => {

@@ -108,6 +108,7 @@ describe("a recipe", () => {
     async (recipe, cached, form) => {
       const folder = await install(recipe);
       if (form) writeFileSync(join(folder, "src/exported.ts"), exported(form));
+      if (recipe === "graphql-codegen") writeFileSync(join(folder, "src/plain.ts"), exported("@govgraph/client"));
       await build(folder);
       const shown = async (uscc: string): Promise<string> =>
         (await inFolder(folder, "dist/main.js", `${stack.url}/graphql`, uscc)).stdout;
@@ -119,7 +120,8 @@ describe("a recipe", () => {
         ...cached,
       });
       expect(JSON.parse(await shown("11990101MB9000015E"))).toMatchObject({ contact: "INTERNAL_AFFAIRS" });
-      if (form) expect((await inFolder(folder, "dist/exported.js")).stdout).toContain("食品经营许可");
+      for (const program of [...(form ? ["exported.js"] : []), ...(recipe === "graphql-codegen" ? ["plain.js"] : [])])
+        expect((await inFolder(folder, `dist/${program}`)).stdout).toContain("食品经营许可");
       // A field that the graph does not have is an error of types or of the generator, not of the page.
       const page = join(folder, "src/main.ts");
       writeFileSync(page, readFileSync(page, "utf8").replace(/(\s)contact\n/, "$1contactOfNobody\n"));

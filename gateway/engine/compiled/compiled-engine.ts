@@ -5,6 +5,7 @@ import { createPlanQueue } from "../plan-queue.js";
 import { PLANNING_THREAD } from "../planning/planning-thread.js";
 import type { EngineAnswer, EngineRequest, LoadEngine } from "../query-engine.js";
 import { withoutSecurityLinks } from "../security-links.js";
+import { explained } from "./explain.js";
 import type { Program } from "./program.js";
 import { createGivenValues } from "./given-values.js";
 import { createPrograms, type PlanListener } from "./programs.js";
@@ -42,6 +43,10 @@ export const createCompiledEngineLoader = (listener: PlanListener = {}, thread =
         const program = await programOf(request);
         if (!(program instanceof Error)) return beginProgram({ ...request, program, subgraphOf });
         return { when: async () => undefined, soFar: () => unplanned(program) };
+      },
+      async explain(request) {
+        const program = await programOf(request);
+        return program instanceof Error ? [] : explained(program);
       },
       documents: programs.documents,
       warm: programs.warm,

@@ -2,16 +2,19 @@
 import { getOperationAST, parse } from "graphql";
 import { createClient, type RequestParams } from "graphql-sse";
 import type { DisclosureExtensions } from "./disclosure.js";
+import type { FigureExtensions } from "./figures.js";
 
 /** An answer, or an event. */
 export interface Answer {
-  readonly extensions?: DisclosureExtensions & { readonly eventId?: string };
+  readonly extensions?: DisclosureExtensions & FigureExtensions & { readonly eventId?: string };
 }
 
 /** What it takes to ask. */
 export interface Asking {
   /** The reader's token; undefined for nobody's. */
   readonly token: () => string | undefined;
+  /** Headers that ask for figures of the answer. */
+  readonly figures: () => Readonly<Record<string, string>>;
   /** Told of every answer and event. */
   readonly onAnswer: (answer: Answer) => void;
   /** Told where the token is not taken any more. */
@@ -30,7 +33,7 @@ export const kindOf = ({ query }: Pick<RequestParams, "query">): Kind => {
 };
 
 /** Creates the fetcher of the editor: an answer, or events one after the other. */
-export const createAsk = ({ token, onAnswer, onSignedOut }: Asking) => {
+export const createAsk = ({ token, figures, onAnswer, onSignedOut }: Asking) => {
   const authorization = (): Record<string, string> => {
     const present = token();
     return present === undefined ? {} : { authorization: `Bearer ${present}` };
@@ -44,6 +47,7 @@ export const createAsk = ({ token, onAnswer, onSignedOut }: Asking) => {
         accept: "application/json",
         // Pressed again it is another write; sent again by the browser it is the same.
         ...(kind === "mutation" ? { "idempotency-key": crypto.randomUUID() } : {}),
+        ...figures(),
         ...authorization(),
       },
       body: JSON.stringify(parameters),

@@ -5,14 +5,15 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
-import { createAsk } from "./ask.js";
+import { createAsk, type Answer } from "./ask.js";
 import { CodePanel } from "./code-panel.js";
-import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
+import { Disclosure } from "./disclosure.js";
 import { mendEditors } from "./editors.js";
+import { Figures, headersOf, type Wanted } from "./figures.js";
 import { Header } from "./header.js";
 import { beginWith, hashOf, operationIn, present, type Operation } from "./share.js";
 import { Upload } from "./upload.js";
-import { signedInAt, type Issuer } from "./sign-in.js";
+import { isAdministrator, signedInAt, type Issuer } from "./sign-in.js";
 
 interface Settings {
   readonly issuer: Issuer;
@@ -31,14 +32,18 @@ interface ExplorerProps {
 const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps) => {
   const [token, setToken] = useState(firstToken);
   const [problem, setProblem] = useState(firstProblem);
-  const [disclosure, setDisclosure] = useState<DisclosureExtensions>({});
+  const [told, setTold] = useState<NonNullable<Answer["extensions"]>>({});
+  const [chosen, setChosen] = useState<Wanted>({ cost: false, plan: false });
+  const mayPlan = isAdministrator(token);
+  const wanted = { ...chosen, plan: chosen.plan && mayPlan };
   // The fetcher must stay the same function, or GraphiQL starts over.
-  const current = useRef(token);
-  current.current = token;
+  const current = useRef({ token, wanted });
+  current.current = { token, wanted };
   const [fetcher] = useState(() =>
     createAsk({
-      token: () => current.current,
-      onAnswer: ({ extensions }) => setDisclosure(extensions ?? {}),
+      token: () => current.current.token,
+      figures: () => headersOf(current.current.wanted),
+      onAnswer: ({ extensions }) => setTold(extensions ?? {}),
       onSignedOut() {
         setToken(undefined);
         setProblem("请重新登录 Sign in again");
@@ -69,8 +74,9 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
         />
       </main>
       <CodePanel />
+      <Figures cost={told.cost} plan={told.plan} wanted={wanted} onWanted={setChosen} mayPlan={mayPlan} />
       {token !== undefined && <Upload token={token} />}
-      <Disclosure {...disclosure} />
+      <Disclosure withheld={told.withheld} masked={told.masked} />
     </>
   );
 };

@@ -80,16 +80,28 @@ const redeem = async (issuer: Issuer): Promise<string | undefined> => {
   return token;
 };
 
-/** Sign-in name in a token, for display alone: only the gateway decides who somebody is. */
-export const usernameOf = (token: string): string => {
+/** What a page shows of a token. */
+interface ShownClaims {
+  readonly preferred_username?: string;
+  readonly realm_access?: { readonly roles?: readonly string[] };
+}
+
+/** Claims of a token, for display alone: only the gateway decides who somebody is. */
+const claimsOf = (token: string): ShownClaims => {
   try {
     const payload = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
-    const claims = JSON.parse(atob(payload)) as { preferred_username?: string };
-    return claims.preferred_username ?? "?";
+    return JSON.parse(atob(payload)) as ShownClaims;
   } catch {
-    return "?";
+    return {};
   }
 };
+
+/** Sign-in name in a token. */
+export const usernameOf = (token: string): string => claimsOf(token).preferred_username ?? "?";
+
+/** True where the token says that its bearer administers the platform. */
+export const isAdministrator = (token: string | undefined): boolean =>
+  token !== undefined && claimsOf(token).realm_access?.roles?.includes("platform_admin") === true;
 
 /** How a page opens: with the token that a sign-in ended with, with none, or with what went wrong. */
 export const signedInAt = (issuer: Issuer): Promise<{ readonly token?: string; readonly problem?: string }> =>

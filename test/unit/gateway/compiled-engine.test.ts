@@ -127,6 +127,18 @@ describe("what services are asked", () => {
     expect(officesOf(answer)[0]).not.toHaveProperty("size");
   });
 
+  it("a plan says who is asked what, after which request, about which objects, and none of the values", async () => {
+    const document = parse(`{ matters { __typename office { __typename rating } } }`, { noLocation: true });
+    const plan = await engine.explain!({ document, variables: {}, viewerClass: "any", context: CONTEXT });
+    expect(plan.map(({ service, after, about }) => [service, after, about])).toEqual([
+      ["matters", [], []],
+      ["directory", [0], ["matters.@.office"]],
+      ["ratings", [1], ["matters.@.office"]],
+    ]);
+    expect(plan[1]!.asks).toMatch(/_entities\(representations: ?\$\w+\)[^]*size/);
+    expect(JSON.stringify(plan)).not.toContain("o0");
+  });
+
   it("the same plan is made once", async () => {
     let plans = 0;
     const counted = await createCompiledEngineLoader({ planned: () => void (plans += 1) })(

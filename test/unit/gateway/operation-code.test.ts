@@ -1,4 +1,9 @@
 /** Operations as code: what a shell, a template or Python would read otherwise is written so that it is read as it is. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { codeOf, FORMS } from "../../../gateway/web/client/code.js";
 
 const URL = "http://localhost:4000/graphql";
@@ -51,8 +56,29 @@ describe("an operation as code", () => {
     }
   });
 
+  it("for Java is read by its compiler as the same text", async () => {
+    const query = 'query Q { a(b: """ it\'s \\u0041 "quoted" \\""" text """) }';
+    for (const each of [query, HOSTILE]) {
+      const code = codeOf("Java", { query: each, variables: "{}" }, URL)!;
+      const blocks = /OPERATION =\s+("""[^]*?""");\n/.exec(code)![1]!;
+      const program = `public class Shown { public static void main(String[] a) { System.out.write((${blocks}).getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, (${blocks}).length()); System.out.flush(); } }`;
+      expect(await ranInJava(program)).toBe(`${each}\n`);
+    }
+  });
+
   it("for Python is raw text only where that is the same text", () => {
     expect(codeOf("Python", { query: "query Q { a }" }, URL)).toContain("OPERATION = '''query Q { a }'''");
     expect(codeOf("Python", { query: HOSTILE }, URL)).toContain(`OPERATION = ${JSON.stringify(HOSTILE)}`);
   });
 });
+
+/** What a program of one file writes. */
+const ranInJava = async (program: string): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), "govgraph-code-"));
+  try {
+    writeFileSync(join(folder, "Shown.java"), program);
+    return (await promisify(execFile)("java", [join(folder, "Shown.java")])).stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
