@@ -98,10 +98,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Both.",
   },
   {
-    ...{ no: "8", zh: "推进结果公开", en: "Results: targets reached, evaluation", served: "part" },
+    ...{ no: "8", zh: "推进结果公开", en: "Results: targets reached, evaluation", served: "yes" },
     asks: "results",
-    queries: ["performanceEvaluations", "Organization.caseStats", "serviceRating"],
-    missing: "Targets of plans and of the government's report, evaluation of policies by third parties.",
+    queries: [
+      ...["planTargets", "policyEvaluations", "PublicDocument.evaluations"],
+      ...["performanceEvaluations", "Organization.caseStats", "serviceRating"],
+    ],
   },
   {
     ...{ no: "9", zh: "重点领域：财政预决算", en: "Budgets and final accounts", served: "yes" },
@@ -125,10 +127,15 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Medical care, education, environment, disaster relief.",
   },
   {
-    ...{ no: "9", zh: "规范性文件、突发事件", en: "Normative documents, emergencies", served: "part" },
+    ...{ no: "9", zh: "重点领域：突发事件", en: "Emergencies", served: "yes" },
+    asks: "emergencies",
+    queries: ["emergencyEvents", "EmergencyEvent.notices", "EmergencyEvent.clocks"],
+  },
+  {
+    ...{ no: "9", zh: "重点领域：规范性文件", en: "Normative documents", served: "part" },
     asks: "normative-documents",
     queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
-    missing: "Legality reviews and registration, clean-up rounds, events with their notices.",
+    missing: "Legality reviews and registration, clean-up rounds.",
   },
   {
     ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },

@@ -8,6 +8,7 @@ export { disclosureHandling } from "./disclosure-handling/disclosure-handling.no
 export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js";
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { division } from "./division/division.noun.js";
+export { emergency } from "./emergency/emergency.noun.js";
 export { implementationTask } from "./implementation-task/implementation-task.noun.js";
 export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
@@ -16,6 +17,8 @@ export { opennessStandard } from "./openness-standard/openness-standard.noun.js"
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { planTarget } from "./plan-target/plan-target.noun.js";
+export { policyEvaluation } from "./policy-evaluation/policy-evaluation.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

@@ -90,3 +90,65 @@ describe("findings", () => {
     expect((await ask(asked, "supervisor-1")).accountabilityDecision.persons).toEqual(["食品生产监管科科长 王演示"]);
   });
 });
+
+describe("targets", () => {
+  it("are achieved as exact arithmetic of the database says", async () => {
+    const { planTargets } = await ask("{ planTargets(first: 100) { nodes { id achievement reached state } } }");
+    const expected = await rows(`select id,
+        case when target <> baseline then round((actual - baseline) * 100 / (target - baseline), 2)::text end as achievement,
+        case when target > baseline then actual >= target else actual <= target end as reached,
+        case when actual is null then 'SET' when assessed_on <= '${TODAY}' then 'ASSESSED' else 'TRACKED' end as state
+      from plan_targets where published_on <= '${TODAY}' order by id`);
+    expect(expected.length).toBeGreaterThan(5);
+    expect(planTargets.nodes).toEqual(expected);
+  });
+});
+
+describe("evaluations", () => {
+  it("show sample and question beside the figure, and lead to their document", async () => {
+    const { policyEvaluation } = await ask(
+      '{ policyEvaluation(id: "PG222401-2026-001") { sampleSize questionText score state document { title } } }',
+    );
+    expect(policyEvaluation).toEqual({
+      ...{ sampleSize: 402, questionText: "您对办理小作坊登记的便利程度是否满意？", score: "91.04" },
+      ...{ state: "REPORTED", document: { title: "延吉市食品小作坊登记管理办法（修订）" } },
+    });
+  });
+
+  it.each(["sample_size", "question_text"])("by a survey are not reported without %s", async (column) =>
+    expect(rows(`update policy_evaluations set ${column} = null where id = 'PG222401-2026-001'`)).rejects.toThrow(
+      "survey_with_sample_and_question",
+    ),
+  );
+});
+
+describe("emergencies", () => {
+  const clocksOf = async (id: string) =>
+    (await ask(`{ emergencyEvent(id: "${id}") { state isUpdateOverdue clocks { limitId dueAt state confirmed } } }`))
+      .emergencyEvent;
+
+  it("run by hours from the report: a press conference after 24 hours is late, a first notice after five is by an unconfirmed figure", async () => {
+    expect(await clocksOf("TF222401-2026-001")).toEqual({
+      ...{ state: "CONCLUDED", isUpdateOverdue: false },
+      clocks: [
+        { limitId: "L17-5H", dueAt: "2026-03-09T22:00:00.000Z", state: "PROVISIONAL", confirmed: false },
+        { limitId: "L17-24H", dueAt: "2026-03-10T17:00:00.000Z", state: "LATE", confirmed: true },
+      ],
+    });
+    const { state, clocks } = await clocksOf("TF222401-2025-001");
+    expect([state, ...clocks.map((clock: { state: string }) => clock.state)]).toEqual(["REVIEWED", "MET", "MET"]);
+  });
+
+  it("that are neither grave nor major have no clock, and tell that an update is overdue", async () =>
+    expect(await clocksOf("TF222401-2026-002")).toEqual({ state: "FIRST_NOTICE", isUpdateOverdue: true, clocks: [] }));
+
+  it("take no notice without the time of the next one, but the last", async () => {
+    const notice = (next: string, isLast: boolean) =>
+      rows(
+        `insert into emergency_notices values ('TF222401-2026-002', 2, '2026-09-28 09:00+08', '续报', ${next}, ${isLast})`,
+      );
+    await expect(notice("null", false)).rejects.toThrow("next_update_or_last");
+    await expect(notice("'2026-09-29 09:00+08'", true)).rejects.toThrow("next_update_or_last");
+    await expect(notice("'2026-09-28 08:00+08'", false)).rejects.toThrow("next_update_after_notice");
+  });
+});
