@@ -20,10 +20,9 @@ export interface Clause {
 /** The clauses in their order. */
 export const CLAUSES: readonly Clause[] = [
   {
-    ...{ no: "1–3", zh: "总体要求、基本原则、工作目标", en: "Requirements, principles, aims", served: "part" },
+    ...{ no: "1–3", zh: "总体要求、基本原则、工作目标", en: "Requirements, principles, aims", served: "yes" },
     asks: "aims",
-    queries: ["negativeList", "changes", "legalTimeLimits"],
-    missing: "A dashboard of openness by division and year.",
+    queries: ["opennessDashboard", "negativeList", "changes", "legalTimeLimits"],
   },
   {
     ...{ no: "4", zh: "推进决策公开", en: "Decisions: drafts, comments, what was adopted", served: "part" },
@@ -204,11 +203,15 @@ export const CLAUSES: readonly Clause[] = [
     queries: ["changes"],
     missing: "Columns of websites, and whether they are kept up.",
   },
-  { ...{ no: "19", zh: "抓好教育培训", en: "Training", served: "no" }, queries: [], missing: "Plans and coverage." },
   {
-    ...{ no: "20", zh: "强化组织领导", en: "Organisation", served: "no" },
-    queries: [],
-    missing: "Offices of openness.",
+    ...{ no: "19", zh: "抓好教育培训", en: "Training", served: "yes" },
+    asks: "training",
+    queries: ["trainingPlans", "TrainingPlan.sessions", "TrainingPlan.coverage"],
+  },
+  {
+    ...{ no: "20", zh: "强化组织领导", en: "Organisation", served: "yes" },
+    asks: "offices",
+    queries: ["opennessOffices", "OpennessOffice.agency"],
   },
   {
     ...{ no: "21", zh: "强化考核监督", en: "Assessment and oversight", served: "no" },

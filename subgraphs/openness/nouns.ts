@@ -12,6 +12,7 @@ export { emergency } from "./emergency/emergency.noun.js";
 export { implementationTask } from "./implementation-task/implementation-task.noun.js";
 export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opennessDashboard } from "./openness-dashboard/openness-dashboard.noun.js";
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
@@ -22,3 +23,4 @@ export { policyEvaluation } from "./policy-evaluation/policy-evaluation.noun.js"
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
+export { trainingPlan } from "./training-plan/training-plan.noun.js";

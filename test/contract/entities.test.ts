@@ -116,6 +116,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness EmergencyEvent id": {
     sql: "select id as key from emergency_events where published_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness TrainingPlan id": {
+    sql: "select id as key from training_plans where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },

@@ -87,6 +87,21 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'emergencyEvent(id: "TF222401-2026-001") { clocks { state } }',
     "emergencyEvent.clocks.0.state",
   ],
+  opennessDashboard: [
+    'opennessDashboard(division: "222400", year: 2026) { figures { total } }',
+    "opennessDashboard.figures.7.total",
+  ],
+  trainingPlans: ["trainingPlans(first: 1) { nodes { title } }", "trainingPlans.nodes.0.title"],
+  "TrainingPlan.sessions": [
+    'trainingPlan(id: "PX222401-2026") { sessions { attended } }',
+    "trainingPlan.sessions.0.attended",
+  ],
+  "TrainingPlan.coverage": ['trainingPlan(id: "PX222401-2026") { coverage { share } }', "trainingPlan.coverage.share"],
+  opennessOffices: ["opennessOffices(first: 1) { nodes { staffCount } }", "opennessOffices.nodes.0.staffCount"],
+  "OpennessOffice.agency": [
+    "opennessOffices(first: 1) { nodes { agency { name } } }",
+    "opennessOffices.nodes.0.agency.name",
+  ],
   agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
   "AgencyList.difference": [
     'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',

@@ -152,3 +152,74 @@ describe("emergencies", () => {
     await expect(notice("'2026-09-28 08:00+08'", false)).rejects.toThrow("next_update_after_notice");
   });
 });
+
+describe("training", () => {
+  it("counts each of the staff once, of sessions of the last three years", async () => {
+    const { trainingPlan } = await ask(
+      '{ trainingPlan(id: "PX222401-2026") { sessions { attended } coverage { staff trained share } } }',
+    );
+    const [expected] = await rows<{ staff: number; trained: number; share: string }>(`select staff, trained,
+        round(trained * 100.0 / staff, 2)::text as share from
+        (select sum(staff_count)::int as staff from openness_offices where division_code like '222401%') offices,
+        (select count(*)::int as trained from (select distinct agency_id, staff_no from training_attendances
+           where plan_id in ('PX222401-2024', 'PX222401-2026')) persons) people`);
+    expect(trainingPlan.coverage).toEqual(expected);
+    expect(expected!.trained).toBeGreaterThan(1);
+    // The second session is to come.
+    expect(trainingPlan.sessions[1]).toEqual({ attended: null });
+    const { trainingPlan: earlier } = await ask('{ trainingPlan(id: "PX222401-2022") { coverage { trained } } }');
+    const [{ trained }] = (await rows<{ trained: number }>(
+      "select count(*)::int as trained from training_attendances where plan_id = 'PX222401-2022'",
+    )) as [{ trained: number }];
+    expect(earlier.coverage.trained).toBe(trained);
+  });
+});
+
+describe("the dashboard", () => {
+  it("counts what independent SQL counts, for everybody alike", async () => {
+    const asked =
+      '{ opennessDashboard(division: "222400", year: 2026) { until figures { figure count total share } } }';
+    const { opennessDashboard } = await ask(asked);
+    const ofFigure = (name: string) =>
+      opennessDashboard.figures.find(({ figure }: { figure: string }) => figure === name);
+    const sql: Readonly<Record<string, string>> = {
+      NORMATIVE_DOCUMENTS_EXPLAINED: `select count(distinct d.index_no)::int as total, count(distinct i.index_no)::int as count from public_documents d
+        left join policy_interpretations i on i.index_no = d.index_no and i.published_on <= '${TODAY}'
+        where normative and d.published_on >= '2026-01-01' and d.published_on <= '${TODAY}' and d.division_code like '2224%'`,
+      OPINIONS_ANSWERED: `select count(*)::int as total, count(answered_on)::int as count from opinions
+        where extract(year from given_on) = 2026 and given_on <= '${TODAY}' and left(division_code, 4) = '2224'`,
+      REQUESTS_ENDED: `select count(*)::int as total, count(ended_on)::int as count from disclosure_requests
+        where extract(year from received_on) = 2026 and received_on <= '${TODAY}' and left(division_code, 4) = '2224'`,
+      TASKS_IN_TIME: `select count(*)::int as total, count(case when done_on <= due_on then 1 end)::int as count from implementation_tasks
+        where due_on between '2026-01-01' and '${TODAY}' and published_on <= '${TODAY}' and left(division_code, 4) = '2224'`,
+      FINDINGS_RECTIFIED: `select count(*)::int as total, count(rectified_on)::int as count from inspection_findings
+        where extract(year from found_on) = 2026 and published_on <= '${TODAY}' and left(division_code, 4) = '2224'`,
+      TARGETS_REACHED: `select count(*)::int as total, sum(case when (target > baseline and actual >= target) or (target <= baseline and actual <= target)
+        then 1 else 0 end)::int as count from plan_targets where to_year = 2026 and actual is not null and left(division_code, 4) = '2224'`,
+    };
+    for (const [figure, statement] of Object.entries(sql)) {
+      const [expected] = await rows<{ count: number; total: number }>(statement);
+      expect(ofFigure(figure)).toMatchObject({ figure, ...expected });
+    }
+    expect(ofFigure("TARGETS_REACHED")).toEqual({ figure: "TARGETS_REACHED", count: 1, total: 3, share: "33.33" });
+    expect(await ask(asked, "supervisor-1")).toEqual({ opennessDashboard });
+  });
+
+  it.each([2007, 2027])("has no year %i", async (year) => {
+    const { body } = await stack.ask(`{ opennessDashboard(division: "222401", year: ${year}) { until } }`, {});
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "year", rule: "YEAR" });
+  });
+});
+
+it("the directory lists each office of a division once", async () => {
+  const { opennessOffices } = await ask(
+    '{ opennessOffices(first: 100, filter: { division: "222401" }) { totalCount nodes { staffCount agency { id } } } }',
+  );
+  const expected = await rows<{ id: string; staff: number }>(
+    "select agency_id as id, staff_count as staff from openness_offices where division_code like '222401%' order by 1",
+  );
+  expect(opennessOffices.totalCount).toBe(expected.length);
+  expect(opennessOffices.nodes).toEqual(
+    expected.slice(0, 100).map(({ id, staff }) => ({ staffCount: staff, agency: { id } })),
+  );
+});

@@ -124,4 +124,19 @@ export const OPENNESS_RESULTS: readonly VisibleRecord[] = [
       },
     ],
   },
+  {
+    name: "a plan of training that is not yet published",
+    subgraph: "openness",
+    type: "TrainingPlan",
+    key: "id",
+    id: "PX222401-2027",
+    root: "trainingPlan(id: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "year", "sessions { topic }", "coverage { staff }", "organiser { id }"),
+    ways: [
+      {
+        query: '{ trainingPlans(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
 ];
