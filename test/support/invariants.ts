@@ -174,6 +174,11 @@ const OPENNESS: readonly Invariant[] = [
      union all select request_no from disclosure_consultations where ended_on is null group by 1 having count(*) > 1`,
   ],
   [
+    "an inquiry lies with the body that handles it while it handles it, else with the one that received it",
+    `select inquiry_no from inquiries where held_by_uscc <> case state when 'ASSIGNED' then assigned_uscc else intake_uscc end
+      or (state in ('RECEIVED', 'TRIAGED', 'RETURNED', 'MERGED') and assigned_uscc is not null)`,
+  ],
+  [
     "a request that is refused tells reasons and remedy, and one that is granted gives something",
     `select request_no from disclosure_requests r where state = 'ANSWERED' and case when outcome in ('DISCLOSED', 'ALREADY_PUBLIC')
        then index_no is null and not exists (select 1 from attached_files f where f.holder_kind = 'DisclosureRequest' and f.holder_key = r.request_no)
