@@ -20,10 +20,9 @@ export interface Clause {
 /** The clauses in their order. */
 export const CLAUSES: readonly Clause[] = [
   {
-    ...{ no: "1–3", zh: "总体要求、基本原则、工作目标", en: "Requirements, principles, aims", served: "part" },
+    ...{ no: "1–3", zh: "总体要求、基本原则、工作目标", en: "Requirements, principles, aims", served: "yes" },
     asks: "aims",
-    queries: ["negativeList", "changes", "legalTimeLimits"],
-    missing: "A dashboard of openness by division and year.",
+    queries: ["opennessDashboard", "negativeList", "changes", "legalTimeLimits"],
   },
   {
     ...{ no: "4", zh: "推进决策公开", en: "Decisions: drafts, comments, what was adopted", served: "part" },
@@ -104,10 +103,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Both.",
   },
   {
-    ...{ no: "8", zh: "推进结果公开", en: "Results: targets reached, evaluation", served: "part" },
+    ...{ no: "8", zh: "推进结果公开", en: "Results: targets reached, evaluation", served: "yes" },
     asks: "results",
-    queries: ["performanceEvaluations", "Organization.caseStats", "serviceRating"],
-    missing: "Targets of plans and of the government's report, evaluation of policies by third parties.",
+    queries: [
+      ...["planTargets", "policyEvaluations", "PublicDocument.evaluations"],
+      ...["performanceEvaluations", "Organization.caseStats", "serviceRating"],
+    ],
   },
   {
     ...{ no: "9", zh: "重点领域：财政预决算", en: "Budgets and final accounts", served: "yes" },
@@ -131,10 +132,15 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Medical care, education, environment, disaster relief.",
   },
   {
-    ...{ no: "9", zh: "规范性文件、突发事件", en: "Normative documents, emergencies", served: "part" },
+    ...{ no: "9", zh: "重点领域：突发事件", en: "Emergencies", served: "yes" },
+    asks: "emergencies",
+    queries: ["emergencyEvents", "EmergencyEvent.notices", "EmergencyEvent.clocks"],
+  },
+  {
+    ...{ no: "9", zh: "重点领域：规范性文件", en: "Normative documents", served: "part" },
     asks: "normative-documents",
     queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
-    missing: "Legality reviews and registration, clean-up rounds, events with their notices.",
+    missing: "Legality reviews and registration, clean-up rounds.",
   },
   {
     ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },
@@ -205,11 +211,15 @@ export const CLAUSES: readonly Clause[] = [
     queries: ["changes"],
     missing: "Columns of websites, and whether they are kept up.",
   },
-  { ...{ no: "19", zh: "抓好教育培训", en: "Training", served: "no" }, queries: [], missing: "Plans and coverage." },
   {
-    ...{ no: "20", zh: "强化组织领导", en: "Organisation", served: "no" },
-    queries: [],
-    missing: "Offices of openness.",
+    ...{ no: "19", zh: "抓好教育培训", en: "Training", served: "yes" },
+    asks: "training",
+    queries: ["trainingPlans", "TrainingPlan.sessions", "TrainingPlan.coverage"],
+  },
+  {
+    ...{ no: "20", zh: "强化组织领导", en: "Organisation", served: "yes" },
+    asks: "offices",
+    queries: ["opennessOffices", "OpennessOffice.agency"],
   },
   {
     ...{ no: "21", zh: "强化考核监督", en: "Assessment and oversight", served: "no" },

@@ -9,6 +9,7 @@ export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js"
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { discretionBenchmark } from "./discretion-benchmark/discretion-benchmark.noun.js";
 export { division } from "./division/division.noun.js";
+export { emergency } from "./emergency/emergency.noun.js";
 export { implementationTask } from "./implementation-task/implementation-task.noun.js";
 export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
 export { inquiry } from "./inquiry/inquiry.noun.js";
@@ -17,12 +18,16 @@ export { inquiryStatistics } from "./inquiry-statistics/inquiry-statistics.noun.
 export { enforcementBody } from "./enforcement-body/enforcement-body.noun.js";
 export { enforcementRecord } from "./enforcement-record/enforcement-record.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { opennessDashboard } from "./openness-dashboard/openness-dashboard.noun.js";
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { planTarget } from "./plan-target/plan-target.noun.js";
+export { policyEvaluation } from "./policy-evaluation/policy-evaluation.noun.js";
 export { participationChannel } from "./participation-channel/participation-channel.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
+export { trainingPlan } from "./training-plan/training-plan.noun.js";

@@ -21,7 +21,7 @@ describe("the clauses of the Opinions", () => {
     ]);
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((name) => !exists(name))).toEqual([]);
-    expect(exists("opennessDashboard")).toBe(false);
+    expect(exists("opennessScore")).toBe(false);
   });
 
   it("are served by a query where they say so, and say what is missing where they are not", () => {

@@ -107,6 +107,18 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness AccountabilityDecision id": {
     sql: "select id as key from accountability_decisions where published_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness PlanTarget id": {
+    sql: "select id as key from plan_targets where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness PolicyEvaluation id": {
+    sql: "select id as key from policy_evaluations where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness EmergencyEvent id": {
+    sql: "select id as key from emergency_events where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness TrainingPlan id": {
+    sql: "select id as key from training_plans where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
   },

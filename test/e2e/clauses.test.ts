@@ -72,6 +72,36 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     "accountabilityDecisions(first: 1) { nodes { fact } }",
     "accountabilityDecisions.nodes.0.fact",
   ],
+  planTargets: ["planTargets(first: 1) { nodes { achievement } }", "planTargets.nodes.0.achievement"],
+  policyEvaluations: ["policyEvaluations(first: 1) { nodes { conclusions } }", "policyEvaluations.nodes.0.conclusions"],
+  "PublicDocument.evaluations": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { evaluations { response } }',
+    "publicDocument.evaluations.0.response",
+  ],
+  emergencyEvents: ["emergencyEvents(first: 1) { nodes { title } }", "emergencyEvents.nodes.0.title"],
+  "EmergencyEvent.notices": [
+    'emergencyEvent(id: "TF222401-2026-001") { notices { content } }',
+    "emergencyEvent.notices.0.content",
+  ],
+  "EmergencyEvent.clocks": [
+    'emergencyEvent(id: "TF222401-2026-001") { clocks { state } }',
+    "emergencyEvent.clocks.0.state",
+  ],
+  opennessDashboard: [
+    'opennessDashboard(division: "222400", year: 2026) { figures { total } }',
+    "opennessDashboard.figures.7.total",
+  ],
+  trainingPlans: ["trainingPlans(first: 1) { nodes { title } }", "trainingPlans.nodes.0.title"],
+  "TrainingPlan.sessions": [
+    'trainingPlan(id: "PX222401-2026") { sessions { attended } }',
+    "trainingPlan.sessions.0.attended",
+  ],
+  "TrainingPlan.coverage": ['trainingPlan(id: "PX222401-2026") { coverage { share } }', "trainingPlan.coverage.share"],
+  opennessOffices: ["opennessOffices(first: 1) { nodes { staffCount } }", "opennessOffices.nodes.0.staffCount"],
+  "OpennessOffice.agency": [
+    "opennessOffices(first: 1) { nodes { agency { name } } }",
+    "opennessOffices.nodes.0.agency.name",
+  ],
   agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
   "AgencyList.difference": [
     'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',

@@ -153,6 +153,12 @@ const OPENNESS: readonly Invariant[] = [
      having sum(s.weight) <> 100 or (t.done_on is not null and not bool_and(coalesce(s.done_on <= t.done_on, false)))`,
   ],
   [
+    "an emergency is told of after it was reported, in the order of its notices, and nothing after the last one",
+    `select n.event_id from emergency_notices n join emergency_events e on e.id = n.event_id left join emergency_notices b
+       on b.event_id = n.event_id and b.seq = n.seq - 1
+     where n.published_at < e.reported_at or n.published_at < b.published_at or b.is_last or (n.seq > 1 and b.seq is null)`,
+  ],
+  [
     "an opinion belongs to the organiser, the division and a topic of its decision",
     `select o.id from opinions o join decisions d on d.id = o.decision_id join consultation_topics t on t.id = o.topic_id
      where o.organiser_uscc <> d.organiser_uscc or o.division_code <> d.division_code or t.decision_id <> o.decision_id`,

@@ -1,6 +1,6 @@
 /** Root fields of decisions on accountability, and the ways between them, findings and units. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { Cached, ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { InspectionFinding } from "../inspection-finding/inspection-finding.type.js";
 import { Organization } from "../organization/organization.type.js";
@@ -51,7 +51,6 @@ export class AccountabilityResolver {
 
 @Resolver(() => InspectionFinding)
 export class AccountedFindingResolver {
-  @ListSize(5)
   @FieldResolver(() => [AccountabilityDecision], {
     nullable: true,
     description: "Decisions that follow from it, at most 5 (问责情况).",

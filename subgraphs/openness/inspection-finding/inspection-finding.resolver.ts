@@ -1,6 +1,6 @@
 /** Root fields of findings, and the ways between them, tasks and units. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { Cached, ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { ImplementationTask } from "../implementation-task/implementation-task.type.js";
 import { Organization } from "../organization/organization.type.js";
@@ -48,7 +48,6 @@ export class InspectionFindingResolver {
 
 @Resolver(() => ImplementationTask)
 export class InspectedTaskResolver {
-  @ListSize(10)
   @FieldResolver(() => [InspectionFinding], {
     nullable: true,
     description: "What was found about it, the last found first, at most 10 (督查、审计发现问题).",

@@ -2,7 +2,8 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { OpennessServices } from "../context.js";
 import { createOpennessOffices } from "./migrations/20261130260000_create_openness_offices.js";
-import { OpennessOfficeResolver } from "./openness-office.resolver.js";
+import { addOpennessOfficeStaff } from "./migrations/20261202150600_add_openness_office_staff.js";
+import { OpennessDirectoryResolver, OpennessOfficeResolver } from "./openness-office.resolver.js";
 import { createOpennessOfficeService } from "./openness-office.service.js";
 
 const services = { opennessOffices: createOpennessOfficeService };
@@ -13,7 +14,7 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const opennessOffice: Noun<OpennessServices> = {
-  resolvers: [OpennessOfficeResolver],
+  resolvers: [OpennessDirectoryResolver, OpennessOfficeResolver],
   services,
-  migrations: [createOpennessOffices],
+  migrations: [createOpennessOffices, addOpennessOfficeStaff],
 };

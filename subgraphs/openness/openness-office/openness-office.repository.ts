@@ -1,7 +1,19 @@
 /** SQL of openness offices. */
 import type { Knex } from "knex";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
+import { beginningWith } from "../../../platform/database/index.js";
+import type { OpennessOfficeFilter } from "./openness-office.input.js";
 import { OPENNESS_OFFICES, type OpennessOfficeRow } from "./openness-office.rows.js";
 import type { OpennessOffice } from "./openness-office.type.js";
+
+/** The office of a row. */
+export const toOffice: (row: OpennessOfficeRow) => OpennessOffice = OPENNESS_OFFICES.toRecord;
+
+/** Offices that fit; the caller adds order and page. */
+export const offices = (db: Knex, { division }: OpennessOfficeFilter): Knex.QueryBuilder => {
+  const query = db(OPENNESS_OFFICES.name).select(OPENNESS_OFFICES.columns());
+  return division == null ? query : query.whereLike("division_code", beginningWith(divisionPrefix(division)));
+};
 
 /** Offices of these agencies, in no order. */
 export const findOffices = async (db: Knex, agencyIds: readonly string[]): Promise<OpennessOffice[]> =>
@@ -9,4 +21,4 @@ export const findOffices = async (db: Knex, agencyIds: readonly string[]): Promi
     (await db(OPENNESS_OFFICES.name)
       .select(OPENNESS_OFFICES.columns())
       .whereIn("agency_id", [...agencyIds])) as OpennessOfficeRow[]
-  ).map(OPENNESS_OFFICES.toRecord);
+  ).map(toOffice);

@@ -1,8 +1,10 @@
-/** The office of a body that takes requests for information. */
-import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+/** The directory of openness offices, and the office of a body. */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
-import { OpennessOffice } from "./openness-office.type.js";
+import { OpennessOfficeFilter } from "./openness-office.input.js";
+import { OpennessOffice, OpennessOfficeConnection } from "./openness-office.type.js";
 
 @Resolver(() => Organization)
 export class OpennessOfficeResolver {
@@ -16,5 +18,27 @@ export class OpennessOfficeResolver {
     @Ctx() { services }: OpennessContext,
   ): Promise<OpennessOffice | undefined> {
     return services.opennessOffices.findOf(id);
+  }
+}
+
+@Resolver(() => OpennessOffice)
+export class OpennessDirectoryResolver {
+  @Cached(300)
+  @Query(() => OpennessOfficeConnection, {
+    nullable: true,
+    description: "The directory of openness offices, by agency (政府信息公开工作机构名录).",
+  })
+  async opennessOffices(
+    @Ctx() { services }: OpennessContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => OpennessOfficeFilter, { nullable: true, description: "Which (筛选)." })
+    filter?: OpennessOfficeFilter,
+  ): Promise<ConnectionShape<OpennessOffice>> {
+    return toConnection(await services.opennessOffices.list(filter ?? {}, page));
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: "Agency whose office it is (所属机关)." })
+  agency(@Root() { agencyId }: OpennessOffice): Organization {
+    return { id: agencyId };
   }
 }

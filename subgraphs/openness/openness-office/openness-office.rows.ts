@@ -1,5 +1,5 @@
 /** Columns of openness offices, once: row, select list and mapping come from here. */
-import { defineTable, text, type RowOf } from "../../../platform/database/index.js";
+import { defineTable, integer, text, type RowOf } from "../../../platform/database/index.js";
 
 /** Offices that take requests for information (政府信息公开工作机构), one of an agency. */
 export const OPENNESS_OFFICES = defineTable("openness_offices", {
@@ -9,6 +9,8 @@ export const OPENNESS_OFFICES = defineTable("openness_offices", {
   name: text("name"),
   address: text("address"),
   phone: text("phone"),
+  leaderPost: text("leader_post").nullable(),
+  staffCount: integer("staff_count").nullable(),
 });
 
 /** A row of openness_offices. */

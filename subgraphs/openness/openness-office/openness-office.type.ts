@@ -1,5 +1,6 @@
 /** OpennessOffice: where an agency takes requests for information (政府信息公开工作机构). */
-import { Field, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
+import { Field, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
+import { createConnectionType } from "../../../platform/graphql/index.js";
 
 /** An office, as the guide to the agency's information has to name it (政府信息公开条例 第十二条). */
 @ObjectType({ description: "Office of an agency that takes requests for information (政府信息公开工作机构)." })
@@ -15,7 +16,20 @@ export class OpennessOffice {
   @Field(() => String, { description: "Telephone of the office (联系电话)." })
   phone: string;
 
+  @Field(() => String, { nullable: true, description: "Post of whoever leads it, and no name (负责人职务)." })
+  leaderPost?: string;
+
+  @Field(() => Int, { nullable: true, description: "How many work in it (工作人员数)." })
+  staffCount?: number;
+
   agencyId: string;
   agencyUscc: string;
   divisionCode: string;
 }
+
+/** A page of offices. */
+export const OpennessOfficeConnection = createConnectionType(
+  "OpennessOffice",
+  () => OpennessOffice,
+  "政府信息公开工作机构",
+);

@@ -24,9 +24,10 @@ export const seedRequests = async (db: Knex, world: DemonstrationWorld, records:
   await insertRecords(
     db,
     OPENNESS_OFFICES,
-    agencies.map(({ id, uscc, name, divisionCode }) => ({
+    agencies.map(({ id, uscc, name, divisionCode }, index) => ({
       ...{ agencyId: id, agencyUscc: uscc!, divisionCode: divisionCode.slice(0, 6) },
       ...{ name: `${name}政府信息公开工作机构`, address: "政务服务中心一楼（演示）", phone: "0433-0000000" },
+      ...{ leaderPost: "办公室主任", staffCount: 1 + (index % 3) },
     })),
   );
   const requests = [

@@ -79,4 +79,64 @@ export const OPENNESS_RESULTS: readonly VisibleRecord[] = [
       },
     ],
   },
+  {
+    name: "a target that is not yet published",
+    subgraph: "openness",
+    type: "PlanTarget",
+    key: "id",
+    id: "MB222401-JH2026X-1",
+    root: "planTarget(id: $id)",
+    fields: alike("HHHH FHFHF HH", "indicator", "target", "responsible { id }"),
+    ways: [
+      {
+        query: '{ planTargets(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "an evaluation that is not yet published",
+    subgraph: "openness",
+    type: "PolicyEvaluation",
+    key: "id",
+    id: "PG222401-2026-002",
+    root: "policyEvaluation(id: $id)",
+    fields: alike("HHHH FHFHF HH", "evaluator", "method", "state", "responsible { id }"),
+    ways: [
+      {
+        query: '{ policyEvaluations(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "an emergency that is not yet published",
+    subgraph: "openness",
+    type: "EmergencyEvent",
+    key: "id",
+    id: "TF222401-2026-003",
+    root: "emergencyEvent(id: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "level", "state", "notices { content }", "clocks { state }"),
+    ways: [
+      {
+        query: '{ emergencyEvents(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a plan of training that is not yet published",
+    subgraph: "openness",
+    type: "TrainingPlan",
+    key: "id",
+    id: "PX222401-2027",
+    root: "trainingPlan(id: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "year", "sessions { topic }", "coverage { staff }", "organiser { id }"),
+    ways: [
+      {
+        query: '{ trainingPlans(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
 ];
