@@ -7,6 +7,7 @@ import { decisionRules } from "./check-decisions.js";
 import { inquiryRules } from "./check-inquiries.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
+import { pressRules } from "./check-press.js";
 import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
@@ -56,4 +57,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...listRules,
   ...requestRules,
   ...inquiryRules,
+  ...pressRules,
 ];
