@@ -166,11 +166,17 @@ export const CLAUSES: readonly Clause[] = [
     ],
   },
   {
-    ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },
-    queries: [],
-    missing: "Events of public opinion; the limits are told (`legalTimeLimits`, L17).",
+    ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "part" },
+    asks: "concerns",
+    queries: ["opinionEvents", "OpinionEvent.responses", "OpinionEvent.deadline"],
+    missing: "Recording events and responses here: they are loaded with the data.",
   },
-  { ...{ no: "14", zh: "发挥媒体作用", en: "Media", served: "no" }, queries: [], missing: "Press events." },
+  {
+    ...{ no: "14", zh: "发挥媒体作用", en: "Media", served: "part" },
+    asks: "media",
+    queries: ["pressEvents", "PressEvent.transcript", "PressEvent.documents"],
+    missing: "Accreditation of journalists; announcing events here.",
+  },
   {
     ...{ no: "15", zh: "完善制度规范", en: "Rules and standards", served: "part" },
     asks: "standards",

@@ -39,6 +39,7 @@ export const NOTICE_KINDS: readonly string[] = [
   "FundProject",
   "SubsidyReturn",
   "DisclosureRequest",
+  "Inquiry",
 ];
 
 /** Fields by their names. */

@@ -184,3 +184,4 @@ export { isValidUscc, orgCodeOfUscc, parseUscc, usccCheckCharacter, usccFromPart
 export { PROVISIONAL, addWorkdays, workdaysBetween } from "./working-days.js";
 export { isWellFormed } from "./well-formed.js";
 export { stableJson } from "./stable-json.js";
+export { hourLimit, hourLimitState, type HourLimit } from "./hour-limit.js";

@@ -22,12 +22,14 @@ export { opennessDashboard } from "./openness-dashboard/openness-dashboard.noun.
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
+export { opinionEvent } from "./opinion-event/opinion-event.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { planTarget } from "./plan-target/plan-target.noun.js";
 export { policyEvaluation } from "./policy-evaluation/policy-evaluation.noun.js";
 export { participationChannel } from "./participation-channel/participation-channel.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
+export { pressEvent } from "./press-event/press-event.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
 export { trainingPlan } from "./training-plan/training-plan.noun.js";

@@ -132,6 +132,12 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness Opinion id": {
     sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness OpinionEvent id": {
+    sql: "select id as key from opinion_events where responded_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness PressEvent id": {
+    sql: "select id as key from press_events where announced_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Inquiry inquiryNo": {
     sql: "select inquiry_no as key from inquiries where published_on is not null order by 1 limit 2",
   },

@@ -146,6 +146,24 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { timeliness { overdue } } }',
     "organization.disclosureReport.timeliness.overdue",
   ],
+  opinionEvents: ["opinionEvents(first: 1) { nodes { topic } }", "opinionEvents.nodes.0.topic"],
+  "OpinionEvent.responses": [
+    'opinionEvent(id: "YQ222401-2026-001") { responses { text } }',
+    "opinionEvent.responses.0.text",
+  ],
+  "OpinionEvent.deadline": [
+    'opinionEvent(id: "YQ222401-2026-001") { deadline { state } }',
+    "opinionEvent.deadline.state",
+  ],
+  pressEvents: ["pressEvents(first: 1) { nodes { topic } }", "pressEvents.nodes.0.topic"],
+  "PressEvent.transcript": [
+    'pressEvent(id: "XW222401-2025-001") { transcript { words } }',
+    "pressEvent.transcript.0.words",
+  ],
+  "PressEvent.documents": [
+    'pressEvent(id: "XW222401-2025-001") { documents { title } }',
+    "pressEvent.documents.0.title",
+  ],
   inquiries: ["inquiries(first: 1) { nodes { publicReply } }", "inquiries.nodes.0.publicReply"],
   participationChannels: ["participationChannels(first: 1) { nodes { name } }", "participationChannels.nodes.0.name"],
   "Division.inquiryStatistics": [

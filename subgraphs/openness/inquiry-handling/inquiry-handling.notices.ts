@@ -2,7 +2,7 @@
 import { noLimit, type DueOn, type ToldRecord } from "../../../platform/notices/index.js";
 import type { OpennessServices } from "../context.js";
 import { OF_ASKER } from "../inquiry/inquiry.policy.js";
-import { ON_DESK, WRITTEN_INQUIRY } from "./inquiry-handling.policy.js";
+import { OF_DESK, WRITTEN_INQUIRY } from "./inquiry-handling.policy.js";
 
 const reply: DueOn<OpennessServices> = async (inquiryNo, { inquiries }) =>
   (await inquiries.find(inquiryNo))?.deadline?.dueOn;
@@ -14,7 +14,7 @@ export const TOLD_INQUIRY: ToldRecord<OpennessServices> = {
     { part: "SUBJECT", whose: OF_ASKER, duties: { REPLIED: noLimit } },
     {
       part: "OFFICER",
-      whose: ON_DESK,
+      whose: OF_DESK,
       isOffice: true,
       duties: {
         ...{ RECEIVED: reply, TRIAGED: reply, RETURNED: reply, ASSIGNED: reply },

@@ -8,7 +8,7 @@ type InquiryColumn =
   "subject" | "intake_uscc" | "assigned_uscc" | "held_by_uscc" | "division_code" | "published_on" | "today";
 
 /** Inquiries on the desk of a body, for those who serve it. */
-export const ON_DESK = ofAgency("held_by_uscc");
+export const OF_DESK = ofAgency("held_by_uscc");
 
 /** Inquiries, as writes know them. */
 export const WRITTEN_INQUIRY: Written<InquiryState, InquiryEvent, InquiryGuardFacts, InquiryColumn> = {
@@ -17,5 +17,5 @@ export const WRITTEN_INQUIRY: Written<InquiryState, InquiryEvent, InquiryGuardFa
   key: "inquiry_no",
   machine: INQUIRY,
   whose: WHOSE_INQUIRY,
-  parts: { SUBJECT: OF_ASKER, OFFICER: ON_DESK },
+  parts: { SUBJECT: OF_ASKER, OFFICER: OF_DESK },
 };

@@ -1,23 +1,25 @@
 /** Two bodies keep an inquiry, and closed fields are decided by one: the viewer's own where it is one of them. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { agencyOf } from "../../../platform/disclosure/admission/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import type { Deadline } from "../../../platform/graphql/index.js";
 import { replyDeadline } from "./inquiry-clock.js";
 import type { Inquiry } from "./inquiry.js";
+import { OF_HANDLING_BODY } from "./inquiry.policy.js";
 
 /** Who asks, for those who may know it. */
 export interface InquiryAsker {
   readonly name?: string | undefined;
   readonly contact?: string | undefined;
   readonly subject: string;
-  readonly agencyUscc: string;
+  readonly agency: string;
+  readonly divisionCode: string;
 }
 
 /** An inquiry for one viewer, on a day. */
 export interface KeptInquiry extends Inquiry {
   /** The viewer's body where it keeps the inquiry, else the one that received it. */
-  readonly agencyUscc: string;
+  readonly agency: string;
   readonly anonymous: boolean;
   readonly asker: InquiryAsker;
   readonly deadline?: Deadline;
@@ -27,13 +29,13 @@ export interface KeptInquiry extends Inquiry {
 export const keptBy =
   (viewer: Viewer, today: LocalDate) =>
   (inquiry: Inquiry): KeptInquiry => {
-    const { intakeUscc, assignedUscc, subject, confidential, askerName: name, contact } = inquiry;
-    const own = agencyOf(viewer);
-    const agencyUscc = own !== undefined && own === assignedUscc ? own : intakeUscc;
+    const { intakeUscc, assignedUscc, subject, divisionCode, confidential, askerName: name, contact } = inquiry;
+    const handles = canRead(OF_HANDLING_BODY, { viewer }, { assigned_uscc: assignedUscc });
+    const agency = handles && assignedUscc !== undefined ? assignedUscc : intakeUscc;
     const deadline = replyDeadline(inquiry, today);
     return {
-      ...{ ...inquiry, agencyUscc, anonymous: name === undefined },
-      asker: { name, contact, subject, agencyUscc: confidential ? intakeUscc : agencyUscc },
+      ...{ ...inquiry, agency, anonymous: name === undefined },
+      asker: { name, contact, subject, divisionCode, agency: confidential ? intakeUscc : agency },
       ...(deadline === undefined ? {} : { deadline }),
     };
   };

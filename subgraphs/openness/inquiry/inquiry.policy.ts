@@ -4,10 +4,13 @@ import { anyOf, entitled, ofAgency, ofSubject, since } from "../../../platform/d
 /** Inquiries that a person, or the body that they act for, made. */
 export const OF_ASKER = ofSubject("subject");
 
+/** Inquiries that a body handles, for those who serve it. */
+export const OF_HANDLING_BODY = ofAgency("assigned_uscc");
+
 /** Who may know of an inquiry; what was asked in it is closed by field. */
 export const WHOSE_INQUIRY = anyOf(
   OF_ASKER,
   entitled({ agency: "intake_uscc", division: "division_code" }),
-  ofAgency("assigned_uscc"),
+  OF_HANDLING_BODY,
   since("published_on"),
 );

@@ -24,7 +24,7 @@ export const INQUIRY_CLOSURE: Closure = {
 const ASKER_CLOSURE: Closure = { tier: ["OWNER", "AGENCY"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" };
 
 /** Who asks. */
-@OwnedRecord({ subject: "subject", agency: "agencyUscc" })
+@OwnedRecord({ subject: "subject", agency: "agency", division: "divisionCode" })
 @ObjectType({
   description:
     "Who asks; of a confidential inquiry the body that received it alone knows, of an anonymous one nobody (诉求人).",
@@ -39,12 +39,13 @@ export class InquiryAsker implements keeper.InquiryAsker {
   contact?: string;
 
   subject: string;
-  agencyUscc: string;
+  agency: string;
+  divisionCode: string;
 }
 
 /** An inquiry. Links are in its resolver. */
 @Directive('@key(fields: "inquiryNo")')
-@OwnedRecord({ subject: "subject", agency: "agencyUscc", division: "divisionCode" })
+@OwnedRecord({ subject: "subject", agency: "agency", division: "divisionCode" })
 @ObjectType({
   description:
     "What somebody asked or told a body, and its reply; public without persons where the asker agreed (群众诉求).",
@@ -132,7 +133,7 @@ export class Inquiry implements Omit<keeper.KeptInquiry, "askerName" | "contact"
   assignedId?: string;
   assignedUscc?: string;
   heldByUscc: string;
-  agencyUscc: string;
+  agency: string;
   subject: string;
 }
 

@@ -8,6 +8,7 @@ import { enforcementRules } from "./check-enforcement.js";
 import { inquiryRules } from "./check-inquiries.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
+import { pressRules } from "./check-press.js";
 import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
@@ -58,4 +59,5 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...enforcementRules,
   ...requestRules,
   ...inquiryRules,
+  ...pressRules,
 ];

@@ -32,7 +32,7 @@ export const INQUIRIES: ModelledMachine<InquiryState, InquiryEvent, Facts> = {
   machine: INQUIRY,
   selects: "object: inquiry { key: inquiryNo state version }",
   keyInput: "inquiryNo",
-  sequences: 60,
+  sequences: 200,
   // What is published everybody knows of: whoever else may know of an inquiry is in the table of visibility.
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },

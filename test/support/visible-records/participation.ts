@@ -1,10 +1,17 @@
-/** Inquiries are their asker's, of the body that received them, of the one that handles them, and supervisors'; published ones are everybody's, without persons. */
+/** Inquiries are their asker's, of the body that received them, of the one that handles them, and supervisors'; published ones are everybody's, without persons. Events of public concern are public once answered, press events once announced. */
 import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
 
 const inquiry = {
   ...{ subgraph: "openness", type: "Inquiry", key: "inquiryNo", root: "inquiry(inquiryNo: $id)" },
+} as const;
+
+const event = {
+  ...{ subgraph: "openness", type: "OpinionEvent", key: "id", root: "opinionEvent(id: $id)" },
+} as const;
+const press = {
+  ...{ subgraph: "openness", type: "PressEvent", key: "id", root: "pressEvent(id: $id)" },
 } as const;
 
 const anInquiry = "{ inquiries(first: 100) { nodes { inquiryNo } } }";
@@ -65,5 +72,47 @@ export const PARTICIPATION: readonly VisibleRecord[] = [
     ...{ ...inquiry, name: "an inquiry of agent-1's firm that went back to the pool", id: "WZ222401-2026-003" },
     fields: alike("HHHF FHFHF HH", "state", "content", "asker { name }"),
     ways: [{ query: anInquiry, seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"] }],
+  },
+  {
+    ...{ ...event, name: "an event of public concern that was answered", id: "YQ222401-2026-001" },
+    fields: {
+      ...alike(
+        "FFFF FFFFF FF",
+        ...["topic", "stage", "level", "detectedAt", "respondedAt", "deadline { state }", "responses { text }"],
+        "responsible { id }",
+      ),
+      ...alike("NNNN FNFNF NN", "source", "heat", "effect"),
+    },
+  },
+  {
+    ...{ ...event, name: "one that is not answered yet", id: "YQ222401-2026-004" },
+    fields: {
+      ...alike("HHHH FHFHF HH", "topic", "stage", "level", "source", "heat", "responsible { id }"),
+      ...alike("HHHH 0H0H0 HH", "respondedAt", "effect"),
+    },
+    ways: [
+      {
+        query: "{ opinionEvents(first: 100) { nodes { id } } }",
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    ...{ ...press, name: "a press event that is announced", id: "XW222401-2025-001" },
+    fields: alike(
+      "FFFF FFFFF FF",
+      ...["kind", "topic", "announcedOn", "heldOn", "speakers", "organiser { id }", "transcript { words }"],
+      "documents { title }",
+    ),
+  },
+  {
+    ...{ ...press, name: "a press event that is not announced yet", id: "XW222401-2026-003" },
+    fields: alike("HHHH FHFHF HH", "kind", "topic", "heldOn", "speakers"),
+    ways: [
+      {
+        query: "{ pressEvents(first: 100) { nodes { id } } }",
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
 ];

@@ -282,6 +282,25 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: null, agency_uscc: null }, "supervisor-1"],
     ],
   ],
+  "openness/opinion-event WHOSE_OPINION_EVENT": [
+    { responded_on: TODAY, responsible_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ responded_on: TOMORROW }, KEPT],
+      [{ responded_on: null }, KEPT],
+      [{ responded_on: null, responsible_uscc: null }, "supervisor-1"],
+      [{ responded_on: null, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "openness/press-event WHOSE_PRESS_EVENT": [
+    { announced_on: TODAY, organiser_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ announced_on: TOMORROW }, KEPT],
+      [{ announced_on: null }, KEPT],
+      [{ announced_on: null, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "openness/inquiry OF_ASKER": [
     { subject: PERSON },
     [
@@ -303,7 +322,14 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ published_on: TODAY }, EVERYBODY],
     ],
   ],
-  "openness/inquiry-handling ON_DESK": [
+  "openness/inquiry OF_HANDLING_BODY": [
+    { assigned_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ assigned_uscc: null }, NOBODY],
+    ],
+  ],
+  "openness/inquiry-handling OF_DESK": [
     { held_by_uscc: OFFICE },
     [
       [{}, OFFICERS],

@@ -41,6 +41,12 @@ export const planted: Readonly<Record<string, string>> = {
     "update inquiries set merged_into = 'WZ222401-2026-008' where inquiry_no = 'WZ222401-2026-007'",
   "some-replies-come-after-their-limit":
     "update inquiries set replied_on = received_on, called_back_on = null, satisfaction = null, closed_on = null, published_on = null, public_content = null, public_reply = null where replied_on is not null",
+  "press-events-are-announced-on-working-days":
+    "update press_events set announced_on = '2025-06-14' where id = 'XW222401-2025-001'",
+  "an-event-was-answered-when-its-first-response-says":
+    "update opinion_responses set at = at - interval '1 hour' where event_id = 'YQ222401-2026-001' and number = 1",
+  "some-responses-come-after-their-hours":
+    "update opinion_events set responded_at = detected_at, responded_on = detected_on where responded_at is not null",
   "standards-name-bodies-that-exist": "update openness_standards set publisher = '民政' where code = 'BZ015'",
   "lists-are-adjusted-on-working-days":
     "update agency_list_versions set approved_on = '2025-04-26' where list_id = 'QD-11990101MB9000015E-POWER' and number = 3",
