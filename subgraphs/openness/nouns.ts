@@ -1,5 +1,6 @@
 /** The nouns of the openness service, a line for each. */
 export { agencyList } from "./agency-list/agency-list.noun.js";
+export { cleanupRound } from "./cleanup-round/cleanup-round.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
@@ -8,6 +9,7 @@ export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js"
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
 export { discretionBenchmark } from "./discretion-benchmark/discretion-benchmark.noun.js";
 export { division } from "./division/division.noun.js";
+export { documentRegistration } from "./document-registration/document-registration.noun.js";
 export { enforcementBody } from "./enforcement-body/enforcement-body.noun.js";
 export { enforcementRecord } from "./enforcement-record/enforcement-record.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
@@ -18,4 +20,6 @@ export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
+export { randomInspection } from "./random-inspection/random-inspection.noun.js";
+export { regulatoryNotice } from "./regulatory-notice/regulatory-notice.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

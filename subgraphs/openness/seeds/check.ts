@@ -2,11 +2,14 @@
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
+import { documentProcedureRules } from "./check-document-procedures.js";
 import { enforcementRules } from "./check-enforcement.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
+import { regulationRules } from "./check-regulation.js";
 import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
@@ -55,5 +58,8 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...standardRules,
   ...listRules,
   ...enforcementRules,
+  ...regulationRules,
+  ...documentProcedureRules,
   ...requestRules,
+  holdsNoPersons("openness"),
 ];

@@ -1,4 +1,4 @@
-/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, requests for information, the directory of standards, lists of powers and duties, and enforcement. */
+/** Fills the openness schema from the demonstration world: documents with their interpretations, registration and clean-up, laws, major decisions, requests for information, the directory of standards, lists of powers and duties, enforcement and regulation. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
@@ -6,17 +6,19 @@ import { OPENNESS_STANDARDS } from "../openness-standard/openness-standard.rows.
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import { AGENCY_LIST_TABLES, seedAgencyLists } from "./agency-lists.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
+import { DOCUMENT_PROCEDURE_TABLES, seedDocumentProcedures } from "./document-procedures.js";
 import { documentRecords } from "./documents.js";
 import { ENFORCEMENT_TABLES, seedEnforcement } from "./enforcement.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
 import { lawDocuments } from "./law-documents.js";
 import { opennessStandardRecords } from "./openness-standards.js";
+import { REGULATION_TABLES, seedRegulation } from "./regulation.js";
 import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate ${AGENCY_LIST_TABLES}, ${ENFORCEMENT_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
+    `truncate ${AGENCY_LIST_TABLES}, ${ENFORCEMENT_TABLES}, ${REGULATION_TABLES}, ${DOCUMENT_PROCEDURE_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
   );
 };
 
@@ -26,13 +28,15 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, PUBLIC_DOCUMENTS, [...lawDocuments(db, world), ...records.documents]);
   await insertRecords(db, DOCUMENT_RELATIONS, records.relations);
   await seedInterpretations(db, world, records);
+  await seedDocumentProcedures(db, world, records);
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
   await seedEnforcement(db, world);
+  await seedRegulation(db, world);
   await seedRequests(db, world, records);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(
-    `analyze ${AGENCY_LIST_TABLES}, ${ENFORCEMENT_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
+    `analyze ${AGENCY_LIST_TABLES}, ${ENFORCEMENT_TABLES}, ${REGULATION_TABLES}, ${DOCUMENT_PROCEDURE_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
   );
 };
