@@ -8,7 +8,7 @@ export interface LiveField {
   readonly services: readonly string[];
   /** Kinds of record whose steps cause an event, by their types in the graph. */
   readonly kinds: readonly string[];
-  /** Argument that is the record's key. @default a step of any record of the kinds has the payload looked at, and another one is told */
+  /** Argument that is the record's key. @default a step of any record of the kinds has the payload looked at */
   readonly key?: string;
   /** Least time between two events, in milliseconds. */
   readonly everyMs: number;

@@ -1,4 +1,5 @@
 /** One subscription: asks for the payload at first and whenever it may have changed, and ends where the viewer may read none. */
+import { createHash } from "node:crypto";
 import type { GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, ServiceError, type ErrorCode } from "../../platform/errors/index.js";
 import type { JournalPlace } from "../../platform/write/journal-feed.js";
@@ -32,7 +33,7 @@ export class Subscription {
   private isDue = false;
   private pause: { readonly timer: NodeJS.Timeout; readonly over: () => void } | undefined;
   private again: NodeJS.Timeout | undefined;
-  /** The last payload, where only another one is told. */
+  /** SHA-256 of the last payload: only another one is told. */
   private last: string | undefined;
 
   constructor(private readonly options: SubscriptionOptions) {}
@@ -123,10 +124,9 @@ export class Subscription {
   }
 
   private isNews(payload: unknown): boolean {
-    if (this.options.live.key !== undefined) return true;
-    const text = JSON.stringify(payload);
-    const isNews = text !== this.last;
-    this.last = text;
+    const hash = createHash("sha256").update(JSON.stringify(payload)).digest("base64");
+    const isNews = hash !== this.last;
+    this.last = hash;
     return isNews;
   }
 

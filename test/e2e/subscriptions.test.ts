@@ -108,6 +108,23 @@ describe("caseChanged", () => {
     expect(await events.next()).toBeUndefined();
   });
 
+  it("tells an answer once, whatever steps leave it as it is", async () => {
+    const { caseNo } = await caseAfter(stack, "submitCase");
+    const steps = await follow(caseNo, "officer-1");
+    const numbers = await open(`subscription { changed: caseChanged(caseNo: "${caseNo}") { caseNo } }`, {
+      viewer: "officer-1",
+    });
+    expect(await steps.next()).toMatchObject({ data: { data: { changed: { state: "SUBMITTED" } } } });
+    expect((await numbers.next())!.data.data).toEqual({ changed: { caseNo } });
+    await step("officer-1", "receiveCase", "CaseStepInput", { caseNo, expectedVersion: 2 });
+    expect(await steps.next()).toMatchObject({ data: { data: { changed: { state: "RECEIVED" } } } });
+    await stack.databases["matters"]!("service_cases")
+      .where({ case_no: caseNo })
+      .update({ dept_uscc: "12990101MB90000236" });
+    await withdraw(caseNo, 3);
+    expect((await numbers.next())!.data.data).toEqual({ changed: null });
+  });
+
   it("withholds of an event what it withholds of the query", async () => {
     const { caseNo } = await caseAfter(stack, "submitCase");
     const fields = "{ caseNo applicantName contactPhone dept { name contact } }";

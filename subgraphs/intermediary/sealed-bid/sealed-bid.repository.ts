@@ -15,11 +15,11 @@ export const shareFirm = async (trx: Knex, firmUscc: string): Promise<void> => {
   await trx("intermediaries").select("organization_id").where("uscc", firmUscc).forShare();
 };
 
-/** Inserts the bid; false where the firm has one for the project. */
+/** Inserts the bid; false where the firm has one for the project, of two at once by either of the keys that say so. */
 export const insertBid = async (trx: Knex, bid: NewOf<typeof BIDS>): Promise<boolean> => {
   const inserted = (await trx(BIDS.name)
     .insert(toRow(BIDS, bid))
-    .onConflict(["project_no", "intermediary_id"])
+    .onConflict()
     .ignore()
     .returning("project_no")) as unknown[];
   return inserted.length > 0;

@@ -71,7 +71,7 @@ const NAMES = RECORDS.names.join(", ");
 export const insertRatings = async (trx: Knex.Transaction, ratings: readonly NewRating[]): Promise<string[]> => {
   const { rows } = (await trx.raw(
     `insert into service_ratings (${NAMES}) select ${NAMES} from jsonb_to_recordset(?::jsonb) as r(${RECORDS.definition})
-     on conflict (case_no, service_number) do nothing returning id`,
+     on conflict do nothing returning id`,
     [JSON.stringify(ratings.map((rating) => RECORDS.toRow(rating)))],
   )) as { rows: { readonly id: string }[] };
   return rows.map(({ id }) => id);

@@ -317,7 +317,7 @@ export const newDisclosure = async (stack: TestStack): Promise<string> => {
   const db = stack.databases["funds"]!;
   const id = `BD-T-${++disclosures}`;
   await db("budget_disclosures").insert({
-    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 1900 + disclosures },
+    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 3000 + disclosures },
     ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
     narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
   });
