@@ -1,7 +1,7 @@
 /** `npm run texts`: looks for persons in the public texts that services keep, seeded and imported alike; tells places and kinds, never words. */
 import "reflect-metadata";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { textsWithPersons } from "../subgraphs/demonstration-texts.js";
+import { textsWithPersons, type TextRow } from "../subgraphs/demonstration-texts.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { dayOfGraph } from "./contents.js";
@@ -17,7 +17,8 @@ const run = async (): Promise<void> => {
     let all = 0;
     for (const { name } of SUBGRAPHS)
       await withDatabaseOf(name, urls, "govgraph-texts", async (db) => {
-        const { texts, found } = await textsWithPersons(db, name, dayOfGraph(marks));
+        const read = async (sql: string): Promise<TextRow[]> => ((await db.raw(sql)) as { rows: TextRow[] }).rows;
+        const { texts, found } = await textsWithPersons(read, name, dayOfGraph(marks));
         say(`${name}: ${texts} public texts, ${found.length} with something of a person`);
         for (const { what, kinds } of found.slice(0, TOLD)) say(`  - ${what}: ${kinds.join(", ")}`);
         all += found.length;

@@ -1,5 +1,4 @@
 /** Public free texts of every service, by table and column, and the check of persons (decision 137) over what is stored in them: seeds and imports alike. */
-import type { Knex } from "knex";
 import { privacyFindings, type PrivacyKind } from "../platform/domain/index.js";
 import { eachRow, type DataRule } from "../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "./demonstration.js";
@@ -51,7 +50,8 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Publi
   },
 };
 
-interface TextRow {
+/** A text, where it stands, and whether citizens wrote it or are written of. */
+export interface TextRow {
   readonly what: string;
   readonly text: string;
   readonly natural: boolean;
@@ -81,11 +81,11 @@ const findingOf = ({ what, text, natural }: TextRow, today: string): TextWithPer
 
 /** The public texts of a service in which something of a person stands, and how many were looked at. */
 export const textsWithPersons = async (
-  db: Knex,
+  read: (sql: string) => Promise<readonly TextRow[]>,
   service: string,
   today: string,
 ): Promise<{ readonly texts: number; readonly found: readonly TextWithPersons[] }> => {
-  const { rows } = (await db.raw(textsOf(service))) as { rows: TextRow[] };
+  const rows = await read(textsOf(service));
   return { texts: rows.length, found: rows.flatMap((row) => findingOf(row, today) ?? []) };
 };
 

@@ -1,8 +1,8 @@
 /**
- * The draw of a random inspection (双随机): which companies are inspected, and by whom, as anyone can recompute it. Pure.
+ * The draw of a random inspection (双随机): which enterprises are inspected, and by whom, as anyone can recompute it. Pure.
  *
- * Each company is one draw of GOVGRAPH-DRAW-1 (platform/domain/draw.ts) among those not drawn yet, whose project number is
- * `<number of the inspection>/<place>`, the first place being 1; each inspector of a company is one among those not drawn for it yet,
+ * Each enterprise is one draw of GOVGRAPH-DRAW-1 (platform/domain/draw.ts) among those not drawn yet, whose project number is
+ * `<number of the inspection>/<place>`, the first place being 1; each inspector of an enterprise is one among those not drawn for it yet,
  * whose project number is `<number>/<place>/<1, 2, …>`. All draws use the same value of the public source.
  */
 import { draw } from "../../../platform/domain/index.js";
@@ -17,7 +17,7 @@ export interface InspectionDrawFacts {
   readonly sourceValue: string;
 }
 
-/** A company that was drawn, with those who inspect it. */
+/** An enterprise that was drawn, with those who inspect it. */
 export interface DrawnObject {
   readonly objectId: string;
   readonly inspectors: readonly string[];
@@ -39,7 +39,7 @@ const drawSeveral = (
   return drawn;
 };
 
-/** Companies in the order in which they are drawn, each with its inspectors; undefined where there are too few candidates, or one stands twice. */
+/** Enterprises in the order in which they are drawn, each with its inspectors; undefined where there are too few candidates, or one stands twice. */
 export const drawInspection = (facts: InspectionDrawFacts): DrawnObject[] | undefined => {
   const { no, sourceValue } = facts;
   const objects = drawSeveral(no, facts.candidateIds, { count: facts.objectCount, sourceValue });
@@ -54,7 +54,7 @@ export const drawInspection = (facts: InspectionDrawFacts): DrawnObject[] | unde
   return drawn;
 };
 
-/** True where these companies and inspectors follow from the facts, in this order. */
+/** True where these enterprises and inspectors follow from the facts, in this order. */
 export const followsFrom = (facts: InspectionDrawFacts, drawn: readonly DrawnObject[]): boolean => {
   const again = drawInspection(facts);
   return (

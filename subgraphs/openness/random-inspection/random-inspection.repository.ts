@@ -36,7 +36,7 @@ export const findInspections = async (
 ): Promise<RandomInspectionRow[]> =>
   (await visibleInspections(db, asked).whereIn("no", [...numbers])) as RandomInspectionRow[];
 
-/** Companies drawn for these inspections in the order of the draw, of those whose results the viewer may know. */
+/** Enterprises drawn for these inspections in the order of the draw, of those whose results the viewer may know. */
 export const drawnObjects = async (
   db: Knex,
   { viewer, day }: AskedBy,

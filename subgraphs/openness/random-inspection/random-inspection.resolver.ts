@@ -54,7 +54,7 @@ export class RandomInspectionResolver {
   @FieldResolver(() => [InspectedObject], {
     nullable: true,
     description:
-      "Companies that were drawn, in the order of the draw, at most 200; absent before the results are published but for its body and supervisors (抽查结果).",
+      "Enterprises that were drawn, in the order of the draw, at most 200; absent before the results are published but for its body and supervisors (抽查结果).",
   })
   async results(
     @Root() { no, readsDraw }: ShownInspection,
@@ -66,7 +66,7 @@ export class RandomInspectionResolver {
 
 @Resolver(() => InspectedObject)
 export class InspectedObjectResolver {
-  @FieldResolver(() => Organization, { nullable: true, description: "The company (检查对象)." })
+  @FieldResolver(() => Organization, { nullable: true, description: "The enterprise (检查对象)." })
   object(@Root() { objectId }: InspectedObject): Organization {
     return { id: objectId };
   }

@@ -1,4 +1,4 @@
-/** Columns of random inspections and the companies drawn for them, once: row, select list and mapping come from here. */
+/** Columns of random inspections and the enterprises drawn for them, once: row, select list and mapping come from here. */
 import { day, defineTable, integer, text, texts, type RowOf } from "../../../platform/database/index.js";
 import type { EnforcementResult } from "../enforcement-record/enforcement-record.enums.js";
 import type { RegulatoryArea } from "../regulatory-notice/regulatory-area.js";
@@ -29,7 +29,7 @@ export const RANDOM_INSPECTIONS = defineTable("random_inspections", {
 /** A row of random_inspections. */
 export type RandomInspectionRow = RowOf<typeof RANDOM_INSPECTIONS>;
 
-/** Companies that were drawn, with their inspectors and what came of it. */
+/** Enterprises that were drawn, with their inspectors and what came of it. */
 export const INSPECTED_OBJECTS = defineTable("inspected_objects", {
   inspectionNo: text("inspection_no"),
   position: integer("position"),

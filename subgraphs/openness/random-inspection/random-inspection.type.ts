@@ -7,7 +7,7 @@ import { RegulatoryArea } from "../regulatory-notice/regulatory-area.js";
 /** An inspection. Public from the publication of its plan on; what was drawn, from that of the results on. */
 @Directive('@key(fields: "no")')
 @OwnedRecord({ agency: "organUscc", division: "divisionCode" })
-@ObjectType({ description: "A random inspection: companies and inspectors are drawn by lot (双随机抽查)." })
+@ObjectType({ description: "A random inspection: enterprises and inspectors are drawn by lot (双随机抽查)." })
 export class RandomInspection {
   @Field(() => ID, { description: "Number (抽查计划编号)." })
   no: string;
@@ -35,18 +35,18 @@ export class RandomInspection {
   })
   publishedOn?: string;
 
-  @Field(() => Int, { description: "How many companies are drawn (抽取数量)." })
+  @Field(() => Int, { description: "How many enterprises are drawn (抽取数量)." })
   objectCount: number;
 
   @Field(() => Int, { description: "How many inspectors each is drawn (每户检查人员数)." })
   inspectorsEach: number;
 
-  @Field(() => Int, { description: "Among how many companies (名录库数量)." })
+  @Field(() => Int, { description: "Among how many enterprises (名录库数量)." })
   candidateCount: number;
 
   @Field(() => String, {
     description:
-      "SHA-256 of the ids of these companies, sorted by bytes and joined by line feeds: with it the body binds itself before the draw (名录库哈希).",
+      "SHA-256 of the ids of these enterprises, sorted by bytes and joined by line feeds: with it the body binds itself before the draw (名录库哈希).",
   })
   candidateListHash: string;
 
@@ -86,7 +86,7 @@ export class InspectionDraw {
   sourceValue: string;
 
   @ListSize(1000)
-  @Field(() => [ID], { description: "Ids of the companies among which was drawn, at most 1000 (名录库)." })
+  @Field(() => [ID], { description: "Ids of the enterprises among which was drawn, at most 1000 (名录库)." })
   candidateIds: readonly string[];
 
   @ListSize(1000)
@@ -96,13 +96,13 @@ export class InspectionDraw {
   inspectorNumbers: readonly string[];
 
   @Field(() => Boolean, {
-    description: "True where companies and inspectors follow from lists and value when recomputed (是否可复算).",
+    description: "True where enterprises and inspectors follow from lists and value when recomputed (是否可复算).",
   })
   verified: boolean;
 }
 
-/** A company that was drawn. */
-@ObjectType({ description: "A company that was drawn, with what came of its inspection (抽查结果)." })
+/** An enterprise that was drawn. */
+@ObjectType({ description: "An enterprise that was drawn, with what came of its inspection (抽查结果)." })
 export class InspectedObject {
   @Field(() => Int, { description: "Place in the order of the draw, from 1 on (抽取顺序)." })
   position: number;

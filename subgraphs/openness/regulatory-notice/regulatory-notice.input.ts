@@ -15,7 +15,7 @@ export class RegulatoryNoticeFilter {
   })
   division?: string;
 
-  @Field(() => UsccScalar, { nullable: true, description: "About the company with this code (统一社会信用代码)." })
+  @Field(() => UsccScalar, { nullable: true, description: "About the enterprise with this code (统一社会信用代码)." })
   uscc?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Issued on this day or later (发布日期起)." })

@@ -30,11 +30,15 @@ export const visibleNotices = (
   );
   if (filter.area != null) query.where("area", filter.area);
   if (filter.division != null) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
-  if (filter.uscc != null) query.where("subject_uscc", filter.uscc);
+  if (filter.uscc != null) query.where("about_uscc", filter.uscc);
   if (filter.issuedFrom != null) query.where("issued_on", ">=", filter.issuedFrom);
   if (filter.issuedTo != null) query.where("issued_on", "<=", filter.issuedTo);
   return query;
 };
+
+/** Narrows to those about a body. */
+export const aboutBody = (query: Knex.QueryBuilder, organizationId: Knex.Raw): Knex.QueryBuilder =>
+  query.where("about_id", organizationId);
 
 /** Notices with these ids, in no order. */
 export const findNotices = async (db: Knex, asked: AskedBy, ids: readonly string[]): Promise<RegulatoryNotice[]> =>

@@ -1,4 +1,4 @@
-/** Root fields of regulatory notices, their links, and those about a company. */
+/** Root fields of regulatory notices, their links, and those about an enterprise. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Cached, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
@@ -9,10 +9,10 @@ import { RegulatoryNotice, RegulatoryNoticeConnection } from "./regulatory-notic
 @Resolver(() => RegulatoryNotice)
 export class RegulatoryNoticeResolver {
   @Cached(60)
-  @Query(() => RegulatoryNotice, { nullable: true, description: "A notice by id (按编号查监管信息公告)." })
+  @Query(() => RegulatoryNotice, { nullable: true, description: "A notice by id (按编号查监管信息)." })
   regulatoryNotice(
     @Ctx() { services }: OpennessContext,
-    @Arg("id", () => ID, { description: "Id (公告编号)." }) id: string,
+    @Arg("id", () => ID, { description: "Id (信息编号)." }) id: string,
   ): Promise<RegulatoryNotice | undefined> {
     return services.regulatoryNotices.find(id);
   }
@@ -20,7 +20,7 @@ export class RegulatoryNoticeResolver {
   @Cached(60)
   @Query(() => RegulatoryNoticeConnection, {
     nullable: true,
-    description: "Notices of regulators, the latest first (监管信息公告列表).",
+    description: "Notices of regulators, the latest first (监管信息列表).",
   })
   async regulatoryNotices(
     @Ctx() { services }: OpennessContext,
@@ -38,10 +38,10 @@ export class RegulatoryNoticeResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: "Company that it is about; absent where it is about several or none (监管对象).",
+    description: "Enterprise that it is about; absent where it is about several or none (监管对象).",
   })
-  subject(@Root() { subjectId }: RegulatoryNotice): Organization | undefined {
-    return subjectId === undefined ? undefined : { id: subjectId };
+  subject(@Root() { aboutId }: RegulatoryNotice): Organization | undefined {
+    return aboutId === undefined ? undefined : { id: aboutId };
   }
 }
 
@@ -49,7 +49,7 @@ export class RegulatoryNoticeResolver {
 export class RegulatedOrganizationResolver {
   @FieldResolver(() => RegulatoryNoticeConnection, {
     nullable: true,
-    description: "Notices of regulators about it, the latest first (涉及的监管信息公告).",
+    description: "Notices of regulators about it, the latest first (涉及的监管信息).",
   })
   async regulatoryNotices(
     @Root() { id }: Organization,

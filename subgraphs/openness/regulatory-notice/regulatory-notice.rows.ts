@@ -2,15 +2,15 @@
 import { day, defineTable, text, type RowOf } from "../../../platform/database/index.js";
 import type { RegulatoryArea } from "./regulatory-area.js";
 
-/** Notices of regulators (监管信息公告). */
+/** Notices of regulators (监管信息). */
 export const REGULATORY_NOTICES = defineTable("regulatory_notices", {
   id: text("id"),
   area: text("area").of<RegulatoryArea>(),
   organId: text("organ_id"),
   organUscc: text("organ_uscc"),
   divisionCode: text("division_code"),
-  subjectId: text("subject_id").nullable(),
-  subjectUscc: text("subject_uscc").nullable(),
+  aboutId: text("about_id").nullable(),
+  aboutUscc: text("about_uscc").nullable(),
   title: text("title"),
   body: text("body"),
   issuedOn: day("issued_on"),

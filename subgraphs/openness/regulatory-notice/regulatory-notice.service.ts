@@ -9,7 +9,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { RegulatoryNoticeFilter } from "./regulatory-notice.input.js";
-import { findNotices, toNotice, visibleNotices } from "./regulatory-notice.repository.js";
+import { aboutBody, findNotices, toNotice, visibleNotices } from "./regulatory-notice.repository.js";
 import type { RegulatoryNoticeRow } from "./regulatory-notice.rows.js";
 import type { RegulatoryNotice } from "./regulatory-notice.type.js";
 
@@ -42,7 +42,7 @@ export const createRegulatoryNoticeService = ({
   );
   const ofSubject = createParentPages<object, RegulatoryNoticeRow, RegulatoryNotice>(db, () => ({
     ...{ ...shape, ordering: "regulatoryNotices.subject", filter: {}, counted: true },
-    query: (organizationId) => visibleNotices(db, asked).where("subject_id", organizationId),
+    query: (organizationId) => aboutBody(visibleNotices(db, asked), organizationId),
   }));
   return {
     find: (id) => byId.load(id),

@@ -1,4 +1,4 @@
-/** RegulatoryNotice: what a regulator tells of an area or of a company in it (监管信息公告). */
+/** RegulatoryNotice: what a regulator tells of an area or of an enterprise in it (监管信息). */
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { RegulatoryArea } from "./regulatory-area.js";
@@ -6,9 +6,9 @@ import { RegulatoryArea } from "./regulatory-area.js";
 /** A notice. Public from its publication on. */
 @Directive('@key(fields: "id")')
 @OwnedRecord({ agency: "organUscc", division: "divisionCode" })
-@ObjectType({ description: "What a regulator tells of an area, or of a company in it (监管信息公告)." })
+@ObjectType({ description: "What a regulator tells of an area, or of an enterprise in it (监管信息)." })
 export class RegulatoryNotice {
-  @Field(() => ID, { description: "Id (公告编号)." })
+  @Field(() => ID, { description: "Id (信息编号)." })
   id: string;
 
   @Field(() => RegulatoryArea, { description: "Area (监管领域)." })
@@ -32,13 +32,9 @@ export class RegulatoryNotice {
   organId: string;
   organUscc: string;
   divisionCode: string;
-  subjectId?: string;
-  subjectUscc?: string;
+  aboutId?: string;
+  aboutUscc?: string;
 }
 
 /** A page of notices. */
-export const RegulatoryNoticeConnection = createConnectionType(
-  "RegulatoryNotice",
-  () => RegulatoryNotice,
-  "监管信息公告",
-);
+export const RegulatoryNoticeConnection = createConnectionType("RegulatoryNotice", () => RegulatoryNotice, "监管信息");

@@ -14,7 +14,7 @@ export const regulationRules: readonly DataRule<DemonstrationWorld>[] = [
   eachRow<{ what: string; open: boolean }, DemonstrationWorld>({
     name: "an-inspection-publishes-every-result",
     holds:
-      "Once the results of a random inspection are published, each company that was drawn has one, made after the draw.",
+      "Once the results of a random inspection are published, each enterprise that was drawn has one, made after the draw.",
     reason: "A result that is left out is one that somebody hides.",
     source: "国办发〔2015〕58号 on random inspections: results are published in time",
     rows: `select o.inspection_no || ' ' || o.position as what, o.result is null or o.inspected_on < i.drawn_on as open

@@ -1,4 +1,4 @@
-/** Notices of regulators of the demonstration: one for each body that enforces, and those of the golden bureau about a company. */
+/** Notices of regulators of the demonstration: one for each body that enforces, and those of the golden bureau about an enterprise. */
 import { addDays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
@@ -35,7 +35,7 @@ const drawn = (world: DemonstrationWorld): Notice[] => {
     const issuedOn = workdayFrom(addDays("2026-01-12", Math.floor(draw() * 230)));
     return {
       ...{ id: `JG-${issuedOn.slice(0, 4)}-${String(place + 1).padStart(4, "0")}`, area, ...ownerOf(organ) },
-      ...{ subjectId: undefined, subjectUscc: undefined, issuedOn, publishedOn: issuedOn },
+      ...{ aboutId: undefined, aboutUscc: undefined, issuedOn, publishedOn: issuedOn },
       title: `${organ.name.replace("（演示）", "")}关于${subject}情况的通告`,
       body: `现将本季度${subject}情况予以公布：已检查单位均已按要求整改（演示内容）。`,
     };
@@ -47,7 +47,7 @@ const golden = (world: DemonstrationWorld): Notice[] => {
   const organ = world.organizations.find(({ uscc }) => uscc === GOLDEN_ISSUER)!;
   const firm = world.organizations.find(({ uscc }) => uscc === FIRM)!;
   const about = (id: string, area: RegulatoryArea, days: readonly [string, string?], title: string): Notice => ({
-    ...{ id, area, ...ownerOf(organ), subjectId: firm.id, subjectUscc: FIRM, issuedOn: days[0], publishedOn: days[1] },
+    ...{ id, area, ...ownerOf(organ), aboutId: firm.id, aboutUscc: FIRM, issuedOn: days[0], publishedOn: days[1] },
     ...{ title, body: `${firm.name}：${title}（演示内容）。` },
   });
   const { FOOD_AND_DRUGS, PRICES } = RegulatoryArea;

@@ -1,4 +1,4 @@
-/** Random inspections, and the companies drawn for them. */
+/** Random inspections, and the enterprises drawn for them. */
 import type { Migration } from "../../../../platform/database/index.js";
 
 /** Creates the tables. */

@@ -1,4 +1,4 @@
-/** Notices of regulators, by area and by the company that they are about. */
+/** Notices of regulators, by area and by the enterprise that they are about. */
 import type { Migration } from "../../../../platform/database/index.js";
 
 /** Creates the table. */
@@ -11,16 +11,16 @@ export const createRegulatoryNotices: Migration = {
       organ_id text collate "C" not null,
       organ_uscc text not null,
       division_code text collate "C" not null,
-      subject_id text collate "C",
-      subject_uscc text collate "C",
+      about_id text collate "C",
+      about_uscc text collate "C",
       title text not null,
       body text not null,
       issued_on date not null,
       published_on date check (published_on >= issued_on))`);
     await knex.raw("create index on regulatory_notices (issued_on desc, id)");
     await knex.raw("create index on regulatory_notices (area, issued_on desc, id)");
-    await knex.raw("create index on regulatory_notices (subject_id, issued_on desc, id)");
-    await knex.raw("create index on regulatory_notices (subject_uscc, issued_on desc, id)");
+    await knex.raw("create index on regulatory_notices (about_id, issued_on desc, id)");
+    await knex.raw("create index on regulatory_notices (about_uscc, issued_on desc, id)");
   },
   async down(knex) {
     await knex.raw("drop table regulatory_notices");
