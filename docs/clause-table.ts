@@ -35,9 +35,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Hearings and seats at meetings.",
   },
   {
-    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "no" },
-    queries: [],
-    missing: "Tasks with their progress, findings of inspection and audit, accountability.",
+    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "yes" },
+    asks: "implementation",
+    queries: [
+      ...["implementationTasks", "PublicDocument.implementationTasks", "ImplementationTask.findings"],
+      ...["inspectionFindings", "accountabilityDecisions"],
+    ],
   },
   {
     ...{
@@ -157,10 +160,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Plans of interpretation that are handed in with a draft; publishing interpretations here.",
   },
   {
-    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
+    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "yes" },
     asks: "participation",
-    queries: ["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
-    missing: "Inquiries, proposals and complaints.",
+    queries: [
+      ...["inquiries", "Division.inquiryStatistics", "participationChannels"],
+      ...["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
+    ],
   },
   {
     ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },

@@ -11,6 +11,7 @@ import { createRegisteredApps, readAppsFrom } from "./apps/registered-apps.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
 import { createDoorRoutes } from "./doors/door-routes.js";
+import { createFeedRoutes } from "./feeds/feed-routes.js";
 import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
@@ -25,6 +26,7 @@ import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-do
 import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
+import { createKnowFeedReader } from "./request/feed-reader.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createReceipts } from "./request/receipts.js";
@@ -37,6 +39,7 @@ import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
+import { createOperationRoutes } from "./web/operations/operation-routes.js";
 
 export type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 
@@ -140,6 +143,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     rate,
     findDocument: createFindDocument(trusted),
+    knowFeedReader: createKnowFeedReader(options.webhookSigners),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
   };
@@ -150,6 +154,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         ...answering,
         ...{ ask, doors, door: whole, issuerUrl: options.issuerUrl, origins },
       }),
+    feeds: (ask) => createFeedRoutes({ ...answering, ask, door: whole }),
     bulk: createBulkRoutes({ ...answering, cursors: createCursorCodec(options.cursorSecret) }),
     contracts: createContractDoors(generations, (shown) =>
       createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
@@ -159,7 +164,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     tracing: options.tracing,
     keySets: keySetsOf(options),
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
-    negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+    pages: [
+      createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+      createOperationRoutes({ generation: generations.current, explorer: options.explorer }),
+    ],
     ready: () => isReady(verifier, generations.current().addresses),
     origins,
     loads: loads?.routes,

@@ -2,13 +2,12 @@
 import type { ServerResponse } from "node:http";
 import { ANONYMOUS } from "../../platform/auth/index.js";
 import type { CursorCodec } from "../../platform/graphql/lists/index.js";
-import type { GatewayContext } from "../context.js";
 import { checkLimits } from "../request/check-limits.js";
 import type { Door, GraphQLRouteOptions } from "../request/door.js";
 import type { GatewayRequest } from "../request/http-request.js";
 import { LOOKUP_COST } from "../request/named-document.js";
 import type { GraphQLParameters } from "../request/parameters.js";
-import { contextOf, waitersOf } from "../request/request-context.js";
+import { contextOf, toldToAll, waitersOf } from "../request/request-context.js";
 import { createTurns } from "../request/turns.js";
 import type { BulkInput } from "./bulk-input.js";
 import { createBulkPlaces, type BulkAsked } from "./bulk-place.js";
@@ -75,7 +74,7 @@ const createAskPage = (
     const cost = checkLimits(request, page, { ...whole, introspection: false });
     request.charged = true;
     const paid = await rate.charge(request, response, cost.weighted);
-    const context = asExported(
+    const context = toldToAll(
       contextOf(
         { request, reader: ANONYMOUS, parameters: page, cost, paid, gone: waiters.gone, inParts: false },
         { ...options, clock: () => asOf },
@@ -85,10 +84,3 @@ const createAskPage = (
     return whole.server.execute(page, context, waiters);
   };
 };
-
-/** Headers of the request that choose how an answer is told choose nothing of an export. */
-const asExported = ({ parts: _parts, ...context }: GatewayContext): GatewayContext => ({
-  ...context,
-  access: "enforce",
-  showsCost: false,
-});

@@ -37,7 +37,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly onRefused: (refused: Refused) => void;
   /** The public schema in use, as text. */
   readonly publicSchema: () => string;
-  readonly negativeList: Router;
+  /** The negative list, and the pages of operations. */
+  readonly pages: readonly Router[];
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
   /** Sets of public keys that anybody may read, by their paths. */
@@ -48,6 +49,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly loads?: Router | undefined;
   /** Doors of apps beside GraphQL. */
   readonly appDoors: (ask: AskGraph) => Router;
+  /** Feeds of documents, sitemaps and pages. */
+  readonly feeds: (ask: AskGraph) => Router;
   /** The door of bulk exports. */
   readonly bulk: Router;
   /** Doors of uploaded files. @default none */
@@ -124,6 +127,7 @@ const createOtherRoutes = (
       "/imports",
       "/rest",
       "/mcp",
+      "/feeds",
       "/.well-known/oauth-protected-resource",
     ],
     allow,
@@ -141,12 +145,13 @@ const createOtherRoutes = (
       response.type("application/jwk-set+json").send(JSON.stringify(keySet));
     });
   }
-  app.use(options.negativeList);
+  app.use(...options.pages);
   app.use(createContractRoutes(options.contracts, graphql));
   const read = ["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS];
   app.all([...read, ...options.keySets.keys()], refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
   app.use(options.appDoors(ask));
+  app.use(options.feeds(ask));
   if (options.loads !== undefined) app.use(options.loads);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));

@@ -1,5 +1,6 @@
 /** What every door does with a document that it found: within the limits, paid for, executed; the same at GraphQL, REST and tools. */
 import type { ServerResponse } from "node:http";
+import { ANONYMOUS } from "../../platform/auth/index.js";
 import type { GatewayContext } from "../context.js";
 import { checkLimits } from "./check-limits.js";
 import { deprecationOf } from "./deprecation.js";
@@ -8,7 +9,7 @@ import { headerOf, type GatewayRequest } from "./http-request.js";
 import type { GraphQLParameters } from "./parameters.js";
 import { maxAgeOf } from "./public-caching.js";
 import { checkReceipted, RECEIPT_COST, RECEIPT_HEADER, wantsReceipt } from "./receipts.js";
-import { contextOf, waitersOf } from "./request-context.js";
+import { contextOf, toldToAll, waitersOf } from "./request-context.js";
 import type { ServerAnswer } from "./server-answer.js";
 import { createTurns } from "./turns.js";
 
@@ -21,6 +22,8 @@ export interface Asking {
   readonly door: Door;
   /** Whether a client that takes an answer in parts is given one. */
   readonly inParts: boolean;
+  /** True of what anybody may keep: the services are asked as nobody, whoever asks. @default false */
+  readonly forAll?: boolean;
 }
 
 /** What came of it. */
@@ -40,7 +43,7 @@ export const takeTurn = createTurns();
 /** Creates it. */
 export const createAskGraph =
   (options: GraphQLRouteOptions): AskGraph =>
-  async ({ request, response, parameters, door, inParts }) => {
+  async ({ request, response, parameters, door, inParts, forAll = false }) => {
     const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
     if (isReceipted) checkReceipted(request, options.receipts);
     const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
@@ -48,7 +51,10 @@ export const createAskGraph =
     const paid = await options.rate.charge(request, response, cost.weighted + (isReceipted ? RECEIPT_COST : 0));
     const waiters = waitersOf(response);
     const { gone } = waiters;
-    const context = contextOf({ request, parameters, cost, paid, gone, contract: door.contract, inParts }, options);
+    const source = { request, parameters, cost, paid, gone, contract: door.contract, inParts };
+    const context = forAll
+      ? toldToAll(contextOf({ ...source, reader: ANONYMOUS }, options))
+      : contextOf(source, options);
     await takeTurn(context.client);
     // That by which it is executed: another graph may be in use when the answer is there.
     const asked = door.server.known(parameters.query);

@@ -65,16 +65,20 @@ const agesOf = (document: DocumentNode, door: Pick<Door, "schema" | "cached">): 
     });
 };
 
+/** Entity tag of a body: weak, since it is compressed in several ways. */
+export const entityTagOf = (body: Buffer | string): string =>
+  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+
 /** What the answer is told with, and whether who asks has it. */
 export interface KeptAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly isKnown: boolean;
 }
 
-/** Of an answer that may be kept so many seconds: its entity tag is weak, since it is compressed in several ways. */
+/** Of an answer that may be kept so many seconds. */
 export const keptAnswer = (response: ServerResponse, body: Buffer, maxAge: number): KeptAnswer => {
   vary(response, "authorization, x-access, x-cost, x-receipt");
-  const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const etag = entityTagOf(body);
   return { headers: { "cache-control": `public, max-age=${maxAge}`, etag }, isKnown: hasTag(response.req, etag) };
 };
 

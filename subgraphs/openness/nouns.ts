@@ -1,4 +1,5 @@
 /** The nouns of the openness service, a line for each. */
+export { accountability } from "./accountability/accountability.noun.js";
 export { agencyList } from "./agency-list/agency-list.noun.js";
 export { cleanupRound } from "./cleanup-round/cleanup-round.noun.js";
 export { decision } from "./decision/decision.noun.js";
@@ -10,6 +11,11 @@ export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.
 export { discretionBenchmark } from "./discretion-benchmark/discretion-benchmark.noun.js";
 export { division } from "./division/division.noun.js";
 export { documentRegistration } from "./document-registration/document-registration.noun.js";
+export { implementationTask } from "./implementation-task/implementation-task.noun.js";
+export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
+export { inquiry } from "./inquiry/inquiry.noun.js";
+export { inquiryHandling } from "./inquiry-handling/inquiry-handling.noun.js";
+export { inquiryStatistics } from "./inquiry-statistics/inquiry-statistics.noun.js";
 export { enforcementBody } from "./enforcement-body/enforcement-body.noun.js";
 export { enforcementRecord } from "./enforcement-record/enforcement-record.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
@@ -18,6 +24,7 @@ export { opennessStandard } from "./openness-standard/openness-standard.noun.js"
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { participationChannel } from "./participation-channel/participation-channel.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { randomInspection } from "./random-inspection/random-inspection.noun.js";

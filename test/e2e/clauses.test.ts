@@ -58,6 +58,20 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  implementationTasks: ["implementationTasks(first: 1) { nodes { measure } }", "implementationTasks.nodes.0.measure"],
+  "PublicDocument.implementationTasks": [
+    'publicDocument(indexNo: "11990101MB9000015E/2025-00002") { implementationTasks { progress } }',
+    "publicDocument.implementationTasks.0.progress",
+  ],
+  "ImplementationTask.findings": [
+    'implementationTask(id: "RW222401-2025-002") { findings { problem } }',
+    "implementationTask.findings.0.problem",
+  ],
+  inspectionFindings: ["inspectionFindings(first: 1) { nodes { problem } }", "inspectionFindings.nodes.0.problem"],
+  accountabilityDecisions: [
+    "accountabilityDecisions(first: 1) { nodes { fact } }",
+    "accountabilityDecisions.nodes.0.fact",
+  ],
   agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
   "AgencyList.difference": [
     'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',
@@ -124,6 +138,12 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
   "DisclosureReport.timeliness": [
     'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { timeliness { overdue } } }',
     "organization.disclosureReport.timeliness.overdue",
+  ],
+  inquiries: ["inquiries(first: 1) { nodes { publicReply } }", "inquiries.nodes.0.publicReply"],
+  participationChannels: ["participationChannels(first: 1) { nodes { name } }", "participationChannels.nodes.0.name"],
+  "Division.inquiryStatistics": [
+    `${YANJI} { inquiryStatistics(year: 2026) { received } }`,
+    "division.inquiryStatistics.received",
   ],
   "Organization.opennessGaps": [
     'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',

@@ -12,7 +12,7 @@ import { notAllowed } from "../../request/parameters.js";
 import { RequestRefusal } from "../../request/request-refusal.js";
 import type { AppDoorOptions } from "../app-door.js";
 import { operationsOf } from "../operations.js";
-import { publicAddressOf } from "./public-address.js";
+import { publicAddressOf } from "../../request/public-address.js";
 import { toolsOf } from "./tools.js";
 
 /** Where a resource says who gives its tokens (RFC 9728 section 3.1). */

@@ -1,5 +1,4 @@
 /** REST: an app's operations as addresses, and their description (docs/rest.md, decision 130). */
-import { createHash } from "node:crypto";
 import { Router, type Request, type Response } from "express";
 import type { NamedDocument } from "../../../platform/documents/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
@@ -9,7 +8,7 @@ import { whenArrived } from "../../request/identify.js";
 import { mediaTypeOf } from "../../request/media-type.js";
 import { LOOKUP_COST } from "../../request/named-document.js";
 import { notAllowed } from "../../request/parameters.js";
-import { hasTag } from "../../request/public-caching.js";
+import { entityTagOf, hasTag } from "../../request/public-caching.js";
 import { RATE_HEADERS } from "../../request/rate-limit.js";
 import { RequestRefusal } from "../../request/request-refusal.js";
 import { sendAnswer } from "../../request/send-answer.js";
@@ -45,7 +44,7 @@ export const createRestRoutes = (options: AppDoorOptions): Router => {
       if (request.method !== "GET") throw notAllowed("GET, OPTIONS");
       const text = describe(await behind(request, response), options.door.schema(), String(request.params["app"]));
       await charge(request, response, listPrice(text.length))();
-      const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+      const etag = entityTagOf(text);
       response.set({ "cache-control": `public, max-age=${DESCRIPTION_S}`, etag });
       // What is left is told to who asked, not to those whom a cache answers later.
       for (const name of RATE_HEADERS) response.removeHeader(name);

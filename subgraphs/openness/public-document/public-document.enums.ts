@@ -68,3 +68,15 @@ describeEnum(DocumentValidity, "DocumentValidity", "Whether a document is in for
   EXPIRED: "Its time is over (失效).",
   REPEALED: "Repealed or replaced (废止).",
 });
+
+/** How a list of documents is ordered. */
+export enum PublicDocumentOrder {
+  ISSUED = "ISSUED",
+  PUBLISHED = "PUBLISHED",
+}
+
+describeEnum(PublicDocumentOrder, "PublicDocumentOrder", "How a list of documents is ordered (公开文件排序).", {
+  ISSUED: "The last issued first; the best match first where words are searched (成文日期).",
+  PUBLISHED:
+    "The last published first, published ones alone: what is new to readers, also where it was published late (公开日期).",
+});

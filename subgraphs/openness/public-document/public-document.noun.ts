@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { OpennessServices } from "../context.js";
 import { createPublicDocuments } from "./migrations/20261130151000_create_public_documents.js";
+import { indexPublications } from "./migrations/20261202090000_index_publications.js";
 import { DocumentRelationResolver, PublicDocumentResolver } from "./public-document.resolver.js";
 import { createPublicDocumentService } from "./public-document.service.js";
 
@@ -26,5 +27,5 @@ export const publicDocument: Noun<OpennessServices> = {
       description: "Document that government publishes, by index number (公开文件).",
     },
   ],
-  migrations: [createPublicDocuments],
+  migrations: [createPublicDocuments, indexPublications],
 };

@@ -11,6 +11,7 @@ import {
 import { comeBy, foldCode, isDocumentNumber, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import type { AskedBy } from "../context.js";
 import { CHANGES_VALIDITY, ENDS, type EffectOnDocument } from "./public-document.js";
+import { PublicDocumentOrder } from "./public-document.enums.js";
 import type { PublicDocumentFilter } from "./public-document.input.js";
 import { WHOSE_DOCUMENT } from "./public-document.policy.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS, type PublicDocumentRow } from "./public-document.rows.js";
@@ -55,6 +56,8 @@ const whereMatches = (query: Knex.QueryBuilder, typed: string): Knex.QueryBuilde
 export interface DocumentQuery {
   readonly search?: string | undefined;
   readonly filter?: PublicDocumentFilter | undefined;
+  /** @default ISSUED */
+  readonly orderBy?: PublicDocumentOrder | null | undefined;
 }
 
 /** These columns of the documents that the viewer may know of. */
@@ -65,9 +68,10 @@ export const readableDocuments = (db: Knex, { viewer, day }: AskedBy, columns: r
 export const visibleDocuments = (
   db: Knex,
   asked: AskedBy,
-  { search, filter }: DocumentQuery = {},
+  { search, filter, orderBy }: DocumentQuery = {},
 ): Knex.QueryBuilder => {
   const query = readableDocuments(db, asked, PUBLIC_DOCUMENTS.columns());
+  if (orderBy === PublicDocumentOrder.PUBLISHED) query.where("published_on", "<=", asked.day);
   if (search != null) whereMatches(query, search);
   if (filter?.genres) query.whereIn("genre", filter.genres);
   if (filter?.documentNo != null) query.where("document_no", filter.documentNo);

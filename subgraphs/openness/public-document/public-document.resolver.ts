@@ -11,7 +11,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { OpennessContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
-import { DocumentValidity } from "./public-document.enums.js";
+import { DocumentValidity, PublicDocumentOrder } from "./public-document.enums.js";
 import { PublicDocumentFilter } from "./public-document.input.js";
 import { DocumentRelation, PublicDocument, PublicDocumentConnection } from "./public-document.type.js";
 
@@ -43,9 +43,15 @@ export class PublicDocumentResolver {
     search?: string,
     @Arg("filter", () => PublicDocumentFilter, { nullable: true, description: "Which (筛选)." })
     filter?: PublicDocumentFilter,
+    @Arg("orderBy", () => PublicDocumentOrder, {
+      nullable: true,
+      defaultValue: PublicDocumentOrder.ISSUED,
+      description: "Order (排序).",
+    })
+    orderBy: PublicDocumentOrder = PublicDocumentOrder.ISSUED,
   ): Promise<ConnectionShape<PublicDocument>> {
     return toConnection(
-      await services.publicDocuments.list({ search: searchWords(search), filter: filter ?? undefined }, page),
+      await services.publicDocuments.list({ search: searchWords(search), filter: filter ?? undefined, orderBy }, page),
     );
   }
 

@@ -10,7 +10,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { DocumentValidity } from "./public-document.enums.js";
+import { PublicDocumentOrder, type DocumentValidity } from "./public-document.enums.js";
 import { validityOn } from "./public-document.js";
 import {
   documentsOfIssuer,
@@ -50,6 +50,10 @@ const citationOf = (key: string): Citation => {
 
 const LATEST_FIRST = [
   { column: "created_on", direction: "desc" },
+  { column: "index_no", direction: "desc" },
+] as const;
+const LAST_PUBLISHED_FIRST = [
+  { column: "published_on", direction: "desc" },
   { column: "index_no", direction: "desc" },
 ] as const;
 const BEST_FIRST = [{ column: "rank", direction: "desc" }, ...LATEST_FIRST] as const;
@@ -96,8 +100,13 @@ export const createPublicDocumentService = ({
     find: (indexNo) => byIndexNo.load(indexNo),
     findCited: ({ documentNo, title }) =>
       byCitation.load(keyOf({ documentNo: normaliseDocumentNumber(documentNo), title })),
-    list({ search, filter }, page) {
-      const query = visibleDocuments(db, asked, { search, filter });
+    list({ search, filter, orderBy }, page) {
+      const query = visibleDocuments(db, asked, { search, filter, orderBy });
+      if (orderBy === PublicDocumentOrder.PUBLISHED)
+        return readPage<PublicDocumentRow, PublicDocument>({
+          ...{ query, orderBy: LAST_PUBLISHED_FIRST, ordering: "publicDocuments:published" },
+          ...{ filter: { search, filter }, page, cursors, toNode },
+        });
       return readPage<PublicDocumentRow, PublicDocument>({
         query: search == null ? query : rankedBySearch(db, query, search),
         orderBy: search == null ? LATEST_FIRST : BEST_FIRST,

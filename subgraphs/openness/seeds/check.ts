@@ -7,6 +7,7 @@ import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
 import { documentProcedureRules } from "./check-document-procedures.js";
 import { enforcementRules } from "./check-enforcement.js";
+import { inquiryRules } from "./check-inquiries.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
 import { regulationRules } from "./check-regulation.js";
@@ -61,5 +62,6 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...regulationRules,
   ...documentProcedureRules,
   ...requestRules,
+  ...inquiryRules,
   holdsNoPersons("openness"),
 ];

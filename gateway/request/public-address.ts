@@ -1,6 +1,6 @@
 /** The address by which a client reached the gateway, which it has to find again in what it is told (RFC 9728 section 3.3). */
-import { ServiceError } from "../../../platform/errors/index.js";
-import { headerOf, type GatewayRequest } from "../../request/http-request.js";
+import { ServiceError } from "../../platform/errors/index.js";
+import { headerOf, type GatewayRequest } from "./http-request.js";
 
 /** A host with or without a port. */
 const HOST = /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
