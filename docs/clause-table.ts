@@ -66,11 +66,15 @@ export const CLAUSES: readonly Clause[] = [
     ],
   },
   {
-    ...{ no: "6", zh: "推进管理公开：监管信息", en: "Regulation: credit, lists, repair", served: "part" },
+    ...{
+      ...{ no: "6", zh: "推进管理公开：监管信息", served: "yes" },
+      en: "Regulation: notices by area and company, random inspections, credit, lists, repair",
+    },
     asks: "regulation",
-    queries: ["listEntries", "creditMeasures", "repairCases", "Organization.creditOverview"],
-    missing:
-      "Notices of the other areas: work safety, environment, food and drugs, product quality, prices, state-owned enterprises.",
+    queries: [
+      ...["regulatoryNotices", "Organization.regulatoryNotices", "randomInspections", "RandomInspection.draw"],
+      ...["listEntries", "creditMeasures", "repairCases", "Organization.creditOverview"],
+    ],
   },
   {
     ...{ no: "6", zh: "推进管理公开：民生、扶贫资金", en: "Livelihood and assistance funds", served: "yes" },
@@ -141,6 +145,12 @@ export const CLAUSES: readonly Clause[] = [
     asks: "normative-documents",
     queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
     missing: "Legality reviews and registration, clean-up rounds.",
+    queries: [
+      ...["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
+      ...["PublicDocument.registration", "PublicDocument.registrationFindings"],
+      ...["cleanupRounds", "PublicDocument.cleanupOutcomes"],
+    ],
+    missing: "Events with their notices.",
   },
   {
     ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },

@@ -1,6 +1,7 @@
 /** The nouns of the openness service, a line for each. */
 export { accountability } from "./accountability/accountability.noun.js";
 export { agencyList } from "./agency-list/agency-list.noun.js";
+export { cleanupRound } from "./cleanup-round/cleanup-round.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";
@@ -10,6 +11,7 @@ export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.
 export { discretionBenchmark } from "./discretion-benchmark/discretion-benchmark.noun.js";
 export { division } from "./division/division.noun.js";
 export { emergency } from "./emergency/emergency.noun.js";
+export { documentRegistration } from "./document-registration/document-registration.noun.js";
 export { implementationTask } from "./implementation-task/implementation-task.noun.js";
 export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
 export { inquiry } from "./inquiry/inquiry.noun.js";
@@ -31,5 +33,7 @@ export { participationChannel } from "./participation-channel/participation-chan
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { pressEvent } from "./press-event/press-event.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
+export { randomInspection } from "./random-inspection/random-inspection.noun.js";
+export { regulatoryNotice } from "./regulatory-notice/regulatory-notice.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
 export { trainingPlan } from "./training-plan/training-plan.noun.js";

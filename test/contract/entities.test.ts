@@ -126,6 +126,15 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness EnforcementRecord docNo": {
     sql: "select doc_no as key from enforcement_records where published_on <= '2026-09-28' and public_until >= '2026-09-28' order by 1 limit 2",
   },
+  "openness RegulatoryNotice id": {
+    sql: "select id as key from regulatory_notices where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness RandomInspection no": {
+    sql: "select no as key from random_inspections where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness CleanupRound id": {
+    sql: "select id as key from cleanup_rounds where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness AgencyList id": {
     sql: "select id as key from agency_lists where published_on <= '2026-09-28' order by 1 limit 2",
   },

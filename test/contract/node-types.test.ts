@@ -20,6 +20,7 @@ const PARTS = ["DivisionAsOf"];
 /** Objects with an `id` of their own that nobody is asked for by it. */
 const INSIDE_OTHERS = [
   "ConsultationTopic",
+  "DiscretionBenchmark",
   "FundPublication",
   "IntermediaryFinding",
   "Notice",

@@ -128,6 +128,29 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     "organization.benchmarkFindings.0.kind",
   ],
   enforcementRecords: ["enforcementRecords(first: 1) { nodes { docNo } }", "enforcementRecords.nodes.0.docNo"],
+  regulatoryNotices: ["regulatoryNotices(first: 1) { nodes { title } }", "regulatoryNotices.nodes.0.title"],
+  "Organization.regulatoryNotices": [
+    `organization(uscc: "${FIRM}") { regulatoryNotices(first: 1) { nodes { title } } }`,
+    "organization.regulatoryNotices.nodes.0.title",
+  ],
+  randomInspections: ["randomInspections(first: 1) { nodes { no } }", "randomInspections.nodes.0.no"],
+  "RandomInspection.draw": [
+    'randomInspection(no: "SSJ222401-2026-01") { draw { verified } }',
+    "randomInspection.draw.verified",
+  ],
+  "PublicDocument.registration": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { registration { registrationNo } }',
+    "publicDocument.registration.registrationNo",
+  ],
+  "PublicDocument.registrationFindings": [
+    'publicDocument(indexNo: "11990101MB9000015E/2025-00002") { registrationFindings }',
+    "publicDocument.registrationFindings.0",
+  ],
+  cleanupRounds: ["cleanupRounds(first: 1) { nodes { title } }", "cleanupRounds.nodes.0.title"],
+  "PublicDocument.cleanupOutcomes": [
+    'publicDocument(indexNo: "11990101MB9000015E/2021-00001") { cleanupOutcomes { kind } }',
+    "publicDocument.cleanupOutcomes.0.kind",
+  ],
   opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
   disclosureRequests: [
     "disclosureRequests(first: 1) { nodes { requestNo } }",

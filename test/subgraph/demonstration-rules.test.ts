@@ -75,6 +75,28 @@ it("the command tells each rule and ends with 0, and with 1 and the rule's reaso
   );
 });
 
+it("the command of public texts tells where a person stands in one, and never the words", async () => {
+  const urls = SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_DATABASE_URL`, copy.urlOf(name)]);
+  const look = async () => {
+    const { ended, output } = runNode([projectPath("dist/commands/texts.js")], Object.fromEntries(urls));
+    return { code: await ended, output: output() };
+  };
+  const clean = await look();
+  expect(clean.code).toBe(0);
+  for (const { name } of SUBGRAPHS)
+    expect(clean.output).toMatch(new RegExp(`^${name}: [1-9]\\d* public texts, 0 with something of a person$`, "m"));
+  const openness = databases.get("openness")!;
+  const [{ body }] = (await openness("regulatory_notices").select("body").where("id", "JG-GOLDEN-1")) as [
+    { body: string },
+  ];
+  await openness("regulatory_notices").update({ body: "低保户王秀英的电话是13900001234。" }).where("id", "JG-GOLDEN-1");
+  const found = await look();
+  await openness("regulatory_notices").update({ body }).where("id", "JG-GOLDEN-1");
+  expect(found.code).toBe(1);
+  expect(found.output).toContain("regulatory_notices JG-GOLDEN-1 body: PHONE, WELFARE");
+  expect(found.output).not.toMatch(/王秀英|13900001234/);
+});
+
 it.each([
   ["施工工地未采取有效防尘降尘措施", "2026-08-14", "《中华人民共和国大气污染防治法》第一百一十五条第一款第一项"],
   ["施工工地未采取有效防尘降尘措施", "2026-08-15", "《中华人民共和国生态环境法典》第一千一百二十八条第一款第一项"],

@@ -25,7 +25,7 @@ const WITH_HOUSE = addresses((length) => `${IN_STREET}{1,${length}}?${STREET}[\\
 const APARTMENT = addresses((length) => `${IN_STREET}{0,${length}}?${FLAT}`);
 /** What follows a label of a home, to the end of the clause. */
 const LABELLED = new RegExp(
-  `(?:家庭(?:住址|地址)|现住址|现住地址?|住址|户籍(?:所在)?地(?:址)?|户口所在地|经常居住地|居住地址?|居住于|居住在|家住|住于|住在|(?<=[,，、。;；\\s(（]|^|岁|族|生|性)住(?=\\p{Script=Han}{2,12}[省市区县州旗镇乡村路街])|通讯地址|邮寄地址|收货地址)(?:为|是|系|在|于|[\\s:：])*${regions(0)}(?<value>${TOKEN}[\\p{Script=Han}0-9A-Za-z\\-#()（）]{0,80})`,
+  `(?:家庭(?:住址|地址)|现住址|现住地址?|住址|户籍(?:所在)?地(?:址)?|户口所在地|经常居住地|居住地址?|居住于|居住在|家住|住于|住在|(?<=[,，、。;；\\s(（]|^|岁|族|生|性)住(?!房(?:和|与)?(?:城乡|城市|建设|保障|公积金))(?=\\p{Script=Han}{2,12}[省市区县州旗镇乡村路街])|通讯地址|邮寄地址|收货地址)(?:为|是|系|在|于|[\\s:：])*${regions(0)}(?<value>${TOKEN}[\\p{Script=Han}0-9A-Za-z\\-#()（）]{0,80})`,
   "dgu",
 );
 /** What a text has that holds an address of the kind: most have none, and are done with quickly. */

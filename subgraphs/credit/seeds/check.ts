@@ -1,6 +1,7 @@
 /** Rules of the field that the demonstration's credit records obey. */
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { licenceRules } from "./check-licences.js";
 import { penaltyRules } from "./check-penalties.js";
@@ -116,4 +117,5 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
     from: 0.01,
     to: 0.1,
   }),
+  holdsNoPersons("credit"),
 ];

@@ -1,6 +1,7 @@
 /** Rules of the field that the demonstration's funds obey. */
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { budgetRules } from "./check-budgets.js";
 import { spendingRules } from "./check-spending.js";
@@ -111,4 +112,5 @@ export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
     from: 0.7,
     to: 0.98,
   }),
+  holdsNoPersons("funds"),
 ];

@@ -2,6 +2,7 @@
 import { WORK_CALENDAR } from "../../../platform/domain/index.js";
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 import { servicesOf } from "./trades.js";
 
 /** On the list on purpose, for findings to show: a repealed law and what it leaves, and a law that names no such service. */
@@ -119,4 +120,5 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
   selection("AVERAGE", "to the price nearest to the mean (均价)", 0.05),
   selection("BEST_VALUE", "by choice among offers (择优)", 0.05),
   selection("DIRECT", "directly (直接选取)", 0.02),
+  holdsNoPersons("intermediary"),
 ];

@@ -26,6 +26,10 @@ export const findEnforcementBodies = async (db: Knex, organs: readonly string[])
       .whereIn("organ_id", [...organs])) as EnforcementBodyRow[]
   ).map(ENFORCEMENT_BODIES.toRecord);
 
+/** Narrows to those of a body. */
+export const ofOrgan = (query: Knex.QueryBuilder, organId: Knex.Raw): Knex.QueryBuilder =>
+  query.where("organ_id", organId);
+
 /** Certificates; the caller adds parent, order and page. */
 export const certificatesQuery = (db: Knex): Knex.QueryBuilder =>
   db(STAFF_CERTIFICATES.name).select(STAFF_CERTIFICATES.columns());

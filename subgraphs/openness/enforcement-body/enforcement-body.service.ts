@@ -6,6 +6,7 @@ import {
   certificatesQuery,
   findCertificates,
   findEnforcementBodies,
+  ofOrgan,
   toCertificate,
 } from "./enforcement-body.repository.js";
 import type { StaffCertificateRow } from "./enforcement-body.rows.js";
@@ -35,7 +36,7 @@ export const createEnforcementBodyService = ({ db, asOf, cursors }: ServiceDepen
   const pages = createParentPages<object, StaffCertificateRow, StaffCertificate>(db, () => ({
     ...{ orderBy: BY_NUMBER, ordering: "staffCertificates", filter: {}, cursors, counted: true },
     toNode: toCertificate(day),
-    query: (organId) => certificatesQuery(db).where("organ_id", organId),
+    query: (organId) => ofOrgan(certificatesQuery(db), organId),
   }));
   return {
     findOf: (organId) => byOrgan.load(organId),

@@ -26,6 +26,10 @@ export const visibleEnforcement = (
   return query;
 };
 
+/** Narrows to those about a body. */
+export const aboutBody = (query: Knex.QueryBuilder, organizationId: Knex.Raw): Knex.QueryBuilder =>
+  query.where("object_id", organizationId);
+
 /** Records with these numbers, in no order. */
 export const findEnforcement = async (
   db: Knex,

@@ -10,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { EnforcementRecordFilter } from "./enforcement-record.input.js";
-import { findEnforcement, visibleEnforcement } from "./enforcement-record.repository.js";
+import { aboutBody, findEnforcement, visibleEnforcement } from "./enforcement-record.repository.js";
 import { ENFORCEMENT_RECORDS, type EnforcementRecordRow } from "./enforcement-record.rows.js";
 import type { EnforcementRecord } from "./enforcement-record.type.js";
 
@@ -58,7 +58,7 @@ export const createEnforcementRecordService = ({
   );
   const ofObject = createParentPages<object, EnforcementRecordRow, EnforcementRecord>(db, () => ({
     ...{ orderBy: LATEST_FIRST, ordering: "enforcementRecords.object", filter: {}, cursors, toNode, counted: true },
-    query: (organizationId) => visibleEnforcement(db, asked).where("object_id", organizationId),
+    query: (organizationId) => aboutBody(visibleEnforcement(db, asked), organizationId),
   }));
   return {
     find: (docNo) => byNumber.load(normaliseDocumentNumber(docNo)),

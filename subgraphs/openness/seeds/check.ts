@@ -2,13 +2,16 @@
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
+import { documentProcedureRules } from "./check-document-procedures.js";
 import { enforcementRules } from "./check-enforcement.js";
 import { inquiryRules } from "./check-inquiries.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
 import { pressRules } from "./check-press.js";
+import { regulationRules } from "./check-regulation.js";
 import { requestRules } from "./check-requests.js";
 import { standardRules } from "./check-standards.js";
 
@@ -57,7 +60,10 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...standardRules,
   ...listRules,
   ...enforcementRules,
+  ...regulationRules,
+  ...documentProcedureRules,
   ...requestRules,
   ...inquiryRules,
   ...pressRules,
+  holdsNoPersons("openness"),
 ];

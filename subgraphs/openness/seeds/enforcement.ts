@@ -45,11 +45,7 @@ export const seedEnforcement = async (db: Knex, world: DemonstrationWorld): Prom
     db,
     ENFORCEMENT_RECORDS,
     bodies.flatMap((body, place) =>
-      enforcementOf(
-        body,
-        world,
-        certificates[place]!.map(({ number }) => number),
-      ),
+      enforcementOf(body, world, { place, certificates: certificates[place]!.map(({ number }) => number) }),
     ),
   );
 };

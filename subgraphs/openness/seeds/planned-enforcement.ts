@@ -56,7 +56,7 @@ const MONTHS_ONLINE = 60;
 export const enforcementOf = (
   { organ, bureau }: EnforcingBody,
   world: DemonstrationWorld,
-  certificates: readonly string[],
+  { place, certificates }: { readonly place: number; readonly certificates: readonly string[] },
 ): RecordOfEnforcement[] => {
   const draw = world.random(`openness.enforcement.${organ.id}`);
   const firms = world.organizations.filter(
@@ -69,7 +69,7 @@ export const enforcementOf = (
     const published = index === 4 ? undefined : workdayAfter(doneOn, 3 + Math.floor(draw() * 12));
     return {
       ...ownerOf(organ),
-      docNo: `${organ.divisionCode.slice(0, 6)}执${measure ? "强" : "检"}〔${doneOn.slice(0, 4)}〕${organ.id.slice(-4)}${index + 1}号`,
+      docNo: `${organ.divisionCode.slice(0, 6)}执${measure ? "强" : "检"}〔${doneOn.slice(0, 4)}〕${place * 5 + index + 1}号`,
       kind: measure ? EnforcementKind.COERCION : EnforcementKind.INSPECTION,
       objectId: firms[Math.floor(draw() * firms.length)]?.id,
       content: measure ? `查封不符合${bureau}规定的设施（演示）` : `${bureau}日常监督检查（演示）`,

@@ -7,6 +7,7 @@ import { OPENNESS_STANDARDS } from "../openness-standard/openness-standard.rows.
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import { AGENCY_LIST_TABLES, seedAgencyLists } from "./agency-lists.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
+import { DOCUMENT_PROCEDURE_TABLES, seedDocumentProcedures } from "./document-procedures.js";
 import { documentRecords } from "./documents.js";
 import { ENFORCEMENT_TABLES, seedEnforcement } from "./enforcement.js";
 import { INQUIRY_TABLES, seedInquiries } from "./inquiries.js";
@@ -15,11 +16,14 @@ import { lawDocuments } from "./law-documents.js";
 import { opennessStandardRecords } from "./openness-standards.js";
 import { OPINION_EVENT_TABLES, seedOpinionEvents } from "./opinion-events.js";
 import { PRESS_EVENT_TABLES, seedPressEvents } from "./press-events.js";
+import { REGULATION_TABLES, seedRegulation } from "./regulation.js";
 import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
 const TABLES = [
   AGENCY_LIST_TABLES,
   ENFORCEMENT_TABLES,
+  REGULATION_TABLES,
+  DOCUMENT_PROCEDURE_TABLES,
   REQUEST_TABLES,
   INQUIRY_TABLES,
   DECISION_TABLES,
@@ -43,10 +47,12 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, PUBLIC_DOCUMENTS, [...lawDocuments(db, world), ...records.documents]);
   await insertRecords(db, DOCUMENT_RELATIONS, records.relations);
   await seedInterpretations(db, world, records);
+  await seedDocumentProcedures(db, world, records);
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
   await seedEnforcement(db, world);
+  await seedRegulation(db, world);
   await seedRequests(db, world, records);
   await seedInquiries(db, world);
   await seedOpinionEvents(db, world);

@@ -1,6 +1,7 @@
 /** Rules of the field that the demonstration's organisations obey. */
 import { eachRow, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { holdsNoPersons } from "../../demonstration-texts.js";
 
 /** Bodies of a province that are called 局: organs directly under it, or of the State itself. */
 const PROVINCIAL_BUREAUS = /(医疗保障局|政务服务和数字化建设管理局|税务局)（演示）$/;
@@ -64,4 +65,5 @@ export const referenceRules: readonly DataRule<DemonstrationWorld>[] = [
       ({ id, sets }) =>
         sets === null ? id : undefined,
   }),
+  holdsNoPersons("reference"),
 ];

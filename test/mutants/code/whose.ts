@@ -84,4 +84,14 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
       'inDivision("division")',
     ],
   ]),
+  ...mutantsOf("subgraphs/openness/enforcement-record/enforcement-record.policy.ts", test("openness-enforcement"), [
+    [
+      "an inspection stays public for ever",
+      'until("public_until")',
+      'anyOf(until("public_until"), since("published_on"))',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/openness/random-inspection/random-inspection.policy.ts", test("openness-regulation"), [
+    ["who was drawn is told before the inspection", 'since("results_on")', 'since("published_on")'],
+  ]),
 ];

@@ -1,4 +1,4 @@
-/** Enforcement: certificates are public but for their holders, records of inspections and measures from publication until they go offline. */
+/** Enforcement and regulation: certificates are public but for their holders, records from publication until they go offline, what an inspection drew once its results are published; notices and rounds of clean-up once published. */
 import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
@@ -65,5 +65,114 @@ export const OPENNESS_RULES: readonly VisibleRecord[] = [
         seen: ["officer-1", "supervisor-1", "publisher-1"],
       },
     ],
+  },
+  {
+    name: "a notice about a firm that is not yet published",
+    subgraph: "openness",
+    type: "RegulatoryNotice",
+    key: "id",
+    id: "JG-GOLDEN-3",
+    root: "regulatoryNotice(id: $id)",
+    fields: alike("HHHH FHFHF HH", "area", "title", "body", "issuedOn", "organ { id }", "subject { id }"),
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { regulatoryNotices(first: 100) { nodes { id } } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+      {
+        query: "{ regulatoryNotices(first: 100, filter: { area: FOOD_AND_DRUGS }) { nodes { id } } }",
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a notice that is published",
+    subgraph: "openness",
+    type: "RegulatoryNotice",
+    key: "id",
+    id: "JG-GOLDEN-1",
+    root: "regulatoryNotice(id: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      "area",
+      "title",
+      "body",
+      "issuedOn",
+      "publishedOn",
+      "organ { id }",
+      "subject { id }",
+    ),
+  },
+  {
+    name: "a random inspection with its results",
+    subgraph: "openness",
+    type: "RandomInspection",
+    key: "no",
+    id: "SSJ222401-2026-01",
+    root: "randomInspection(no: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      ...["title", "area", "items", "plannedFrom", "plannedTo", "publishedOn", "objectCount", "inspectorsEach"],
+      ...["candidateCount", "candidateListHash", "inspectorListHash", "sourceName", "sourceReference", "drawnOn"],
+      ...["resultsOn", "organ { id }", "results { position result object { id } }"],
+      "draw { sourceValue verified }",
+    ),
+  },
+  {
+    name: "a random inspection that is under way",
+    subgraph: "openness",
+    type: "RandomInspection",
+    key: "no",
+    id: "SSJ222401-2026-02",
+    root: "randomInspection(no: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "title", "candidateListHash", "drawnOn"),
+      ...alike("0000 F0F0F 00", "draw { sourceValue }", "results { position }"),
+    },
+  },
+  {
+    name: "a random inspection whose plan is not yet published",
+    subgraph: "openness",
+    type: "RandomInspection",
+    key: "no",
+    id: "SSJ222401-2026-04",
+    root: "randomInspection(no: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "plannedFrom", "candidateListHash"),
+    ways: [
+      {
+        query: "{ randomInspections(first: 100) { nodes { no } } }",
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a round of clean-up that is under way",
+    subgraph: "openness",
+    type: "CleanupRound",
+    key: "id",
+    id: "QL-11990101MB9000015E-2026",
+    root: "cleanupRound(id: $id)",
+    fields: alike("HHHH FHFHF HH", "title", "scope", "startedOn", "organ { id }", "counts { kept }"),
+    ways: [
+      {
+        query: '{ cleanupRounds(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a round of clean-up that is published",
+    subgraph: "openness",
+    type: "CleanupRound",
+    key: "id",
+    id: {
+      sql: "select round_id as id from cleanup_outcomes where index_no = '11990101MB9000015E/2021-00001' and kind = 'AMENDED' order by 1 limit 1",
+    },
+    root: "cleanupRound(id: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      ...["title", "scope", "startedOn", "decidedOn", "publishedOn", "organ { id }", "counts { amended }"],
+      "outcomes(first: 5) { nodes { kind title } }",
+    ),
   },
 ];

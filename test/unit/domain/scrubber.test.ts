@@ -98,6 +98,8 @@ const NAMES: readonly Row[] = [
 
 /** Sentences in which nothing is personal. */
 const KEPT: readonly string[] = [
+  "住房和城乡建设日常监督检查",
+  "通知如下，住房城乡建设局和各乡镇落实",
   "罚款2,000.00元，没收违法所得13812345678.50元",
   "罚款人民币13812345678元",
   "依据《食品安全法》第一百二十六条第一款第（二）项",

@@ -2,6 +2,8 @@
 
 /** By the rule's name. */
 export const planted: Readonly<Record<string, string>> = {
+  "no-public-text-holds-a-person":
+    "update penalties set facts = '张建国患有尿毒症，现场由其本人签字。' where id = 'CF-GOLDEN-1'",
   "penalties-cite-the-law-that-was-broken":
     "update penalties set basis = '《中华人民共和国行政处罚法》' where id = 'CF-GOLDEN-1'",
   "penalties-by-a-body-with-that-power": `update penalties set authority_id = (select authority_id from licences where cert_name = '道路运输经营许可证' limit 1)

@@ -3,6 +3,8 @@ const A_BODY = "payee_org_id is not null and policy_code <> 'FP-XC'";
 
 /** By the rule's name. */
 export const planted: Readonly<Record<string, string>> = {
+  "no-public-text-holds-a-person":
+    "update fund_projects set content = '联系人电话13900001234' where content is not null",
   "money-goes-down-level-by-level": "update allocations set from_division = null where to_division = '222400'",
   "parts-make-no-more-than-the-whole": "update allocations set amount_fen = 1 where to_division = '222400'",
   "funds-have-the-name-of-their-year":

@@ -4,6 +4,7 @@ const all = (change: string): string => `update intermediary_procurements set ${
 
 /** By the rule's name. */
 export const planted: Readonly<Record<string, string>> = {
+  "no-public-text-holds-a-person": "update intermediary_sanctions set reason = '负责人身份证号11010119900307745X'",
   "listed-services-rest-on-law":
     "update intermediary_services set legal_basis_ids = '{LICENSING-LIST-2023}' where code = 'ZJ-003'",
   "decisions-of-the-market-fall-on-working-days":

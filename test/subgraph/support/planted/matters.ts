@@ -6,6 +6,8 @@ const matter = (where: string): string => first("service_matters", "id", where);
 
 /** By the rule's name. */
 export const planted: Readonly<Record<string, string>> = {
+  "no-public-text-holds-a-person":
+    "update consultations set public_answer = '请拨打13900001234' where public_answer is not null",
   "powers-stand-at-their-level": `update service_matters set use_level = 'PROVINCE' where ${matter("task_name = '内地居民婚姻登记'")}`,
   "matters-stand-with-the-right-body": `update service_matters set dept_id = 'CN-USCC-11990101MB9000015E' where ${matter("task_name = '住房公积金提取'")}`,
   "codes-hold-the-catalogue-code": `update service_matters set catalog_code = '220131009000' where ${matter("handling_item_code is not null")}`,

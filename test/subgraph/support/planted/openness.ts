@@ -2,6 +2,8 @@
 
 /** By the rule's name. */
 export const planted: Readonly<Record<string, string>> = {
+  "no-public-text-holds-a-person":
+    "update regulatory_notices set body = '低保户王秀英反映的问题已经解决。' where id = 'JG-GOLDEN-1'",
   "documents-are-issued-and-published-on-working-days":
     "update public_documents set published_on = '2026-10-01' where index_no = '11990101MB9000015E/2026-00001'",
   "document-numbers-grow-with-time":
@@ -30,6 +32,14 @@ export const planted: Readonly<Record<string, string>> = {
   "two-certified-persons-enforce": "update enforcement_records set certificate_numbers = certificate_numbers[1:1]",
   "of-a-circumstance-one-benchmark-is-applied-on-a-day":
     "update discretion_benchmarks set valid_until = null where version = 1",
+  "regulators-plan-draw-and-publish-on-working-days":
+    "update random_inspections set results_on = '2026-05-31' where no = 'SSJ222401-2026-01'",
+  "an-inspection-publishes-every-result":
+    "update inspected_objects set result = null, inspected_on = null where inspection_no = 'SSJ222401-2026-01' and position = 2",
+  "documents-are-reviewed-filed-and-cleaned-up-on-working-days":
+    "update cleanup_rounds set started_on = '2026-08-30' where decided_on is null",
+  "what-a-round-repealed-is-repealed": "update cleanup_outcomes set kind = 'REPEALED' where kind = 'KEPT'",
+  "some-normative-documents-lack-a-step": "delete from document_registrations",
   "requests-are-handled-on-working-days":
     "update disclosure_requests set ended_on = '2026-03-15' where request_no = 'SQ222401-2026-007'",
   "an-answer-that-discloses-names-a-public-document":
