@@ -1,5 +1,6 @@
 /** The nouns of the openness service, a line for each. */
 export { agencyList } from "./agency-list/agency-list.noun.js";
+export { contractingProcess } from "./contracting-process/contracting-process.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";

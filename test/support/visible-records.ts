@@ -5,6 +5,7 @@ import { FUNDS } from "./visible-records/funds.js";
 import { INTERMEDIARY } from "./visible-records/intermediary.js";
 import { MATTERS } from "./visible-records/matters.js";
 import { OPENNESS } from "./visible-records/openness.js";
+import { OPENNESS_TRADE } from "./visible-records/openness-trade.js";
 import { REFERENCE } from "./visible-records/reference.js";
 
 /** All records of the table. */
@@ -15,4 +16,5 @@ export const VISIBLE_RECORDS: readonly VisibleRecord[] = [
   ...CREDIT,
   ...FUNDS,
   ...OPENNESS,
+  ...OPENNESS_TRADE,
 ];

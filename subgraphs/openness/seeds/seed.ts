@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { OPENNESS_STANDARDS } from "../openness-standard/openness-standard.rows.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import { AGENCY_LIST_TABLES, seedAgencyLists } from "./agency-lists.js";
+import { CONTRACTING_TABLES, seedContracting } from "./contracting.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
 import { documentRecords } from "./documents.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
@@ -15,7 +16,7 @@ import { REQUEST_TABLES, seedRequests } from "./requests.js";
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
+    `truncate ${AGENCY_LIST_TABLES}, ${CONTRACTING_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
   );
 };
 
@@ -28,9 +29,10 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
+  await seedContracting(db, world);
   await seedRequests(db, world, records);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(
-    `analyze ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
+    `analyze ${AGENCY_LIST_TABLES}, ${CONTRACTING_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
   );
 };
