@@ -28,9 +28,9 @@ const findRecordKeys = (): RecordKeys | undefined => {
 };
 
 /** What is told of steps that failed: how many, and of the first its kind alone, since what a database says may hold a record. */
-const failureOf = (service: string, { failures }: StepsInTime): string => {
+const failureOf = (service: string, { failed, failures }: StepsInTime): string => {
   const [first] = failures as readonly { readonly name?: string; readonly code?: string }[];
-  return `${service}: ${failures.length} steps that time alone brings about failed (the first: ${first?.code ?? first?.name ?? "unknown"}); all others were taken. The next refresh tries them again.`;
+  return `${service}: ${failed} steps that time alone brings about failed (the first: ${first?.code ?? first?.name ?? "unknown"}); all others were taken. The next refresh tries them again.`;
 };
 
 const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: boolean }): Promise<void> => {
@@ -51,7 +51,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
         const beginning = new Date(`${on}T00:00:00+08:00`);
         const steps = await definition.stepsInTime?.(db, beginning);
         if (steps && steps.taken > 0) did.push(`${steps.taken} steps that time alone brings about`);
-        if (steps && steps.failures.length > 0) failed.push(failureOf(name, steps));
+        if (steps && steps.failed > 0) failed.push(failureOf(name, steps));
         await forgetDelivered(db);
         await forgetExpiredKeys(db, beginning);
         if (notices) await forgetNoticeMarks(db, beginning);

@@ -1,9 +1,9 @@
 /** `npm run webhooks`: pushes changes to the addresses of registered apps, in a process of its own; several share the work. */
-import { parsePartnerKeys } from "../platform/auth/index.js";
+import { parsePartnerKeys, parseTextSigner, signFeedReader } from "../platform/auth/index.js";
 import { readConfig } from "../platform/config/index.js";
 import { isPublicAddress, stopOnSignal } from "../platform/http/index.js";
 import { createLogger, logEvent } from "../platform/telemetry/index.js";
-import { createPost, readFeedOf, startPusher } from "../platform/webhooks/index.js";
+import { createPost, openFeed, shareFeed, startPusher } from "../platform/webhooks/index.js";
 import { createCommand, runCommand } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabaseUrl } from "./databases.js";
@@ -20,7 +20,10 @@ const run = async (): Promise<void> => {
   const db = openDatabaseOf(SERVICE, urls, "govgraph-webhooks");
   const log = createLogger({ name: "webhooks", level: config.WEBHOOKS_LOG_LEVEL });
   const { post, close } = createPost({ keys, allows: isPublicAddress, now: Date.now });
-  const pusher = startPusher({ db, read: readFeedOf(new URL(config.WEBHOOKS_GATEWAY_URL)), post, log });
+  // The first key signs, as it does what is pushed.
+  const signer = parseTextSigner(config.WEBHOOKS_KEY.split(",")[0] ?? "");
+  const feed = openFeed(new URL(config.WEBHOOKS_GATEWAY_URL), () => signFeedReader(signer, Date.now()));
+  const pusher = startPusher({ db, read: shareFeed(feed), post, log });
   logEvent(log, "WEBHOOKS_READY", {});
   process.send?.("ready");
   stopOnSignal(async () => {

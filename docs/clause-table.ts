@@ -35,9 +35,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Hearings and seats at meetings.",
   },
   {
-    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "no" },
-    queries: [],
-    missing: "Tasks with their progress, findings of inspection and audit, accountability.",
+    ...{ no: "5", zh: "推进执行公开", en: "Implementation: tasks, inspections, audits", served: "yes" },
+    asks: "implementation",
+    queries: [
+      ...["implementationTasks", "PublicDocument.implementationTasks", "ImplementationTask.findings"],
+      ...["inspectionFindings", "accountabilityDecisions"],
+    ],
   },
   {
     ...{
@@ -52,10 +55,16 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Flow charts of powers.",
   },
   {
-    ...{ no: "6", zh: "推进管理公开：执法公示", en: "Enforcement: licences and penalties", served: "part" },
+    ...{
+      ...{ no: "6", zh: "推进管理公开：执法公示", served: "yes" },
+      en: "Enforcement: bodies, staff, benchmarks, inspections, licences and penalties",
+    },
     asks: "enforcement",
-    queries: ["licences", "penalties", "Division.penaltyStats", "PenaltyStats.late", "objections"],
-    missing: "Inspections, coercive measures, benchmarks of discretion, staff who enforce.",
+    queries: [
+      ...["licences", "penalties", "Division.penaltyStats", "PenaltyStats.late", "objections"],
+      ...["Organization.enforcementBody", "staffCertificate", "discretionBenchmarks"],
+      ...["Organization.benchmarkFindings", "enforcementRecords"],
+    ],
   },
   {
     ...{ no: "6", zh: "推进管理公开：监管信息", en: "Regulation: credit, lists, repair", served: "part" },
@@ -144,10 +153,12 @@ export const CLAUSES: readonly Clause[] = [
     missing: "Plans of interpretation that are handed in with a draft; publishing interpretations here.",
   },
   {
-    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "part" },
+    ...{ no: "12", zh: "扩大公众参与", en: "Participation", served: "yes" },
     asks: "participation",
-    queries: ["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
-    missing: "Inquiries, proposals and complaints.",
+    queries: [
+      ...["inquiries", "Division.inquiryStatistics", "participationChannels"],
+      ...["serviceRating", "Division.consultationsOpen", "OpinionAdoption.adopted"],
+    ],
   },
   {
     ...{ no: "13", zh: "回应社会关切", en: "Response to concerns", served: "no" },

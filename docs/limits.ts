@@ -4,6 +4,7 @@ import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { PAGE_ROWS } from "../gateway/bulk/bulk-query.js";
 import { BULK_PLACES } from "../gateway/bulk/bulk-routes.js";
 import { PART_LIMITS } from "../gateway/bulk/make-part.js";
+import { PART_READ_MS } from "../gateway/bulk/when-read.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
@@ -12,6 +13,7 @@ import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { LIVE_LIMITS } from "../gateway/live/live.js";
+import { MOST_SET_ASIDE, PUSH_MS, PUSH_PLACES, SHARED_FEED, WEBHOOK_PAUSES } from "../platform/webhooks/index.js";
 import { UNREAD_MS } from "../gateway/files/download.js";
 import { DOWNLOAD_PLACES, UPLOAD_PLACES } from "../gateway/files/places.js";
 import { STALLED_MS, UPLOAD_MS } from "../gateway/files/upload.js";
@@ -242,11 +244,40 @@ ${table(
     ],
     ["a page of it", "those of its document", "as a query"],
     [
-      "parts at once of one client, of a gateway",
+      "parts at once of one client, of a gateway, that are made or not yet read",
       `${BULK_PLACES.ofClient}, ${BULK_PLACES.all}`,
       "429 `RATE_LIMITED`, reason BULK_PARTS, with `Retry-After`",
     ],
+    [
+      "time in which a part that was made is read",
+      `${PART_READ_MS / 1_000} s`,
+      "the connection ends: ask for its place again",
+    ],
     ["time from the first part to the last", "the day in Shanghai", "`BAD_USER_INPUT`, reason CURSOR_EXPIRED"],
+  ],
+)}
+
+## Pushes to webhooks
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "webhooks at once of one process; of them to receivers that were quick the last time, to all others, to one host",
+      `${PUSH_PLACES.all}; ${PUSH_PLACES.ofKind}, ${PUSH_PLACES.ofKind}, ${PUSH_PLACES.ofReceiver}`,
+      "they wait, the longest first",
+    ],
+    ["time of a receiver for one push", `${PUSH_MS / 1_000} s`, "it is tried again"],
+    [
+      "tries of a piece, and the longest pause between two",
+      `${WEBHOOK_PAUSES.mostTries}, ${WEBHOOK_PAUSES.longestMs / 60_000} min`,
+      "it is set aside",
+    ],
+    ["pieces that were set aside of one app", number(MOST_SET_ASIDE), "the oldest is forgotten"],
+    [
+      "time in which a change is seen, where nothing waits",
+      `${(WEBHOOK_PAUSES.idleMs + SHARED_FEED.freshMs) / 1_000} s`,
+      `${SHARED_FEED.ownMs / 1_000} s at the latest`,
+    ],
   ],
 )}
 

@@ -12,6 +12,8 @@ import type { Gone } from "./waiters.js";
 /** The request's context. */
 export interface GatewayContext {
   readonly viewer: Viewer;
+  /** Who asks, where services are asked as somebody else. @default the viewer */
+  readonly asker?: Viewer;
   /** Who asks, as the rate knows it. */
   readonly client: string;
   readonly asOf: Date;

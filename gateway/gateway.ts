@@ -26,6 +26,7 @@ import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-do
 import { shownOf } from "./request/door.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
+import { createKnowFeedReader } from "./request/feed-reader.js";
 import { createFindDocument } from "./request/named-document.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createReceipts } from "./request/receipts.js";
@@ -38,6 +39,7 @@ import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
+import { createOperationRoutes } from "./web/operations/operation-routes.js";
 
 export type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 
@@ -141,6 +143,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     rate,
     findDocument: createFindDocument(trusted),
+    knowFeedReader: createKnowFeedReader(options.webhookSigners),
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
   };
@@ -161,7 +164,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     tracing: options.tracing,
     keySets: keySetsOf(options),
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
-    negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+    pages: [
+      createNegativeListPage({ table: () => generations.current().policy.table, clock }),
+      createOperationRoutes({ generation: generations.current, explorer: options.explorer }),
+    ],
     ready: () => isReady(verifier, generations.current().addresses),
     origins,
     loads: loads?.routes,

@@ -9,6 +9,7 @@ import { checkMethod, notAllowed } from "../request/parameters.js";
 import { refuseReceipt } from "../request/receipts.js";
 import { createAnswerPart, type AnswerPartOptions } from "./answer-part.js";
 import { readBulkInput } from "./bulk-input.js";
+import { whenRead } from "./when-read.js";
 
 /** Where it is. */
 export const BULK_PATH = "/bulk";
@@ -35,7 +36,7 @@ export const createBulkRoutes = (options: AnswerPartOptions): Router => {
         refuseReceipt(request);
         const input = readBulkInput(request, await readJsonBody(request));
         const leave = taken.take(clientOf(viewer, request.address));
-        await answer(request, response, input).finally(leave);
+        await answer(request, response, input).finally(() => whenRead(request, response, leave));
       } catch (refusal) {
         // A request that is refused before it costs anything is charged the least.
         if (!request.charged) await options.rate.charge(request, response, 1);

@@ -37,7 +37,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly onRefused: (refused: Refused) => void;
   /** The public schema in use, as text. */
   readonly publicSchema: () => string;
-  readonly negativeList: Router;
+  /** The negative list, and the pages of operations. */
+  readonly pages: readonly Router[];
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
   /** Sets of public keys that anybody may read, by their paths. */
@@ -145,7 +146,7 @@ const createOtherRoutes = (
       response.type("application/jwk-set+json").send(JSON.stringify(keySet));
     });
   }
-  app.use(options.negativeList);
+  app.use(...options.pages);
   app.use(createContractRoutes(options.contracts, graphql));
   const read = ["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS];
   app.all([...read, ...options.keySets.keys()], refuseMethod);

@@ -5,6 +5,7 @@ import type { RegisteredApps } from "../apps/registered-apps.js";
 import type { CostModel } from "../document/cost.js";
 import type { Generation } from "../generation/generation.js";
 import type { Live } from "../live/live.js";
+import type { KnowFeedReader } from "./feed-reader.js";
 import type { GraphQLServer } from "./graphql-server.js";
 import type { FindDocument } from "./named-document.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -17,6 +18,8 @@ export interface GraphQLRouteOptions extends ContextOptions {
   readonly introspection: boolean;
   readonly apps: RegisteredApps;
   readonly rate: RateLimit;
+  /** Knows the process that pushes changes. */
+  readonly knowFeedReader: KnowFeedReader;
   /** Finds documents that are named instead of sent. */
   readonly findDocument: FindDocument;
   /** Signs receipts of answers. @default none are given */

@@ -27,6 +27,7 @@ export const createGraphQLRoute =
   (options: GraphQLRouteOptions & { readonly ask: AskGraph }): GraphQLRoute =>
   (request, response, open) =>
     whenArrived(request, response, options, async () => {
+      await options.knowFeedReader(request);
       checkRequest(request, options);
       const body = await readJsonBody(request);
       await execute(request, response, { body, door: await open() }, options);

@@ -19,6 +19,8 @@ export interface RequestTrace {
 export type GatewayRequest = IncomingMessage & {
   trace?: RequestTrace;
   viewer?: Viewer;
+  /** Who is charged and counted, where nobody reads for it: the process that pushes changes. */
+  asker?: Viewer;
   /** The registered app of the token's client. */
   registered?: AppInForce | undefined;
   /** Where the client is. */

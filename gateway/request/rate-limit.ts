@@ -25,6 +25,8 @@ export const RATE_HEADERS = ["ratelimit", "ratelimit-policy"] as const;
 /** Who is charged. */
 export interface ChargedRequest {
   readonly viewer?: Viewer;
+  /** Who is charged instead. @default the viewer */
+  readonly asker?: Viewer;
   readonly registered?: AppInForce | undefined;
   readonly address?: string | undefined;
 }
@@ -83,7 +85,7 @@ const limitsOfApp = (bucket: string, { aMinute, aDay }: NonNullable<AppInForce["
 
 /** What holds for who asks: of a registered app that asks for itself its quota a minute and a day, of everybody else that of a minute. */
 const limitsOf = (
-  { viewer = ANONYMOUS, registered, address }: ChargedRequest,
+  { viewer: arrived = ANONYMOUS, asker: viewer = arrived, registered, address }: ChargedRequest,
   quotas: RateQuotas,
 ): readonly Limit[] => {
   const bucket = clientOf(viewer, address);

@@ -57,13 +57,14 @@ export const contextOf = (
 ): GatewayContext => {
   const asOf = options.clock();
   const today = localDateOf(asOf);
-  const asker = request.viewer ?? ANONYMOUS;
-  const viewer = reader ?? asker;
+  const { viewer: arrived = ANONYMOUS, asker = arrived } = request;
+  const viewer = reader ?? arrived;
   const isReceipted = wantsReceipt(headerOf(request, RECEIPT_HEADER));
   const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
+    ...(asker === viewer ? {} : { asker }),
     client: clientOf(asker, request.address),
     asOf,
     today,

@@ -93,9 +93,9 @@ export const createUse = ({
   const isCounted = (): boolean => share >= 1 || random() < share;
   const weight = Math.round(1 / share);
   return {
-    asked(known, { viewer, cost, paid }, came) {
+    asked(known, { viewer, asker = viewer, cost, paid }, came) {
       if (!isCounted()) return;
-      const client = viewer.kind === "anonymous" ? ANONYMOUS_CLIENT : (viewer.clientId ?? "");
+      const client = asker.kind === "anonymous" ? ANONYMOUS_CLIENT : (asker.clientId ?? "");
       counts.asked({ ...usedOf(known), ...came, client, points: paid?.actual ?? Math.max(1, cost.weighted), weight });
     },
     counting: (service, subgraph) => ({

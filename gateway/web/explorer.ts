@@ -1,9 +1,8 @@
 /** Serves the explorer at /: static files of our own, settings as JSON, and a policy that lets the page ask no other host. */
-import { existsSync, readFileSync, readdirSync } from "node:fs";
 import express, { type Router } from "express";
 import { buildSchema, parse, validate } from "graphql";
-import { projectPath } from "../../platform/config/index.js";
 import { readSchemaFile } from "../generation/schema-files.js";
+import { readShippedOperations, type ShippedOperation } from "./operations/operations.js";
 import { pageHeaders, serveFiles } from "./static-files.js";
 
 /** Files of the explorer by their paths. */
@@ -56,22 +55,11 @@ const contentSecurityPolicy = (issuerOrigin: string): string =>
 
 /** The showcase operations that the schema answers, in the order of their numbers. */
 export const readOperations = (
-  directory: string = projectPath("schema/operations"),
+  operations: readonly ShippedOperation[] = readShippedOperations(),
   publicSchema: string = readSchemaFile("public.graphql"),
 ): ShowcaseOperation[] => {
   const schema = buildSchema(publicSchema);
-  return readdirSync(directory)
-    .filter((name) => name.endsWith(".graphql"))
-    .map((name) => {
-      const variables = `${directory}/${name.replace(/\.graphql$/, ".variables.json")}`;
-      return {
-        query: readFileSync(`${directory}/${name}`, "utf8"),
-        ...(existsSync(variables) ? { variables: readFileSync(variables, "utf8").trim() } : {}),
-      };
-    })
-    .filter(({ query }) => validate(schema, parse(query)).length === 0)
-    .sort((left, right) => numberOf(left.query) - numberOf(right.query));
+  return operations
+    .filter(({ kind, query }) => kind === "showcase" && validate(schema, parse(query)).length === 0)
+    .map(({ query, variables }) => ({ query, ...(variables === undefined ? {} : { variables }) }));
 };
-
-/** Showcase operations begin with `# <number> <reader>: <question>`. */
-const numberOf = (query: string): number => Number(/^# (\d+) /.exec(query)?.[1] ?? 100);

@@ -5,6 +5,7 @@ const TEXT = `政务数据图谱 govgraph
 
 GraphQL       POST /graphql
 Schema        /schema.graphql
+Operations    /operations
 Negative list /negative-list
 `;
 

@@ -1,6 +1,5 @@
 /** The page /negative-list: what is not open and why, in Chinese or English, from the table in force; it loads nothing. */
-import { createHash } from "node:crypto";
-import express, { type Request, type Router } from "express";
+import express, { type Router } from "express";
 import { type Language, MASK_TEXTS, reasonText, TIER_TEXTS } from "../../platform/disclosure/vocabulary/index.js";
 import {
   negativeList,
@@ -11,7 +10,7 @@ import {
 } from "../../platform/disclosure/table/index.js";
 import { localDateOf, type LocalDate } from "../../platform/domain/index.js";
 import type { Clock } from "../clock.js";
-import { languageOf } from "../request/access.js";
+import { chosenLanguage, escaped, sendPage, tableOf } from "./html-page.js";
 
 /** What the page is made from. */
 export interface NegativeListPageOptions {
@@ -33,7 +32,6 @@ const TEXTS = {
     timely: "没有逾期未复审的字段。",
     none: "无",
     asOf: "截至",
-    other: "English",
   },
   en: {
     title: "Negative list",
@@ -49,58 +47,26 @@ const TEXTS = {
     timely: "Nothing is overdue for review.",
     none: "none",
     asOf: "As of",
-    other: "中文",
   },
 } as const;
-
-const STYLE = `body{font:16px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#1c1c1c}
-table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}th,td{border-bottom:1px solid #d5d5d5;padding:.4rem .6rem;text-align:left;vertical-align:top}
-thead th{border-bottom:2px solid #1c1c1c}code{font-size:.95em;overflow-wrap:anywhere}.overdue{color:#a40000;font-weight:600}nav{float:right}
-@media (max-width:48rem){body{margin:1rem auto}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-table,tbody,tr,td{display:block}tr{padding:.6rem 0;border-bottom:1px solid #d5d5d5}td{border:0;padding:.1rem 0;overflow-wrap:anywhere}td::before{content:attr(data-label) ": ";color:#555}}
-@media (prefers-color-scheme:dark){body{background:#16181c;color:#e8e8e8}th,td{border-color:#3c4048}thead th{border-color:#e8e8e8}a{color:#9cc4ff}.overdue{color:#ff9c8f}td::before{color:#a9b0ba}tr{border-color:#3c4048}}`;
 
 /** Creates the route. */
 export const createNegativeListPage = ({ table, clock }: NegativeListPageOptions): Router => {
   const router = express.Router();
-  const hash = createHash("sha256").update(STYLE).digest("base64");
   router.get("/negative-list", (request, response) => {
     const language = chosenLanguage(request);
-    response.set({
-      "content-security-policy": `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "cache-control": "no-cache",
-      "content-language": language === "zh" ? "zh-CN" : "en",
-      vary: "accept-language",
-    });
-    response.type("html").send(renderNegativeListPage(table(), language, localDateOf(clock())));
+    const { title } = TEXTS[language];
+    const body = bodyOf(table(), language, localDateOf(clock()));
+    sendPage(response, { language, path: "/negative-list", title, body });
   });
   return router;
 };
 
-const chosenLanguage = (request: Request): Language => {
-  const { lang } = request.query;
-  return lang === "zh" || lang === "en" ? lang : languageOf(request.header("accept-language"));
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const tableOf = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join("")}</tr></thead>
-<tbody>${rows.map((cells) => `<tr>${cells.map((cell, column) => `<td data-label="${escaped(headings[column] ?? "")}">${cell}</td>`).join("")}</tr>`).join("\n")}</tbody></table>`;
-
-/** The page as HTML. */
-export const renderNegativeListPage = (table: PolicyTable, language: Language, on: LocalDate): string => {
+const bodyOf = (table: PolicyTable, language: Language, on: LocalDate): string => {
   const text = TEXTS[language];
   const rows = negativeList(table, language, on);
   const late = rows.filter(({ overdue }) => overdue).length;
-  return `<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${text.title}</title><style>${STYLE}</style></head><body>
-<nav><a href="/negative-list?lang=${language === "zh" ? "en" : "zh"}" lang="${language === "zh" ? "en" : "zh-CN"}">${text.other}</a></nav>
-<h1>${text.title}</h1>
-<p>${text.intro}</p><p>${text.apply}</p>
+  return `<p>${text.intro}</p><p>${text.apply}</p>
 <p>${text.asOf} ${on}. <span${late > 0 ? ' class="overdue"' : ""}>${late > 0 ? text.late(late) : text.timely}</span></p>
 ${tableOf(
   text.headings,
@@ -110,9 +76,7 @@ ${tableOf(
 ${tableOf(
   text.shares,
   opennessOf(table, on).map((entry) => shareCells(entry, language)),
-)}
-</body></html>
-`;
+)}`;
 };
 
 const cellsOf = (row: NegativeListRow, language: Language): string[] => {

@@ -36,7 +36,7 @@ export interface StartSettings {
 }
 
 const SERVICES = SUBGRAPHS.map(({ name }) => name);
-const PROCESSES = ["gateway", "worker", ...SERVICES];
+const PROCESSES = ["gateway", "worker", "webhooks", ...SERVICES];
 const OF_COMMANDS = new Set([...Object.keys(START_VARIABLES), ...Object.keys(COMMAND_VARIABLES)]);
 
 /**
@@ -134,8 +134,29 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     ...(settings.loads === undefined
       ? {}
       : { GATEWAY_LOADS_STORE: settings.loads.store, GATEWAY_LOADS_DIRECTORY: settings.loads.directory }),
+    ...(given["WEBHOOKS_KEY"]
+      ? { GATEWAY_WEBHOOK_SIGNERS: environment["GATEWAY_WEBHOOK_SIGNERS"] || printPublicKeys(given["WEBHOOKS_KEY"]) }
+      : {}),
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
     GATEWAY_NOTICE_MS: environment["GATEWAY_NOTICE_MS"] ?? "0",
+  };
+};
+
+/** The public halves of a list of private keys, as GATEWAY_WEBHOOK_SIGNERS has them. */
+const printPublicKeys = (keys: string): string =>
+  keys
+    .split(",")
+    .map((key) => parseTextSigner(key.trim()).publicKey)
+    .join(",");
+
+/** Variables of the process that pushes changes, which is begun where WEBHOOKS_KEY is set; its database is that of the service that registers apps. */
+export const webhooksEnvironment = ({ given, urls, gatewayPort }: StartSettings): NodeJS.ProcessEnv => {
+  const environment = inherited(given, ["webhooks"]);
+  return {
+    ...environment,
+    REFERENCE_DATABASE_URL: urls["reference"],
+    WEBHOOKS_GATEWAY_URL: environment["WEBHOOKS_GATEWAY_URL"] || `http://127.0.0.1:${gatewayPort}/graphql`,
+    WEBHOOKS_LOG_LEVEL: environment["WEBHOOKS_LOG_LEVEL"] || "warn",
   };
 };
 

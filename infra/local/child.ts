@@ -29,6 +29,30 @@ export const startChild = (
   return { ended, ready: once(child, "message").then(() => undefined), stop: () => stopChild(child) };
 };
 
+/** A child that ends by itself at once is begun again after so many milliseconds. */
+const AGAIN_MS = 2_000;
+
+/** The same of a process without which the others go on: it is begun again where it ends. */
+export const keepChild = (...child: Parameters<typeof startChild>): Pick<Child, "stop"> => {
+  let stopped = false;
+  let running: Child;
+  let again: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    running = startChild(...child);
+    void running.ended.then(() => {
+      if (!stopped) again = setTimeout(begin, AGAIN_MS);
+    });
+  };
+  begin();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(again);
+      await running.stop();
+    },
+  };
+};
+
 const stopChild = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, "exit");

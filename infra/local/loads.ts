@@ -4,11 +4,8 @@ import { LOADS_SCHEMA } from "../../platform/loads/index.js";
 import { provisionLoads } from "../../commands/provision-loads.js";
 import { derivedUrl } from "../../commands/service-urls.js";
 import { workerEnvironment, type LoadsSettings, type StartSettings } from "./child-environment.js";
-import { startChild, type Child } from "./child.js";
+import { keepChild, type Child } from "./child.js";
 import { stateDirectory, type LocalState } from "./state.js";
-
-/** A worker that ends at once is begun again after so many milliseconds. */
-const AGAIN_MS = 2_000;
 
 /** A schema and a role of their own on our server; those of the environment where they are given; else none. */
 export const settleLoads = async (
@@ -29,22 +26,5 @@ export const settleLoads = async (
 const HEAP = ["--max-semi-space-size=4", "--max-old-space-size=1024"];
 
 /** Begins it, and again where it ends: what it was at is taken again. */
-export const startWorkerProcess = (settings: StartSettings, loads: LoadsSettings): Pick<Child, "stop"> => {
-  let stopped = false;
-  let child: Child;
-  let again: NodeJS.Timeout | undefined;
-  const begin = (): void => {
-    child = startChild("The worker of imports", "dist/commands/worker.js", workerEnvironment(settings, loads), HEAP);
-    void child.ended.then(() => {
-      if (!stopped) again = setTimeout(begin, AGAIN_MS);
-    });
-  };
-  begin();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(again);
-      await child.stop();
-    },
-  };
-};
+export const startWorkerProcess = (settings: StartSettings, loads: LoadsSettings): Pick<Child, "stop"> =>
+  keepChild("The worker of imports", "dist/commands/worker.js", workerEnvironment(settings, loads), HEAP);

@@ -2,8 +2,13 @@
 import "reflect-metadata";
 import { readConfig } from "../../platform/config/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
-import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "./child-environment.js";
-import { startChild, type Child } from "./child.js";
+import {
+  gatewayEnvironment,
+  servicesEnvironment,
+  webhooksEnvironment,
+  type StartSettings,
+} from "./child-environment.js";
+import { keepChild, startChild, type Child } from "./child.js";
 import { demonstrationEpoch } from "./demonstration-clock.js";
 import { createCommand, runCommand, say } from "../../commands/command.js";
 import { START_VARIABLES } from "../../commands/command-variables.js";
@@ -100,6 +105,8 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   ]);
   ends.push(gateway.stop);
   await orEnded([services, gateway], waitReady(`http://127.0.0.1:${gatewayPort}/readyz`));
+  if (settings.given["WEBHOOKS_KEY"])
+    ends.push(keepChild("The pusher of changes", "dist/commands/webhooks.js", webhooksEnvironment(settings)).stop);
   welcome(gatewayPort, issuerUrl, { tookMs: Date.now() - started, loads: loads !== undefined });
   await orEnded([services, gateway], new Promise(() => undefined));
 };

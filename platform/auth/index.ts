@@ -36,6 +36,7 @@ export {
   type SignerKeys,
   type TextSigner,
 } from "./signed-text.js";
+export { FEED_READER_HEADER, isFeedReader, signFeedReader } from "./feed-reader.js";
 export { publicKeySet, signPush, WEBHOOK_KEYS_PATH, type Push } from "./signed-push.js";
 export { TOKEN_CHECKS, TokenRefusal, type TokenCheck } from "./token-refusal.js";
 export {

@@ -118,6 +118,16 @@ export {
   type LocalDate,
 } from "./local-date.js";
 export { amountBand, maskAccount, maskAddress, maskName, maskPhone } from "./masking.js";
+export {
+  draw,
+  DRAW_ALGORITHM,
+  listHashOf,
+  recomputes,
+  type DrawFacts,
+  type KeptDraw,
+  type PublishedDraw,
+  type RandomSource,
+} from "./draw.js";
 export { divideRoundHalfUp, fenFromYuan, multiplyRoundHalfUp, yuanFromFen, type Fen } from "./money.js";
 export { isValidOrgCode, orgCodeCheckCharacter, parseOrgCode } from "./org-code.js";
 export {

@@ -30,6 +30,7 @@ export const REASON_MESSAGES = {
   CLOSING_DAY_EARLIER: "报价截止日不得早于已公告的日期，也不得早于今日；报价已经截止的，不得重新开放。",
   COMMITMENTS_OPEN: "向该机关作出而尚未核实的承诺已达上限。",
   COMMITMENT_TYPE: "该类承诺在办件或者信用修复中作出。",
+  CONFIDENTIAL: "要求保密的诉求不予公开。",
   CONSULTATION_CLOSED: "不在征求意见期限内。",
   COPYING: "copying 用于开始全量复制，不与 since 同时给出。",
   CONTACT: "联系方式须为电话、电子邮箱或者地址。",

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathOf } from "./body.js";
+import { tellOfEnd } from "./connection-end.js";
 
 /** A listening process. */
 export interface HttpService {
@@ -56,6 +57,7 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     },
     (request, response) => {
       others?.watch(request);
+      tellOfEnd(request, response);
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
       if (stopping !== undefined) {

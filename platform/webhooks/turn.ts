@@ -8,11 +8,13 @@ import type { Post } from "./post-push.js";
 export interface Piece {
   readonly cursor: string;
   readonly hasMore: boolean;
+  /** False where a service did not answer: its place is kept. */
+  readonly isWhole: boolean;
   readonly items: readonly unknown[];
 }
 
 /** Reads the feed; a string is why it refuses the cursor or the kinds. Throws where it does not answer. */
-export type ReadFeed = (webhook: Pick<Claimed, "cursor" | "kinds">) => Promise<Piece | string>;
+export type ReadFeed = (webhook: Pick<Claimed, "clientId" | "cursor" | "kinds">) => Promise<Piece | string>;
 
 /** How long is paused. */
 export interface WebhookPauses {
@@ -28,8 +30,9 @@ export interface WebhookPauses {
 /** Set aside some forty minutes after the first try. */
 export const WEBHOOK_PAUSES: WebhookPauses = { idleMs: 5_000, firstMs: 1_000, longestMs: 600_000, mostTries: 12 };
 
-/** Pieces of a turn at most: other webhooks have theirs too. */
+/** Pieces of a turn at most, and milliseconds after which none is begun: other webhooks have theirs too. */
 const MOST_PIECES = 20;
+const TURN_MS = 10_000;
 
 /** What a turn takes. */
 export interface TurnOptions {
@@ -52,9 +55,10 @@ export const takeTurn = async (
   webhook: Claimed,
   { read, post, mayPost, keep, pauses, urlOf = webhookUrl }: TurnOptions,
 ): Promise<TurnEnd | undefined> => {
+  const endsAt = performance.now() + TURN_MS;
   let { cursor: since, tries } = webhook;
   for (let pieces = 0; ; pieces += 1) {
-    const piece = await read({ cursor: since, kinds: webhook.kinds });
+    const piece = await read({ ...webhook, cursor: since });
     if (typeof piece === "string") {
       const refused = { since, cursor: since, changes: 0, tries, failure: piece };
       return { cursor: since, tries: 0, failure: piece, setAside: refused };
@@ -65,7 +69,8 @@ export const takeTurn = async (
       const failure = await postPiece({ ...webhook, cursor: since }, urlOf(webhook.address), piece, post);
       if (failure !== undefined) return failed(tries + 1, { since, cursor, changes: items.length, failure }, pauses);
     }
-    if (!hasMore || pieces + 1 >= MOST_PIECES) return { cursor, tries: 0, pauseMs: hasMore ? 0 : pauses.idleMs };
+    if (!hasMore || pieces + 1 >= MOST_PIECES || performance.now() > endsAt)
+      return { cursor, tries: 0, pauseMs: hasMore ? 0 : pauses.idleMs };
     if (!(await keep(cursor))) return undefined;
     [since, tries] = [cursor, 0];
   }

@@ -1,5 +1,6 @@
 /** SQL of webhooks, in the schema of the service that registers apps: what is declared, who is at it, and what was set aside. */
 import type { Knex } from "knex";
+import type { Free } from "./receivers.js";
 import { MOST_SET_ASIDE, type SetAside, type Webhook, type WebhookState } from "./webhook.js";
 
 interface WebhookRow {
@@ -60,17 +61,28 @@ export interface Claimed extends WebhookState {
   readonly claim: string;
 }
 
+/** The receiver of an address, as `receiverOf` reads it. */
+const RECEIVER = "coalesce(substring(lower(w.address) from '^https://([a-z0-9.:-]*)'), '')";
+
+/** Those whose receiver may be posted to: those waiting longest, and of one receiver as many as it has places. */
+const DUE = `
+  select client_id from (
+    select w.client_id, w.next_at, ${RECEIVER} as receiver, row_number() over (partition by ${RECEIVER} order by w.next_at, w.client_id) as place
+    from webhooks w join apps a on a.client_id = w.client_id
+    where w.next_at <= now() and a.state = 'APPROVED' and (${RECEIVER} = any(:known)) = :quick) due
+  where place + cardinality(array_positions(:busy::text[], receiver)) <= :each order by next_at limit :limit`;
+
 /** Takes webhooks of approved apps whose time has come, for so many seconds: whose process is killed, another takes then. */
 export const claimDue = async (
   db: Knex,
-  { limit, leaseS }: { readonly limit: number; readonly leaseS: number },
+  { leaseS, ...free }: Free & { readonly leaseS: number },
 ): Promise<Claimed[]> => {
+  if (free.limit <= 0) return [];
   const { rows } = await db.raw<{ rows: (WebhookRow & { readonly claim: string })[] }>(
-    `update webhooks set claim = gen_random_uuid(), next_at = now() + make_interval(secs => ?) where client_id in (
-       select w.client_id from webhooks w join apps a on a.client_id = w.client_id
-       where w.next_at <= now() and a.state = 'APPROVED' order by w.next_at limit ? for update of w skip locked)
+    `update webhooks set claim = gen_random_uuid(), next_at = now() + make_interval(secs => :leaseS) where client_id in (
+       select client_id from webhooks where client_id in (${DUE}) and next_at <= now() for update skip locked)
      returning ${COLUMNS.join(", ")}, claim`,
-    [leaseS, limit],
+    { ...free, leaseS } as never,
   );
   return rows.map((row) => ({ ...toState(row), claim: row.claim }));
 };

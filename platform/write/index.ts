@@ -18,7 +18,7 @@ export { lastActAt, type RecordedTransition } from "./journal.repository.js";
 export { forgetExpiredKeys } from "./idempotency.repository.js";
 export { countVersions, stopCountingVersions } from "./count-versions.js";
 export { createWriteTables, WRITE_TABLES } from "./migration.js";
-export { lockBeside, lockRecord, openingStep, permitStep, takeStep } from "./take-step.js";
+export { lockBeside, lockRecord, openingStep, permitStep, staleVersion, takeStep } from "./take-step.js";
 export type { StepTaken } from "./store-step.js";
 export { openInTime, takeTimeStep, takeToldStep } from "./time-step.js";
 export { runWrite, type WriteDependencies, type WriteTransaction } from "./run-write.js";

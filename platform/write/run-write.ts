@@ -26,7 +26,10 @@ export interface WriteRequest<Outcome extends object> {
   /** Name of the mutation. */
   readonly verb: string;
   readonly input: KeyedInput;
-  /** Makes the change; what it answers is kept with the key and given again, so it holds keys and versions alone, nothing of a person. */
+  /**
+   * Makes the change, and asks before it what day and other records must allow: behind the key, so that an equal request is answered though
+   * they allow it no more. What it answers is kept with the key and given again, so it holds keys and versions alone, nothing of a person.
+   */
   readonly change: (trx: WriteTransaction, inputHash: string) => Promise<Outcome>;
 }
 

@@ -38,7 +38,7 @@ export const lockRecord = async (
   { key, expectedVersion }: { readonly key: string; readonly expectedVersion: number },
 ): Promise<LockedRecord> => {
   const row = await lockBeside(trx, written, dependencies, key);
-  if (row.version !== expectedVersion) throw stale(row.version);
+  if (row.version !== expectedVersion) throw staleVersion(row.version);
   return row;
 };
 
@@ -51,7 +51,8 @@ const signatureOf = ({ viewer, asOf }: WriteDependencies) => ({
   recordedAt: asOf,
 });
 
-const stale = (version: number): ServiceError =>
+/** What is thrown where the record is of another version than whoever changes it has seen. */
+export const staleVersion = (version: number): ServiceError =>
   new ServiceError("CONFLICT", "The record changed since it was read.", { reason: "STALE_VERSION", version });
 
 /** A step that is asked for. */

@@ -1,4 +1,5 @@
 /** The nouns of the openness service, a line for each. */
+export { accountability } from "./accountability/accountability.noun.js";
 export { agencyList } from "./agency-list/agency-list.noun.js";
 export { contractingProcess } from "./contracting-process/contracting-process.noun.js";
 export { decision } from "./decision/decision.noun.js";
@@ -7,13 +8,22 @@ export { decisionPublishing } from "./decision-publishing/decision-publishing.no
 export { disclosureHandling } from "./disclosure-handling/disclosure-handling.noun.js";
 export { disclosureReport } from "./disclosure-report/disclosure-report.noun.js";
 export { disclosureRequest } from "./disclosure-request/disclosure-request.noun.js";
+export { discretionBenchmark } from "./discretion-benchmark/discretion-benchmark.noun.js";
 export { division } from "./division/division.noun.js";
+export { implementationTask } from "./implementation-task/implementation-task.noun.js";
+export { inspectionFinding } from "./inspection-finding/inspection-finding.noun.js";
+export { inquiry } from "./inquiry/inquiry.noun.js";
+export { inquiryHandling } from "./inquiry-handling/inquiry-handling.noun.js";
+export { inquiryStatistics } from "./inquiry-statistics/inquiry-statistics.noun.js";
+export { enforcementBody } from "./enforcement-body/enforcement-body.noun.js";
+export { enforcementRecord } from "./enforcement-record/enforcement-record.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
 export { opennessOffice } from "./openness-office/openness-office.noun.js";
 export { opennessStandard } from "./openness-standard/openness-standard.noun.js";
 export { opinion } from "./opinion/opinion.noun.js";
 export { opinionHandling } from "./opinion-handling/opinion-handling.noun.js";
 export { organization } from "./organization/organization.noun.js";
+export { participationChannel } from "./participation-channel/participation-channel.noun.js";
 export { policyInterpretation } from "./policy-interpretation/policy-interpretation.noun.js";
 export { publicDocument } from "./public-document/public-document.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";

@@ -254,6 +254,7 @@ describe("readability", () => {
       "test/e2e/imports-page.test.ts",
       "test/e2e/keycloak.test.ts",
       "test/e2e/portal.test.ts",
+      "test/e2e/restaurant-in-browser.test.ts",
     ]);
   });
 

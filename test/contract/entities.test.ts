@@ -98,8 +98,21 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness PolicyInterpretation id": {
     sql: "select id as key from policy_interpretations where published_on is not null order by 1 limit 2",
   },
+  "openness ImplementationTask id": {
+    sql: "select id as key from implementation_tasks where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness InspectionFinding id": {
+    sql: "select id as key from inspection_findings where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness AccountabilityDecision id": {
+    sql: "select id as key from accountability_decisions where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Decision id": {
     sql: "select id as key from decisions where opened_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "openness StaffCertificate number": { sql: "select number as key from staff_certificates order by 1 limit 2" },
+  "openness EnforcementRecord docNo": {
+    sql: "select doc_no as key from enforcement_records where published_on <= '2026-09-28' and public_until >= '2026-09-28' order by 1 limit 2",
   },
   "openness AgencyList id": {
     sql: "select id as key from agency_lists where published_on <= '2026-09-28' order by 1 limit 2",
@@ -110,6 +123,10 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness Opinion id": {
     sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness Inquiry inquiryNo": {
+    sql: "select inquiry_no as key from inquiries where published_on is not null order by 1 limit 2",
+  },
+  "openness ParticipationChannel id": { sql: "select id as key from participation_channels order by 1 limit 2" },
   "openness DisclosureRequest requestNo": {
     sql: "select request_no as key from disclosure_requests where agency_uscc = '11990101MB9000015E' order by 1 limit 2",
     viewer: VIEWERS["officer-1"],

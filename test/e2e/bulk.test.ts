@@ -1,7 +1,11 @@
 /** Bulk exports: the rows of a list in parts whose bytes can be checked, as nobody reads them, charged to who asks, and refused whole where they are refused. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
 import { gunzipSync } from "node:zlib";
+import { until } from "../support/one-subgraph.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
 
 interface Part {
   readonly status: number;
@@ -13,7 +17,9 @@ interface Part {
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({
+    viewers: { "app-small": { ...VIEWERS["app-open"], clientId: "app-small", username: "service-account-app-small" } },
+  });
 });
 afterAll(() => stack.stop());
 
@@ -180,6 +186,54 @@ describe("a bulk export", () => {
     expect(refusalOf(await ask({ place: `${place.split(".")[0]!}.x` }))[1]).toBe("BAD_USER_INPUT");
     now = new Date(TEST_NOW.getTime() + 86_400_000);
     expect(refusalOf(await ask({}))).toEqual([400, "BAD_USER_INPUT", "CURSOR_EXPIRED"]);
+  });
+
+  it("takes of a registered app's own quota, a minute's and a day's", async () => {
+    await stack.databases["reference"]!("apps").insert({
+      ...{ client_id: "app-small", name: "演示应用", purpose: "演示", state: "APPROVED", requested_on: "2026-03-02" },
+      ...{ approved_on: "2026-03-09", points_a_minute: 60_000, points_a_day: 350, contact_name: "示例联系人" },
+      ...{ owner_uscc: "91990101MA9000011P", agency_uscc: "11990101MB9000015E", division_code: "222401" },
+      ...{ contact_email: "apps@example.invalid", redirect_uris: [], scopes: [] },
+    });
+    const query = "{ licences { nodes { id docNo } } }";
+    const part = await post({ query }, "app-small");
+    expect(part.headers.get("ratelimit-policy")).toBe('"app-minute";q=60000;w=60, "app-day";q=350;w=86400');
+    const place = part.headers.get("govgraph-next");
+    expect(place).not.toBeNull();
+    const over = await post({ query, place }, "app-small");
+    expect(refusalOf(over)).toEqual([429, "RATE_LIMITED", "RATE"]);
+    // A minute would have refilled by then: it is the day that is used up.
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(60);
+  });
+
+  it("keeps the place of a part that its client has not taken, and gives it back when the client leaves", async () => {
+    const query = "{ penalties { nodes { id } } }";
+    const refusedTo = async (viewer: string): Promise<boolean> => {
+      const part = await post({ query }, viewer);
+      return part.status === 429 && part.errors[0]!.extensions["reason"] === "BULK_PARTS";
+    };
+    // Parts that wait behind an answer without end are made, and not taken.
+    const { hostname, port } = new URL(stack.url);
+    const reader = connect(Number(port), hostname);
+    const request = (path: string, body: object, accept: string): string => {
+      const text = JSON.stringify(body);
+      const headers = ["host: x", "authorization: Bearer app-open.test.test", "content-type: application/json"];
+      return `POST ${path} HTTP/1.1\r\n${headers.join("\r\n")}\r\naccept: ${accept}\r\ncontent-length: ${text.length}\r\n\r\n${text}`;
+    };
+    reader.write(
+      request("/graphql", { query: 'subscription { lights(code: "222401") { code } }' }, "text/event-stream"),
+    );
+    const [head] = (await once(reader, "data")) as [Buffer];
+    expect(head.toString()).toContain("text/event-stream");
+    // One of them may find no place beside the request that looks.
+    await until(() => {
+      reader.write(request("/bulk", { query }, "*/*"));
+      return refusedTo("app-open");
+    });
+    for (let time = 0; time < 3; time += 1) expect((await post({ query }, "app-partner")).status).toBe(200);
+    expect(await refusedTo("app-open")).toBe(true);
+    reader.destroy();
+    await until(async () => !(await refusedTo("app-open")));
   });
 
   it("gives no rows where a service of theirs does not answer", async () => {

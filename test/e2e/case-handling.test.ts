@@ -1,5 +1,6 @@
 /** A case from application to decision through the gateway: who may do what, what is refused with which rule, and that nothing is done twice. */
 import { forgetExpiredKeys } from "../../platform/write/index.js";
+import { FAULTS, startFixtureSubgraph } from "../support/fixture-subgraphs.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { wholeDraft } from "../support/verbs/cases.js";
 
@@ -255,6 +256,26 @@ describe("a case", () => {
     await expect(db("transitions").update({ reason: "x" })).rejects.toThrow("only written to");
     await expect(db("transitions").delete()).rejects.toThrow("only written to");
   });
+});
+
+it("a write whose outcome nobody knows is not sent again by the gateway", async () => {
+  const lost = await startFixtureSubgraph("shops");
+  const subgraphs = new Map(stack.subgraphs.map(({ name, url }) => [name, name === "matters" ? lost.url : url]));
+  const { ask } = await stack.another({ subgraphs });
+  const asked: unknown[] = [];
+  for (const fault of ["reset", "cutJson", "status500", "html", "emptyAnswer"] as const) {
+    lost.fail(FAULTS[fault]);
+    const before = lost.requests();
+    const { body } = await ask(`mutation ($input: DraftCaseInput!) { draftCase(input: $input) { ${CASE} } }`, {
+      viewer: "citizen-1",
+      variables: { input: draft },
+    });
+    asked.push([fault, lost.requests() - before, body.errors?.[0]?.extensions["code"]]);
+  }
+  await lost.stop();
+  expect(asked).toEqual(
+    ["reset", "cutJson", "status500", "html", "emptyAnswer"].map((fault) => [fault, 1, "UPSTREAM_UNAVAILABLE"]),
+  );
 });
 
 describe("the header Idempotency-Key", () => {

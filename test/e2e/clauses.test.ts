@@ -58,6 +58,20 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'organization(uscc: "11990101MB9000015E") { decisions(first: 1) { nodes { id } } }',
     "organization.decisions.nodes.0.id",
   ],
+  implementationTasks: ["implementationTasks(first: 1) { nodes { measure } }", "implementationTasks.nodes.0.measure"],
+  "PublicDocument.implementationTasks": [
+    'publicDocument(indexNo: "11990101MB9000015E/2025-00002") { implementationTasks { progress } }',
+    "publicDocument.implementationTasks.0.progress",
+  ],
+  "ImplementationTask.findings": [
+    'implementationTask(id: "RW222401-2025-002") { findings { problem } }',
+    "implementationTask.findings.0.problem",
+  ],
+  inspectionFindings: ["inspectionFindings(first: 1) { nodes { problem } }", "inspectionFindings.nodes.0.problem"],
+  accountabilityDecisions: [
+    "accountabilityDecisions(first: 1) { nodes { fact } }",
+    "accountabilityDecisions.nodes.0.fact",
+  ],
   agencyLists: ["agencyLists(first: 1) { nodes { name } }", "agencyLists.nodes.0.name"],
   "AgencyList.difference": [
     'agencyList(id: "QD-11990101MB9000015E-POWER") { difference(from: 2, to: 3) { removed { name } } }',
@@ -76,6 +90,19 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     "contractingProcesses(first: 1, filter: { kind: PARTNERSHIP }) { nodes { partnershipStage } }",
     "contractingProcesses.nodes.0.partnershipStage",
   ],
+  "Organization.enforcementBody": [
+    'organization(uscc: "11990101MB9000015E") { enforcementBody { hotline } }',
+    "organization.enforcementBody.hotline",
+  ],
+  discretionBenchmarks: [
+    "discretionBenchmarks(first: 1) { nodes { circumstance } }",
+    "discretionBenchmarks.nodes.0.circumstance",
+  ],
+  "Organization.benchmarkFindings": [
+    'organization(uscc: "11990101MB9000015E") { benchmarkFindings { kind } }',
+    "organization.benchmarkFindings.0.kind",
+  ],
+  enforcementRecords: ["enforcementRecords(first: 1) { nodes { docNo } }", "enforcementRecords.nodes.0.docNo"],
   opennessStandards: ["opennessStandards(first: 1) { nodes { code } }", "opennessStandards.nodes.0.code"],
   disclosureRequests: [
     "disclosureRequests(first: 1) { nodes { requestNo } }",
@@ -93,6 +120,12 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
   "DisclosureReport.timeliness": [
     'organization(uscc: "11990101MB9000015E") { disclosureReport(year: 2026) { timeliness { overdue } } }',
     "organization.disclosureReport.timeliness.overdue",
+  ],
+  inquiries: ["inquiries(first: 1) { nodes { publicReply } }", "inquiries.nodes.0.publicReply"],
+  participationChannels: ["participationChannels(first: 1) { nodes { name } }", "participationChannels.nodes.0.name"],
+  "Division.inquiryStatistics": [
+    `${YANJI} { inquiryStatistics(year: 2026) { received } }`,
+    "division.inquiryStatistics.received",
   ],
   "Organization.opennessGaps": [
     'organization(uscc: "11990101MB9000015E") { opennessGaps(quarter: "2026Q3") { standard { item } } }',
@@ -175,6 +208,7 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
 
 /** Those that a key leads to, which another answer or a row gives. */
 const KEYED: Readonly<Record<string, (key: string) => readonly [query: string, path: string, viewer?: ViewerName]>> = {
+  staffCertificate: (key) => [`staffCertificate(number: "${key}") { organName }`, "staffCertificate.organName"],
   payment: (key) => [`payment(paymentNo: "${key}") { paymentNo }`, "payment.paymentNo"],
   electronicLicence: (key) => [
     `electronicLicence(certificateNumber: "${key}") { name }`,
@@ -200,6 +234,7 @@ const KEYED: Readonly<Record<string, (key: string) => readonly [query: string, p
 
 /** SQL of the key, in the database of a service. */
 const KEYS: Readonly<Record<string, readonly [service: string, sql: string]>> = {
+  staffCertificate: ["openness", "select number as key from staff_certificates order by 1 limit 1"],
   payment: ["funds", "select payment_no as key from payments where payee_kind = 'ORGANIZATION' order by 1 limit 1"],
   electronicLicence: ["matters", "select certificate_number as key from electronic_licences order by 1 limit 1"],
   serviceRating: ["matters", "select id as key from service_ratings order by 1 limit 1"],

@@ -127,8 +127,10 @@ inBrowser("the explorer in Chromium", () => {
       `[".graphiql-query-editor", ".graphiql-response"].map((part) => document.querySelector(part).getBoundingClientRect().width > 300)`,
     );
     expect([await width(), wide]).toEqual([390, [true, true]]);
-    await narrow.goto(`${origin}/negative-list`);
-    expect(await width()).toBe(390);
+    for (const path of ["/negative-list", "/operations", "/operations/my-cases"]) {
+      await narrow.goto(`${origin}${path}`);
+      expect([path, await width()]).toEqual([path, 390]);
+    }
     await narrow.close();
   });
 
@@ -144,6 +146,52 @@ inBrowser("the explorer in Chromium", () => {
     await other.close();
     await page.goto(`${origin}/`);
     await page.waitForSelector(".graphiql-container .CodeMirror");
+  });
+
+  it("is opened by the page of an operation, with its variables", async () => {
+    const other = await openPage();
+    await other.goto(`${origin}/operations`);
+    await other.click("a[href*='/promise-against-practice']");
+    await other.click("main a[href^='/#operation=']");
+    await other.waitForSelector(".graphiql-query-editor .CodeMirror-code:has-text('query PromiseAgainstPractice')");
+    await other.click(".graphiql-execute-button");
+    await other.waitForSelector(`.result-window:has-text('"catalogueItem"')`);
+    await other.close();
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has nothing that axe finds, nor have the pages beside it: %s",
+    async (colorScheme) => {
+      const read = await browser.newPage({ colorScheme, bypassCSP: true });
+      const found: string[] = [];
+      for (const path of ["/", "/operations", "/operations/my-cases?lang=zh", "/negative-list"]) {
+        await read.goto(`${origin}${path}`);
+        if (path === "/") await read.waitForSelector(".graphiql-container .CodeMirror");
+        await read.evaluate(AXE);
+        found.push(...(await violations(read)).map((each) => `${path} ${each}`));
+      }
+      expect(found).toEqual([]);
+      await read.close();
+    },
+  );
+
+  it("is used by keyboard alone: to the editor and out of it, the answer, another tab, and code", async () => {
+    const keys = await openPage();
+    await keys.goto(`${origin}/`);
+    await keys.waitForSelector(".graphiql-container .CodeMirror");
+    await tabTo(keys, "MyCases");
+    await keys.keyboard.press("Enter");
+    await keys.waitForSelector(".graphiql-query-editor .CodeMirror-code:has-text('query MyCases')");
+    await tabTo(keys, "RestaurantInYanji");
+    await keys.keyboard.press("Enter");
+    await tabTo(keys, "查询 Query");
+    await keys.keyboard.press("Control+Enter");
+    await keys.waitForSelector(`.result-window:has-text('食品经营许可')`);
+    for (const name of ["变量 Variables", "答复 Answer"]) await tabTo(keys, name);
+    await tabTo(keys, "代码 Code");
+    await keys.keyboard.press("c");
+    await keys.waitForSelector(".govgraph-code pre:has-text('curl -s')");
+    await keys.close();
   });
 
   it("writes what stands in the editors as code", async () => {
@@ -253,6 +301,30 @@ inBrowser("the explorer in Chromium", () => {
     expect(problems).toEqual([]);
   });
 });
+
+const AXE = readFileSync(projectPath("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds, short enough to read. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + " " + html.slice(0, 200) + " " + failureSummary)))`,
+  );
+
+/** What a reader with a screen reader hears of the focus, about. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    `(({ labels, ariaLabel, textContent }) => (ariaLabel || labels?.[0]?.textContent || textContent).trim())(document.activeElement)`,
+  );
+
+/** Presses Tab until the focus is on something of this name. Throws where it is not among all that the page has. */
+const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press("Tab");
+    if ((await focused(page)) === name) return;
+  }
+  throw new Error(`Nobody gets to ${name} by Tab.`);
+};
 
 /** Runs the operation until what is waited for is shown: the editor reads the operation's name a moment after its text changed. */
 const executeUntil = async (page: Page, shown: string): Promise<void> => {

@@ -229,6 +229,10 @@ interface Answer {
     });
     expect((await asItself(first, "funds.read")).status).toBe(400);
     expect((await asItself(second)).status).toBe(400);
+    expect(await keep([{ ...app, scopes: ["funds.read"] }])).toEqual([`${app.clientId} changed optionalClientScopes`]);
+    expect([(await asItself(first)).status, (await asItself(first, "funds.read")).status]).toEqual([400, 200]);
+    expect(await keep([app])).toEqual([`${app.clientId} changed optionalClientScopes`]);
+    expect(await keep([app])).toEqual([`${app.clientId} same`]);
 
     const both = { ...app, keys: [first.open, second.open] };
     expect(await keep([both])).toEqual([`${app.clientId} changed jwks.string`]);

@@ -252,7 +252,7 @@ describe("a single line of a paid batch", () => {
     await rows("update subsidy_lines set recipient_hash = 'demo-subject-2' where batch_no = ? and line_no = 2", [
       batchNo,
     ]);
-    const back = doneOf(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 2, reasons }));
+    const back = doneOf(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 2, expectedVersion: 0, reasons }));
     expect(back).toEqual({
       ...{ returnNo: `TP-${batchNo}-2`, state: "RETURNED", version: 1, amount: "1.50" },
       ...{ returnedOn: "2026-09-28", repaidOn: null, payment: null },
@@ -262,7 +262,7 @@ describe("a single line of a paid batch", () => {
       { account: "PAYEES", fen: 600n },
     ]);
     // By the bank's slip, the department that paid records the next.
-    doneOf(await act("officer-2", "returnSubsidyLine", { batchNo, lineNo: 4, reasons }));
+    doneOf(await act("officer-2", "returnSubsidyLine", { batchNo, lineNo: 4, expectedVersion: 0, reasons }));
     expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 2, state: "RETURNED" }]);
     const again = { returnNo: back["returnNo"], expectedVersion: 1, accountTail: "7788" };
     expect(doneOf(await act("officer-2", "repaySubsidyLine", again))).toMatchObject({
@@ -339,9 +339,9 @@ describe("a single line of a paid batch", () => {
     async (_name, viewer, made, more, expected) => {
       const batchNo = await made();
       const before = await paidOut(batchNo);
-      expect(refusal(await act(viewer, "returnSubsidyLine", { batchNo, lineNo: 2, reasons, ...more }))).toMatchObject(
-        expected,
-      );
+      expect(
+        refusal(await act(viewer, "returnSubsidyLine", { batchNo, lineNo: 2, expectedVersion: 0, reasons, ...more })),
+      ).toMatchObject(expected);
       expect(await paidOut(batchNo)).toEqual(before);
     },
   );
@@ -352,8 +352,8 @@ describe("a single line of a paid batch", () => {
       (await Promise.all(Array.from({ length: 10 }, () => act(viewer, verb, input)))).map(
         ({ body }) => body.errors?.[0]?.extensions["reason"] ?? "done",
       );
-    const returned = await ten("returnSubsidyLine", "agent-1", { batchNo, lineNo: 3, reasons });
-    expect(returned.sort()).toEqual([...Array<string>(9).fill("STATE"), "done"]);
+    const returned = await ten("returnSubsidyLine", "agent-1", { batchNo, lineNo: 3, expectedVersion: 0, reasons });
+    expect(returned.sort()).toEqual([...Array<string>(9).fill("STALE_VERSION"), "done"]);
     const repaid = await ten("repaySubsidyLine", "officer-2", { returnNo: `TP-${batchNo}-3`, expectedVersion: 1 });
     expect(repaid.sort()).toEqual([...Array<string>(9).fill("STALE_VERSION"), "done"]);
     expect(await paidOut(batchNo)).toEqual([
@@ -371,7 +371,11 @@ describe("a single line of a paid batch", () => {
     const repay = (expectedVersion: number): Promise<Answer> =>
       act("officer-2", "repaySubsidyLine", { returnNo, expectedVersion, accountTail: `000${expectedVersion}` });
     doneOf(await repay(1));
-    expect(doneOf(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons: "又退" }))).toEqual({
+    const again = { batchNo, lineNo: 3, reasons: "又退" };
+    // The first request, sent once more after the line was paid again, sends nothing back.
+    const late = await act("agent-1", "returnSubsidyLine", { ...again, expectedVersion: 0 });
+    expect(refusal(late)).toMatchObject({ code: "CONFLICT", reason: "STALE_VERSION", version: 2 });
+    expect(doneOf(await act("agent-1", "returnSubsidyLine", { ...again, expectedVersion: 2 }))).toEqual({
       ...{ returnNo, state: "RETURNED", version: 3, amount: "1.50" },
       ...{ returnedOn: "2026-09-28", repaidOn: null, payment: null },
     });
@@ -380,7 +384,7 @@ describe("a single line of a paid batch", () => {
       { account: "PAYEES", fen: 600n },
     ]);
     expect(await stateOf("citizen-2", batchNo)).toEqual([{ lineNo: 3, state: "RETURNED" }]);
-    expect(refusal(await act("agent-1", "returnSubsidyLine", { batchNo, lineNo: 3, reasons }))).toMatchObject({
+    expect(refusal(await act("agent-1", "returnSubsidyLine", { ...again, expectedVersion: 3 }))).toMatchObject({
       ...{ reason: "STATE", state: "RETURNED" },
     });
     expect(doneOf(await repay(3))).toMatchObject({ state: "REPAID", version: 4 });

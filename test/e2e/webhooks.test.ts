@@ -9,9 +9,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import {
   createPartnerKey,
+  FEED_READER_HEADER,
   parsePartnerKeys,
+  parseSignerKeys,
+  parseTextSigner,
   publicKeys,
   publicKeySet,
+  signFeedReader,
+  type TextSigner,
   WEBHOOK_KEYS_PATH,
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
@@ -19,9 +24,12 @@ import { isPublicAddress } from "../../platform/http/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import {
   createPost,
-  readFeedOf,
+  openFeed,
+  shareFeed,
   startPusher,
+  type Feed,
   type Post,
+  type PushPlaces,
   type Pusher,
   type ReadFeed,
 } from "../../platform/webhooks/index.js";
@@ -89,11 +97,18 @@ const here = (address: string): URL => {
   const { pathname, search } = new URL(address);
   return new URL(`http://127.0.0.1:${port}${pathname}${search}`);
 };
-const push = ({ read, timeoutMs }: { readonly read?: ReadFeed; readonly timeoutMs?: number } = {}): Pusher => {
+const feedOf = (url: string, signer?: TextSigner): Feed =>
+  openFeed(new URL(`${url}/graphql`), signer && (() => signFeedReader(signer, Date.now())));
+const push = ({
+  read,
+  timeoutMs,
+  places,
+}: { readonly read?: ReadFeed; readonly timeoutMs?: number; readonly places?: PushPlaces } = {}): Pusher => {
   const { post, close } = local(timeoutMs);
   const pusher = startPusher({
     ...{ db: stack.databases["reference"]!, post, log, pauses: PAUSES, lookMs: 10, urlOf: here },
-    read: read ?? readFeedOf(new URL(`${stack.url}/graphql`)),
+    ...(places ? { places } : {}),
+    read: read ?? shareFeed(feedOf(stack.url), { times: { freshMs: 20, ownMs: 3_600_000 } }),
   });
   const both = {
     async stop() {
@@ -153,7 +168,12 @@ const pieces =
   async ({ cursor }) => {
     const at = Number(cursor);
     const next = Math.min(at + 1, count);
-    return { cursor: String(next), hasMore: next < count, items: next > at ? [{ key: `k${next}`, op: "UPSERT" }] : [] };
+    return {
+      cursor: String(next),
+      hasMore: next < count,
+      isWhole: true,
+      items: next > at ? [{ key: `k${next}`, op: "UPSERT" }] : [],
+    };
   };
 
 describe("what changed", () => {
@@ -221,6 +241,35 @@ describe("what changed", () => {
     for (const response of held) response.destroy();
   });
 
+  it("waits for no other's receiver: those that hang have places of their own, one host two of them", async () => {
+    const quick = await declared({ url: "https://quick.example.invalid/quick" });
+    const hanging = new Set<ServerResponse>();
+    let most = 0;
+    answer = (response) => {
+      const path = received.at(-1)!.path;
+      if (path === "/quick") return took(response);
+      hanging.add(response);
+      most = Math.max(most, hanging.size);
+      response.once("close", () => hanging.delete(response));
+    };
+    let last = 1;
+    const places = { all: 6, ofKind: 4, ofReceiver: 2 };
+    push({ read: (webhook) => pieces(last)(webhook), timeoutMs: 3_600_000, places });
+    const isAt = async (cursor: string): Promise<boolean> => (await webhookOf(quick.clientId)).cursor === cursor;
+    await until(() => isAt("1"));
+    for (let each = 0; each < 4; each += 1) await declared({ url: "https://one.example.invalid/hang" });
+    await until(() => hanging.size === 2);
+    // One host has two places, whatever waits for it; others have what is left to those that are not known to be quick.
+    for (let each = 0; each < 4; each += 1) await declared({ url: `https://h${each}.example.invalid/hang` });
+    await until(() => hanging.size === 4);
+    last = 5;
+    await until(() => isAt("5"));
+    expect([most, received.filter(({ body }) => body.app === quick.clientId).length]).toEqual([4, 5]);
+    // Turns end with what they wait for.
+    for (const response of hanging) response.destroy();
+    answer = (response) => void response.writeHead(500).end();
+  });
+
   it("does not follow where a receiver sends it", async () => {
     const { clientId } = await declared();
     answer = (response) => void response.writeHead(307, { location: `http://127.0.0.1:${port}/elsewhere` }).end();
@@ -261,6 +310,56 @@ describe("what changed", () => {
     await stack.databases["reference"]!("webhooks").update({ next_at: new Date(0) });
     push({ read: pieces(1) });
     await until(() => received.length === 1);
+  });
+});
+
+describe("who pushes", () => {
+  const signer = parseTextSigner(createPartnerKey("w1"));
+  const kinds = ["INTERMEDIARY_SERVICE"];
+
+  it("reads on an allowance of its own, what nobody in particular reads", async () => {
+    const quotas = { anonymous: 1_000, signedIn: 1_000_000 };
+    const { gateway, ask } = await stack.another({
+      ...{ rate: { quotas, store: undefined }, webhookSigners: parseSignerKeys(signer.publicKey) },
+    });
+    const cursor = await endOfFeed(kinds);
+    const nobody = feedOf(gateway.url);
+    const spent = async (): Promise<boolean> =>
+      nobody.read({ cursor, kinds }).then(
+        () => false,
+        (error: Error) => error.message.includes("RATE_LIMITED"),
+      );
+    await until(spent);
+    const own = feedOf(gateway.url, signer);
+    for (let each = 0; each < 5; each += 1) expect(await own.read({ cursor, kinds })).toMatchObject({ isWhole: true });
+    expect(await spent()).toBe(true);
+    const headers = { [FEED_READER_HEADER]: await signFeedReader(signer, Date.now()) };
+    const me = await ask("{ me { username roles } }", { headers });
+    expect(me.headers.get("ratelimit-policy")).toBe('"signed-in";q=1000000;w=60');
+    expect(me.body.data).toEqual((await stack.ask("{ me { username roles } }")).body.data);
+    // A token goes before it: nobody is two.
+    const both = await ask("{ me { username } }", { viewer: "app-open", headers });
+    expect(both.headers.get("ratelimit-policy")).toMatch(/^"app-minute"/);
+  });
+
+  it("is refused where its key is none of the gateway's, and what was signed is old or something else", async () => {
+    const { gateway, ask } = await stack.another({ webhookSigners: parseSignerKeys(signer.publicKey) });
+    const other = parseTextSigner(createPartnerKey("w1"));
+    const cursor = await endOfFeed(kinds);
+    await expect(feedOf(gateway.url, other).read({ cursor, kinds })).rejects.toThrow("UNAUTHENTICATED");
+    for (const signed of [
+      await signFeedReader(signer, Date.now() - 61_000),
+      await signFeedReader(signer, Date.now() + 61_000),
+      await signer.sign(String(Date.now()), "govgraph-receipt"),
+      await signer.sign("now", FEED_READER_HEADER),
+      "x.y.z",
+      "",
+    ]) {
+      const { status, body } = await ask("{ me { username } }", { headers: { [FEED_READER_HEADER]: signed } });
+      expect([signed, status, body.errors?.[0]?.extensions["code"]]).toEqual([signed, 401, "UNAUTHENTICATED"]);
+    }
+    // A gateway that knows no signer takes it for anybody.
+    expect(await feedOf(stack.url, signer).read({ cursor, kinds })).toMatchObject({ items: [] });
   });
 });
 

@@ -343,6 +343,36 @@ describe("import of subsidy batches", () => {
     ]);
   });
 
+  it("is paid by a file after the days for which its agency posted it, and not while an objection stands", async () => {
+    const terms = { no: "IMP-13", period: "2026-G" };
+    const paid = (paidOn: string): string[] => batch({ ...terms, payment: "ZF-IMP-13", paidOn });
+    expect(counts(await load("batches", "planned.csv", HEADER, batch(terms)))).toEqual([2, 2, 0, 0]);
+    await funds.db("subsidy_batches").where("batch_no", "IMP-13").update({ publicity_to: "2026-06-30" });
+    expect(rules(await load("batches", "early.csv", HEADER, paid("2026-06-30")))).toEqual(
+      Array<string>(2).fill("B8_PAID_BEFORE_NOTICE_ENDED"),
+    );
+    const objection = { objection_no: "YY-IMP-13", batch_no: "IMP-13", subject: "someone", content: "面积不符" };
+    const agency = { agency_uscc: "11990101MB9000015E", division_code: "222401" };
+    await funds.db("roster_objections").insert({ ...objection, ...agency, state: "FILED", filed_on: "2026-06-01" });
+    expect(rules(await load("batches", "objected.csv", HEADER, paid("2026-07-01")))).toEqual(
+      Array<string>(2).fill("OBJECTION_STANDS"),
+    );
+    await funds.db("roster_objections").where("objection_no", "YY-IMP-13").update({ state: "REJECTED" });
+    expect(counts(await load("batches", "paid.csv", HEADER, paid("2026-07-01")))).toEqual([2, 2, 0, 0]);
+  });
+
+  it("pays nobody whose line came back and was paid again", async () => {
+    const again = batch({ no: "IMP-14", period: "2026-G" });
+    const line = funds.db("subsidy_lines").where({ batch_no: "IMP-13", line_no: 1 });
+    const others = funds.db("subsidy_lines").where({ batch_no: "IMP-13", line_no: 2 });
+    await others.update({ returned_on: "2026-07-02" });
+    await line.clone().update({ returned_on: "2026-07-02", repaid_payment_no: "ZF-IMP-1" });
+    expect(rules(await load("batches", "again.csv", HEADER, again))).toEqual(Array<string>(2).fill("B7_PAID_TWICE"));
+    await line.clone().update({ repaid_payment_no: null });
+    expect(counts(await load("batches", "again.csv", HEADER, again, true))).toEqual([2, 2, 0, 0]);
+    await funds.db("subsidy_lines").where("batch_no", "IMP-13").update({ returned_on: null });
+  });
+
   it("checks everything and writes nothing in a dry run", async () => {
     const summary = await load("batches", "dry.csv", HEADER, batch({ no: "IMP-11", period: "2026-F" }), true);
     expect(counts(summary)).toEqual([2, 2, 0, 0]);

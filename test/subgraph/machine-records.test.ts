@@ -104,6 +104,14 @@ const RECORDS: Readonly<Record<string, Records>> = {
     seen: ["RECEIVED", "CORRECTION_ASKED", "REGISTERED", "CONSULTING", "ANSWERED", "ABANDONED", "WITHDRAWN"],
     factsOf: (row) => ({ ...row, opinionDue: true }),
   },
+  InquiryState: {
+    service: "openness",
+    sql: `select inquiry_no as key, state, reply, replied_on as "repliedOn", called_back_on as "calledBackOn", closed_on as "closedOn",
+        merged_into as "mergedInto", contact is not null and (closed_on is null or called_back_on is null) as reachable from inquiries`,
+    seen: ["RECEIVED", "TRIAGED", "ASSIGNED", "RETURNED", "REPLIED", "CALLED_BACK", "CLOSED", "MERGED"],
+    // Why one went back to the pool is in the journal; what was closed without a call back had no contact.
+    factsOf: (row) => ({ ...row, reasons: "-", isDuplicate: true, mayPublish: true }),
+  },
   OpinionOutcome: {
     service: "openness",
     sql: `select id as key, state, answered_on as "answeredOn", reason as reasons from opinions`,

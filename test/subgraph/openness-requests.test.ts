@@ -232,7 +232,7 @@ describe("handling a request", () => {
     expect((await at(requestNo)).disclosureRequest.state).toBe("CORRECTION_ASKED");
     // Whenever somebody looks: the annual report counts by that day.
     expect(await abandonInTime(db, new Date("2026-10-18T01:00:00Z"))).toMatchObject({ failures: [] });
-    expect(await abandonInTime(db, new Date("2026-10-18T01:00:00Z"))).toEqual({ taken: 0, failures: [] });
+    expect(await abandonInTime(db, new Date("2026-10-18T01:00:00Z"))).toEqual({ taken: 0, failed: 0, failures: [] });
     expect((await at(requestNo, "citizen-1", "state endedOn history { event part }")).disclosureRequest).toMatchObject({
       ...{ state: "ABANDONED", endedOn: "2026-10-16" },
     });

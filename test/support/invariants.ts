@@ -148,6 +148,11 @@ const OPENNESS: readonly Invariant[] = [
        or coalesce(i.published_on < d.published_on, i.published_on is not null)`,
   ],
   [
+    "the steps of a task make a hundred hundredths, and a task that is done has no step that is not",
+    `select t.id from implementation_tasks t join task_steps s on s.task_id = t.id group by t.id
+     having sum(s.weight) <> 100 or (t.done_on is not null and not bool_and(coalesce(s.done_on <= t.done_on, false)))`,
+  ],
+  [
     "an opinion belongs to the organiser, the division and a topic of its decision",
     `select o.id from opinions o join decisions d on d.id = o.decision_id join consultation_topics t on t.id = o.topic_id
      where o.organiser_uscc <> d.organiser_uscc or o.division_code <> d.division_code or t.decision_id <> o.decision_id`,
@@ -161,6 +166,11 @@ const OPENNESS: readonly Invariant[] = [
     `select request_no from disclosure_consultations c join disclosure_requests r using (request_no)
      where c.asked_on < r.received_on or c.ended_on > r.ended_on or (c.ended_on is null and r.state in ('RECEIVED', 'REGISTERED', 'ANSWERED'))
      union all select request_no from disclosure_consultations where ended_on is null group by 1 having count(*) > 1`,
+  ],
+  [
+    "an inquiry lies with the body that handles it while it handles it, else with the one that received it",
+    `select inquiry_no from inquiries where held_by_uscc <> case state when 'ASSIGNED' then assigned_uscc else intake_uscc end
+      or (state in ('RECEIVED', 'TRIAGED', 'RETURNED', 'MERGED') and assigned_uscc is not null)`,
   ],
   [
     "a request that is refused tells reasons and remedy, and one that is granted gives something",

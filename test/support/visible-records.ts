@@ -6,6 +6,9 @@ import { INTERMEDIARY } from "./visible-records/intermediary.js";
 import { MATTERS } from "./visible-records/matters.js";
 import { OPENNESS } from "./visible-records/openness.js";
 import { OPENNESS_TRADE } from "./visible-records/openness-trade.js";
+import { OPENNESS_RESULTS } from "./visible-records/openness-results.js";
+import { PARTICIPATION } from "./visible-records/participation.js";
+import { OPENNESS_RULES } from "./visible-records/openness-rules.js";
 import { REFERENCE } from "./visible-records/reference.js";
 
 /** All records of the table. */
@@ -17,4 +20,7 @@ export const VISIBLE_RECORDS: readonly VisibleRecord[] = [
   ...FUNDS,
   ...OPENNESS,
   ...OPENNESS_TRADE,
+  ...OPENNESS_RESULTS,
+  ...PARTICIPATION,
+  ...OPENNESS_RULES,
 ];

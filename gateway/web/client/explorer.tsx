@@ -8,6 +8,7 @@ import "./explorer.css";
 import { createAsk } from "./ask.js";
 import { CodePanel } from "./code-panel.js";
 import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
+import { mendEditors } from "./editors.js";
 import { Header } from "./header.js";
 import { beginWith, hashOf, operationIn, present, type Operation } from "./share.js";
 import { Upload } from "./upload.js";
@@ -58,7 +59,7 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
           分享 Share
         </button>
       </Header>
-      <div className="govgraph-editor">
+      <main className="govgraph-editor" ref={mendEditors}>
         <GraphiQL
           fetcher={fetcher}
           schema={schema}
@@ -66,7 +67,7 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
           isHeadersEditorEnabled={false}
           storage={sessionStorage}
         />
-      </div>
+      </main>
       <CodePanel />
       {token !== undefined && <Upload token={token} />}
       <Disclosure {...disclosure} />

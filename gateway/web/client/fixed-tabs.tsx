@@ -13,9 +13,14 @@ interface ItemProps extends Omit<LiHTMLAttributes<HTMLLIElement>, "value"> {
   readonly value: unknown;
 }
 
-const Group = ({ values: _values, onReorder: _onReorder, axis: _axis, ...list }: GroupProps) => <ul {...list} />;
+/** A plain list: each of its items holds two buttons, and a tab may hold none. */
+const Group = ({ values: _values, onReorder: _onReorder, axis: _axis, role: _role, ...list }: GroupProps) => (
+  <ul {...list} />
+);
 
-const Item = ({ value: _value, ...item }: ItemProps) => <li {...item} />;
+const Item = ({ value: _value, role: _role, "aria-selected": selected, ...item }: ItemProps) => (
+  <li {...item} aria-current={selected} />
+);
 
 /** A list and its items. */
 export const Reorder = { Group, Item };

@@ -44,13 +44,18 @@ const SignInMenu = ({ issuer, users, page }: Pick<HeaderProps, "issuer" | "users
 /** The header. */
 export const Header = ({ issuer, users, notice, token, problem, onSignOut, page, children }: HeaderProps) => (
   <header className="govgraph-header">
-    <strong>govgraph</strong>
+    {page === undefined ? <h1>govgraph</h1> : <strong>govgraph</strong>}
     {notice && (
       <span className="govgraph-notice" role="note">
         {notice}
       </span>
     )}
-    {page === undefined && <a href="/schema.graphql">schema.graphql</a>}
+    {page === undefined && (
+      <>
+        <a href="/operations">查询目录 Operations</a>
+        <a href="/schema.graphql">schema.graphql</a>
+      </>
+    )}
     {children}
     <span className="govgraph-space" />
     {problem && <span role="alert">{problem}</span>}

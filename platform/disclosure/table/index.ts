@@ -2,7 +2,7 @@
 export { closureMismatches } from "./closure-mismatches.js";
 export { carriesLists } from "./lists.js";
 export { loadPolicy } from "./load-policy.js";
-export { negativeList, opennessOf, type NegativeListRow, type Openness } from "./negative-list.js";
+export { negativeList, opennessOf, requirementsOf, type NegativeListRow, type Openness } from "./negative-list.js";
 export { objectRules, ruleName } from "./object-rules.js";
 export { parseSupergraph } from "./parse-supergraph.js";
 export {

@@ -27,7 +27,8 @@ export interface Openness {
   readonly overdue: number;
 }
 
-const requirementsOf = ({ requires }: FieldRule): string[] => [
+/** What a viewer must bring beside belonging to an audience, such as `scope credit.read`. */
+export const requirementsOf = ({ requires }: FieldRule): string[] => [
   ...(requires?.authenticated ? ["sign-in"] : []),
   ...(requires?.scopes ? [`scope ${requires.scopes.map((names) => names.join(" + ")).join(" | ")}`] : []),
   ...(requires?.policies ? [`policy ${requires.policies.map((names) => names.join(" + ")).join(" | ")}`] : []),

@@ -65,12 +65,12 @@ export const createListingHandlingService = (
   const step = async (
     verb: string,
     input: DefendListingInput | DecideListingInput,
-    asked: ListingStepAsked,
+    asked: () => ListingStepAsked,
   ): Promise<ListingPayload> => {
     const { key } = await runWrite(dependencies, {
       verb,
       input,
-      change: (trx, inputHash) => takeListingStep(trx, dependencies, input, inputHash, asked),
+      change: (trx, inputHash) => takeListingStep(trx, dependencies, input, inputHash, asked()),
     });
     return payload(key);
   };
@@ -86,9 +86,9 @@ export const createListingHandlingService = (
     defend(input) {
       const { statement } = input;
       checkStated("statement", statement);
-      return step("defendListing", input, { event: "DEFEND", set: { statement, statedOn: today } });
+      return step("defendListing", input, () => ({ event: "DEFEND", set: { statement, statedOn: today } }));
     },
-    decide: (input) => step("decideListing", input, decision(input, today)),
+    decide: (input) => step("decideListing", input, () => decision(input, today)),
     async allowedActions(listingCase) {
       const { subjectId, list = "" } = listingCase;
       const onList = (await standing.load(keyOf({ counterparty_id: subjectId, list }))) !== undefined;

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "../../
 import {
   NeverCached,
   DateScalar,
+  ListSize,
   PageArgs,
   toConnection,
   type ConnectionShape,
@@ -17,6 +18,7 @@ import { ListKind } from "../list-entry/list-entry.enums.js";
 import { ListEntryConnection, type ListEntry } from "../list-entry/list-entry.type.js";
 import { ObjectionConnection, type Objection } from "../objection/objection.type.js";
 import { CreditOverview } from "../overview/overview.type.js";
+import { DecidedFine } from "../penalty/decided-fine.type.js";
 import { Severity } from "../penalty/penalty.enums.js";
 import { AdministrativePenaltyConnection, type AdministrativePenalty } from "../penalty/penalty.type.js";
 import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
@@ -76,6 +78,17 @@ export class OrganizationResolver {
     severity?: Severity,
   ): Promise<ConnectionShape<AdministrativePenalty>> {
     return toConnection(await services.penalties.listOfCounterparty(id, { severity: severity ?? undefined }, page));
+  }
+
+  @NeverCached()
+  @ListSize(200)
+  @FieldResolver(() => [DecidedFine], {
+    nullable: true,
+    description:
+      "Its latest decisions of a fine that everybody may know of, as an authority, the latest first, at most 200 (作出的罚款决定).",
+  })
+  decidedFines(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<DecidedFine[]> {
+    return services.penalties.publicFinesOf(id);
   }
 
   @NeverCached()

@@ -4,6 +4,7 @@ import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/v
 import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
 import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import type { PenaltyFilter } from "./penalty.input.js";
+import type { DecidedFine } from "./decided-fine.type.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
 import { PENALTIES } from "./penalty.rows.js";
 import type { PenaltyRow } from "./penalty.js";
@@ -84,6 +85,27 @@ export const findPenaltiesByDocNo = async (
   (await penaltiesQuery(db, viewer, today, {})
     .whereIn("doc_no", [...numbers])
     .orderBy(["decision_date", { column: "id", order: "desc" }])) as PenaltyRow[];
+
+/** The latest 200 fines of each of these authorities that everybody may know of, whoever asks. */
+export const publicFinesOf = async (
+  db: Knex,
+  today: string,
+  authorities: readonly string[],
+): Promise<(DecidedFine & { readonly authorityId: string })[]> => {
+  const ranked = penaltiesQuery(db, ANONYMOUS, today, {})
+    .select(db.raw("row_number() over (partition by authority_id order by decision_date desc, id) as place"))
+    .whereIn("authority_id", [...authorities])
+    .whereNotNull("fine_fen");
+  const rows = (await db
+    .from(ranked.as("ranked"))
+    .where("place", "<=", 200)
+    .orderBy(["authority_id", "place"])) as PenaltyRow[];
+  return rows.map(
+    ({ id, authority_id: authorityId, violation_type: violation, decision_date: decidedOn, fine_fen: fine }) => ({
+      ...{ penaltyId: id, authorityId, violation, decidedOn, fine: fine! },
+    }),
+  );
+};
 
 /** Those of a query that are about a body. */
 export const ofBody = (query: Knex.QueryBuilder, organizationId: Knex.Raw): Knex.QueryBuilder =>

@@ -2,6 +2,7 @@
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
+  createGroupLoader,
   createKeyLoader,
   createParentPages,
   readPage,
@@ -12,10 +13,11 @@ import type { ExportScope } from "../../../platform/export/index.js";
 import { readExchangePage } from "../../../platform/export/exchange-page.js";
 import type { ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { DecidedFine } from "./decided-fine.type.js";
 import { penaltyExport } from "./penalty.export.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
-import { findPenalties, findPenaltiesByDocNo, ofBody, penaltiesQuery } from "./penalty.repository.js";
+import { findPenalties, findPenaltiesByDocNo, ofBody, penaltiesQuery, publicFinesOf } from "./penalty.repository.js";
 import { toPenalty, type PenaltyRow } from "./penalty.js";
 import { ownRepairScheduleQuery, repairScheduleQuery, repairableQuery } from "./repair-schedule.repository.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
@@ -33,6 +35,8 @@ export interface PenaltyService {
     filter: PenaltyFilter,
     page: PageArgs,
   ): Promise<Page<AdministrativePenalty>>;
+  /** The latest 200 fines of an authority that everybody may know of, whoever asks. */
+  publicFinesOf(authorityId: string): Promise<DecidedFine[]>;
   /** Those of an organisation that may be repaired now, for whoever may know of repair. */
   listRepairable(organizationId: string, page: PageArgs): Promise<Page<AdministrativePenalty>>;
   /** Those of an organisation that may be repaired now or later, soonest first, for whoever may know of repair. */
@@ -67,6 +71,10 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
   const byDocNo = createKeyLoader(
     async (numbers) => (await findPenaltiesByDocNo(db, viewer, today, numbers)).map(toNode),
     ({ docNo }) => docNo,
+  );
+  const fines = createGroupLoader(
+    (ids) => publicFinesOf(db, today, ids),
+    ({ authorityId }) => authorityId,
   );
   const shape = { orderBy: ORDER, cursors, toNode, counted: true };
   const ofCounterparty = createParentPages<PenaltyFilter, PenaltyRow, AdministrativePenalty>(db, (filter) => ({
@@ -103,6 +111,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
         toNode,
       }),
     listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
+    publicFinesOf: (authorityId) => fines.load(authorityId),
     listRepairable: (organizationId, page) => repairable.load(organizationId, {}, page),
     listRepairSchedule: (organizationId, page) => schedule.load(organizationId, {}, page),
     listOwnRepairSchedule: (page) =>

@@ -7,6 +7,7 @@ import {
   lockRecord,
   openingStep,
   permitStep,
+  staleVersion,
   takeStep,
   type LockedRecord,
   type StepTaken,
@@ -34,6 +35,7 @@ import {
   isPaidElsewhere,
   lockLine,
   returnNoOf,
+  versionOfReturn,
 } from "./subsidy-return.repository.js";
 import type { ReturnRow } from "./subsidy-return.rows.js";
 
@@ -60,13 +62,13 @@ const stateOf = ({ returned_on, repaid_payment_no }: Line, batch: Batch): string
 
 /**
  * The bank sends a line back, that of the batch's payment or of the one by which it was paid again: its money is where the batch was paid
- * from. Throws NOT_FOUND where there is no such line that the viewer may know of, RULE_VIOLATION where it is not paid, or came back before
- * and was not paid again (STATE), BAD_USER_INPUT (STATED) where no reason is given.
+ * from. Throws NOT_FOUND where there is no such line that the viewer may know of, CONFLICT where it came back or was paid again since it was
+ * read, RULE_VIOLATION where it is not paid, or came back before and was not paid again (STATE), BAD_USER_INPUT (STATED) where no reason is given.
  */
 export const returnLine = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
-  { batchNo, lineNo, reasons }: ReturnSubsidyLineInput,
+  { batchNo, lineNo, expectedVersion, reasons }: ReturnSubsidyLineInput,
   inputHash: string,
 ): Promise<StepTaken<string>> => {
   checkStated("reasons", reasons);
@@ -74,6 +76,8 @@ export const returnLine = async (
   const batch = (await lockBeside(trx, WRITTEN_BY_BANK, dependencies, batchNo)) as Batch;
   const line = await lockLine(trx, { batchNo, lineNo });
   if (line === undefined) throw new ServiceError("NOT_FOUND");
+  const version = await versionOfReturn(trx, { batchNo, lineNo });
+  if (version !== expectedVersion) throw staleVersion(version);
   const on = localDateOf(dependencies.asOf);
   const row = { ...batch, state: stateOf(line, batch) };
   const permitted = permitStep(WRITTEN_BY_BANK, dependencies, { row, event: "RETURN", facts: factsOn(on) });
@@ -85,13 +89,15 @@ export const returnLine = async (
   });
   await addReturned(trx, line.repaid_payment_no ?? batch.payment_no!, { on, movement, amount, reason: reasons });
   await fillLine(trx, { batchNo, lineNo }, { returned_on: on, repaid_payment_no: null });
-  return recordReturn(trx, dependencies, { batch, line, movement, on, reasons, inputHash, ...permitted });
+  return recordReturn(trx, dependencies, { batch, line, version, movement, on, reasons, inputHash, ...permitted });
 };
 
 /** A line whose money is back, and in what part and by which law somebody said so. */
 interface LineBack {
   readonly batch: Batch;
   readonly line: Line;
+  /** That of its return; 0 where it never came back before. */
+  readonly version: number;
   readonly movement: bigint;
   readonly on: LocalDate;
   readonly reasons: string;
@@ -104,13 +110,12 @@ interface LineBack {
 const recordReturn = async (
   trx: WriteTransaction,
   dependencies: WriteDependencies,
-  { batch, line, movement, on, reasons, inputHash, part, basis }: LineBack,
+  { batch, line, version, movement, on, reasons, inputHash, part, basis }: LineBack,
 ): Promise<StepTaken<string>> => {
   const { batch_no: batchNo, line_no: lineNo } = line;
-  const returnNo = returnNoOf({ batchNo, lineNo });
-  if ((await findBatchOfReturn(trx, returnNo)) !== undefined)
+  if (version > 0)
     return takeStep(trx, WRITTEN_RETURN, dependencies, {
-      row: await lockBeside(trx, WRITTEN_RETURN, dependencies, returnNo),
+      row: await lockBeside(trx, WRITTEN_RETURN, dependencies, returnNoOf({ batchNo, lineNo })),
       ...{ event: "RETURN", facts: factsOn(on), reason: reasons, inputHash },
       set: { returned_on: on, reason: reasons, movement_id: movement, repaid_on: null, repaid_payment_no: null },
     });

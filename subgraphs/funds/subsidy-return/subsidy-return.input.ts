@@ -6,6 +6,12 @@ import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.j
 /** A line that comes back. */
 @InputType({ description: "A line of a paid batch that the payee's bank did not take (补贴明细退票)." })
 export class ReturnSubsidyLineInput extends WriteInput {
+  @Field(() => Int, {
+    description:
+      "Version of the line's return that you have seen, 0 where it never came back; another one is a CONFLICT (所见退票版本).",
+  })
+  expectedVersion: number;
+
   @Field(() => ID, { description: "Batch (批次号)." })
   batchNo: string;
 

@@ -74,6 +74,10 @@ export const insertReturn = async (
 export const findBatchOfReturn = async (trx: Knex, returnNo: string): Promise<string | undefined> =>
   ((await trx(SUBSIDY_RETURNS.name).where("return_no", returnNo).pluck("batch_no")) as string[])[0];
 
+/** Version of the return of a line; 0 where it never came back. Whoever changes it has locked the line. */
+export const versionOfReturn = async (trx: Knex, line: LineKey): Promise<number> =>
+  ((await trx(SUBSIDY_RETURNS.name).where("return_no", returnNoOf(line)).pluck("version")) as number[])[0] ?? 0;
+
 /** True where another batch of the policy and period paid the person of the line meanwhile (rule B7); others of both wait until the transaction ends. */
 export const isPaidElsewhere = async (trx: Knex.Transaction, { batchNo, lineNo }: LineKey): Promise<boolean> => {
   const { rows } = await trx.raw<{ rows: { policy_code: string; period: string; recipient_hash: string }[] }>(

@@ -30,12 +30,22 @@ export interface PayingAllocation {
   readonly deptEconCode?: string;
 }
 
+/** A batch that is there, with the days for which its roster was posted in truth: its agency may post it for others than a file planned. */
+export interface StoredBatch {
+  readonly contentHash?: string;
+  readonly paymentNo?: string;
+  readonly publicityFrom: LocalDate;
+  readonly publicityTo: LocalDate;
+  /** Objections that are not answered, or are right. */
+  readonly objections: number;
+}
+
 /** What the book knows of a batch. */
 export interface BatchState {
   readonly policyKnown: boolean;
   readonly allocation?: PayingAllocation;
   /** The batch of that number, where there is one. */
-  readonly stored?: { readonly contentHash?: string; readonly paymentNo?: string };
+  readonly stored?: StoredBatch;
   readonly paymentTaken: boolean;
   /** Hashes of persons whom another batch pays for the same policy and period. */
   readonly paidElsewhere: ReadonlySet<string>;
@@ -121,9 +131,12 @@ const duplicateProblem = (lines: readonly CheckedLine[], { paidElsewhere }: Batc
 };
 
 const paymentProblem = (lines: readonly CheckedLine[], state: BatchState): RowRefused | undefined => {
-  const { publicityFrom, publicityTo, paidOn, total } = lines[0]!.batch;
-  if (publicityTo < publicityFrom) return refused("PUBLICITY", "Publicity ends before it begins.");
-  if (paidOn === undefined || state.stored?.paymentNo !== undefined) return undefined;
+  const { batch } = lines[0]!;
+  const { paidOn, total } = batch;
+  const { stored } = state;
+  if (batch.publicityTo < batch.publicityFrom) return refused("PUBLICITY", "Publicity ends before it begins.");
+  if (paidOn === undefined || stored?.paymentNo !== undefined) return undefined;
+  const { publicityFrom, publicityTo } = stored ?? batch;
   const end = rosterEnd(publicityFrom, publicityTo);
   if (end === undefined)
     return refused(
@@ -131,6 +144,11 @@ const paymentProblem = (lines: readonly CheckedLine[], state: BatchState): RowRe
       "The work calendar of that year is not published: the end of publicity is not known.",
     );
   if (paidOn <= end) return refused("B8_PAID_BEFORE_NOTICE_ENDED", `Paid on ${paidOn}, and publicity ends on ${end}.`);
+  if (stored !== undefined && stored.objections > 0)
+    return refused(
+      "OBJECTION_STANDS",
+      `${stored.objections} objections are not answered, or are right: nothing is paid.`,
+    );
   if (state.paymentTaken)
     return refused("PAYMENT_NUMBER_TAKEN", "The number of the payment order stands for another payment.");
   const held = state.allocation?.held ?? 0n;

@@ -1,8 +1,11 @@
 /** SQL of what the book knows of a batch before it is imported: policy, allocation, payment, who was paid elsewhere. */
 import type { Knex } from "knex";
+import type { RowOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import { lockAccounts } from "../ledger/movement.repository.js";
+import { countStanding } from "../subsidy-handling/subsidy-handling.repository.js";
 import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
+import { SUBSIDY_BATCHES } from "./subsidy.rows.js";
 
 /** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
 export interface BatchLine {
@@ -24,26 +27,27 @@ export const findBatchState = async (trx: Knex.Transaction, lines: readonly Batc
   const [policies, allocation, stored, payment, elsewhere] = [
     await trx("fund_policies").where("policy_code", batch.policyCode).pluck("policy_code"),
     await findAllocation(trx, batch.allotmentNo, batch.villageCode.slice(0, 6)),
-    (await trx("subsidy_batches").select("content_hash", "payment_no").where("batch_no", batch.batchNo)) as {
-      content_hash: string | null;
-      payment_no: string | null;
-    }[],
+    (await trx(SUBSIDY_BATCHES.name).first("*").where("batch_no", batch.batchNo)) as
+      RowOf<typeof SUBSIDY_BATCHES> | undefined,
     batch.paymentNo === undefined ? [] : await trx("payments").where("payment_no", batch.paymentNo).pluck("payment_no"),
     (await trx("subsidy_lines")
       .join("subsidy_batches", "subsidy_batches.batch_no", "subsidy_lines.batch_no")
       .whereIn("recipient_hash", [...new Set(lines.map(({ recipientHash }) => recipientHash))])
       .where({ policy_code: batch.policyCode, period: batch.period })
       .whereNot("subsidy_batches.batch_no", batch.batchNo)
-      .whereNull("returned_on")
+      .whereRaw("(returned_on is null or repaid_payment_no is not null)")
       .pluck("recipient_hash")) as string[],
   ];
   return {
     policyKnown: policies.length > 0,
     allocation,
-    stored: stored.map((row) => ({
-      contentHash: row.content_hash ?? undefined,
-      paymentNo: row.payment_no ?? undefined,
-    }))[0],
+    stored: stored && {
+      contentHash: stored.content_hash ?? undefined,
+      paymentNo: stored.payment_no ?? undefined,
+      publicityFrom: stored.publicity_from,
+      publicityTo: stored.publicity_to,
+      objections: await countStanding(trx, batch.batchNo),
+    },
     paymentTaken: payment.length > 0,
     paidElsewhere: new Set(elsewhere),
   };

@@ -176,7 +176,7 @@ export const subsidyBatchImport: ImportKind<BatchLine> = {
   accept: acceptRow,
   resolve: resolveLines,
   groups: {
-    doc: "The lines of a batch stand together: they make up its total and each is quantity times standard (B4), nobody is paid twice for a policy and period (B7), nothing is paid before publicity ends (B8), and the allocation holds enough (B1). The difference is told in fen.",
+    doc: "The lines of a batch stand together: they make up its total and each is quantity times standard (B4), nobody is paid twice for a policy and period (B7), nothing is paid before publicity ends, for the days for which the roster was posted in truth, nor while an objection stands (B8), and the allocation holds enough (B1). The difference is told in fen.",
     keysOf: (rows) => rows.map(({ batchNo }) => batchNo),
     check,
   },

@@ -1,5 +1,5 @@
 /** What is told of a draw by lot, so that anyone can recompute it; whether it does is told beside it. Pure. */
-import { DRAW_ALGORITHM, recomputes, type KeptDraw } from "./draw.js";
+import { DRAW_ALGORITHM, recomputes, type KeptDraw } from "../../../platform/domain/index.js";
 import type { DrawProof } from "./draw.type.js";
 
 const DESCRIPTION =

@@ -1,6 +1,6 @@
 /** What is kept as JSON of a draw by lot: the source that was named, and what was published of the draw (decision 33). */
 import { storedShape } from "../../../platform/database/index.js";
-import type { KeptDraw, RandomSource } from "./draw.js";
+import type { KeptDraw, RandomSource } from "../../../platform/domain/index.js";
 
 /** A source, version 1. */
 interface StoredSourceV1 {

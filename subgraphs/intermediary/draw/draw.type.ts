@@ -1,7 +1,7 @@
 /** DrawProof: everything that is needed to recompute a draw by lot (随机抽取验证信息). */
 import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
-import type * as domain from "./draw.js";
+import type * as domain from "../../../platform/domain/index.js";
 
 /** A public source of randomness, chosen before its value is known. */
 @ObjectType({ description: "A public source of randomness, named before its value is known (公共随机源)." })

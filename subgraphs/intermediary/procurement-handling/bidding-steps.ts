@@ -1,7 +1,6 @@
 /** What the steps up to the selection change: public notice, standstill, opening, selection or failure. Pure. */
-import { PROVISIONAL, addDays, addWorkdays, figureOf, type LocalDate } from "../../../platform/domain/index.js";
+import { PROVISIONAL, addDays, addWorkdays, draw, figureOf, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { draw } from "../draw/draw.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { earliestClose } from "../intermediary-procurement/intermediary-procurement.status.js";

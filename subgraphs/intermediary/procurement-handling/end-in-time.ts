@@ -38,5 +38,5 @@ export const endInTime = async (db: Database, asOf: Date): Promise<StepsInTime> 
     ...(await listClosed(db, today)).map((projectNo) => ({ projectNo, change: fail({}) })),
     ...(await listLapsed(db, today)).map((projectNo) => ({ projectNo, change: lapse() })),
   ];
-  return takeEach(due, ({ projectNo, change }) => end(db, projectNo, change, asOf));
+  return takeEach(db, due, ({ projectNo, change }) => end(db, projectNo, change, asOf));
 };

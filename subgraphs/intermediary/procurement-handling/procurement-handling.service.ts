@@ -88,12 +88,13 @@ export const createProcurementHandlingService = (
   };
   return {
     async draft(input) {
-      if (!(await services.intermediaryServices.find(input.serviceCode))) throw new ServiceError("NOT_FOUND");
+      const service = await services.intermediaryServices.find(input.serviceCode);
       const project = publicWords(newProject(input, { viewer, today }), today);
       const { key } = await runWrite(dependencies, {
         verb: "draftProcurement",
         input,
         async change(trx, inputHash) {
+          if (service === undefined) throw new ServiceError("NOT_FOUND");
           const projectNo = await insertProject(trx, project);
           return openingStep(trx, WRITTEN_PROJECT, dependencies, {
             key: projectNo,
@@ -106,9 +107,13 @@ export const createProcurementHandlingService = (
       return payload(key);
     },
     async edit(input) {
-      if (input.serviceCode != null && !(await services.intermediaryServices.find(input.serviceCode)))
-        throw new ServiceError("NOT_FOUND");
-      return step("editProcurement", input, () => ({ event: "EDIT", set: editedProject(input) }));
+      const { serviceCode } = input;
+      const isThere = serviceCode == null || (await services.intermediaryServices.find(serviceCode)) !== undefined;
+      const set = editedProject(input);
+      return step("editProcurement", input, () => {
+        if (!isThere) throw new ServiceError("NOT_FOUND");
+        return { event: "EDIT", set };
+      });
     },
     step,
     async allowedActions(projectNo) {

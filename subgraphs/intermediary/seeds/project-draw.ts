@@ -1,6 +1,5 @@
 /** What is kept of a draw by lot: its public source, and the proof. */
-import { type LocalDate } from "../../../platform/domain/index.js";
-import { draw, type KeptDraw, type RandomSource } from "../draw/draw.js";
+import { draw, type KeptDraw, type LocalDate, type RandomSource } from "../../../platform/domain/index.js";
 import { type PlannedProject, type PlannedBid } from "./project-plan.js";
 
 /** The public source of a lottery. */

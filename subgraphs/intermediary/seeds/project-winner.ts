@@ -1,6 +1,6 @@
 /** Who wins a project by its way of selection. */
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
-import { draw } from "../draw/draw.js";
+import { draw } from "../../../platform/domain/index.js";
 import { winnerByPrice } from "../procurement-handling/selection.js";
 import type { PlannedBid, PlannedProject } from "./project-plan.js";
 

@@ -49,16 +49,15 @@ export const createAlertHandling = (
     async step(verb, input, { event, explanation, set = {} }) {
       if (explanation !== undefined) checkStated("explanation", explanation);
       const alert = await services.alerts.find(input.alertId);
-      if (!alert) throw new ServiceError("NOT_FOUND");
-      const { recordedId } = alert;
       const told = explanation === undefined ? {} : { explanation };
-      // Whoever is told is told of the light of the day.
-      const light = event === "NOTIFY" ? { raisedLight: alert.light } : {};
       await runWrite(dependencies, {
         verb,
         input,
         async change(trx, inputHash) {
-          const key = recordedId ?? (await recordClockAlert(trx, alert, { today, asOf }));
+          if (!alert) throw new ServiceError("NOT_FOUND");
+          // Whoever is told is told of the light of the day.
+          const light = event === "NOTIFY" ? { raisedLight: alert.light } : {};
+          const key = alert.recordedId ?? (await recordClockAlert(trx, alert, { today, asOf }));
           const row = await lockRecord(trx, WRITTEN_ALERT, dependencies, { key, ...input });
           return takeStep(trx, WRITTEN_ALERT, dependencies, {
             ...{ row, event, facts: told, reason: explanation, inputHash },

@@ -40,4 +40,4 @@ const raise = (db: Database, alert: ClockAlert, asOf: Date): Promise<boolean> =>
 
 /** Tells agencies of what their clocks show on the day, each light once, each in a transaction of its own: whatever ends the job, the next one goes on. */
 export const raiseAlerts = async (db: Database, asOf: Date): Promise<StepsInTime> =>
-  takeEach(await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD), (alert) => raise(db, alert, asOf));
+  takeEach(db, await listClockAlerts(db, clockCalendar(localDateOf(asOf)), TOLD), (alert) => raise(db, alert, asOf));

@@ -118,15 +118,17 @@ export const createCaseCourseService = (
     },
     async complete(input) {
       const validTo = input.validTo ?? undefined;
-      if (validTo !== undefined && validTo < today)
-        throw badInput("validTo", "MIN", "A licence is not issued after its end.");
       return step("completeCase", input, {
         event: "COMPLETE",
-        facts: (_now, content) => ({
-          granted: granted(content),
-          ...(content.result?.reasons === undefined ? {} : { reasons: content.result.reasons }),
-          ...(content.result?.remedy === undefined ? {} : { remedy: content.result.remedy }),
-        }),
+        facts(_now, content) {
+          if (validTo !== undefined && validTo < today)
+            throw badInput("validTo", "MIN", "A licence is not issued after its end.");
+          return {
+            granted: granted(content),
+            ...(content.result?.reasons === undefined ? {} : { reasons: content.result.reasons }),
+            ...(content.result?.remedy === undefined ? {} : { remedy: content.result.remedy }),
+          };
+        },
         set: (content) => ({ completedOn: today, endedOn: today, granted: granted(content) }),
         content: (content) => ended(content, today),
         async beside(trx, caseNo, { version }) {

@@ -91,13 +91,13 @@ export const createCaseHandlingService = (
     step,
     async draft(input) {
       const found = await services.matters.find(input.matterId);
-      if (!found) throw new ServiceError("NOT_FOUND");
-      const matter = openMatter(found);
-      checkDraft(input, matter);
       const { key } = await runWrite(dependencies, {
         verb: "draftCase",
         input,
         async change(trx, inputHash) {
+          if (!found) throw new ServiceError("NOT_FOUND");
+          const matter = openMatter(found);
+          checkDraft(input, matter);
           const caseNo = await insertCase(trx, newCase({ today, viewer, input, matter }));
           await writeContent(trx, caseNo, await draftContent(trx, caseNo, input, dependencies));
           return openingStep(trx, WRITTEN_CASE, dependencies, {

@@ -23,6 +23,7 @@ import { MOST_TURNS, type Consultation } from "../consultation/consultation.js";
 import { CONSULTATIONS } from "../consultation/consultation.rows.js";
 import type { MattersServices } from "../context.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
+import type { ServiceMatter } from "../matter/matter.js";
 import { ConsultationAction } from "./consultation-action.js";
 import type {
   AnswerConsultationInput,
@@ -94,9 +95,8 @@ export const createConsultationHandling = (
     });
     return payload(key);
   };
-  /** Matter and agency that are asked. */
-  const asked = async (matterId: string) => {
-    const matter = await services.matters.find(matterId);
+  /** Matter and agency that are asked. Throws NOT_FOUND for what is not published, RULE_VIOLATION (MATTER_NOT_OPEN) where nobody is known who answers. */
+  const asked = (matter: ServiceMatter | undefined) => {
     if (!matter || matter.status !== EditorialStatus.PUBLISHED) throw new ServiceError("NOT_FOUND");
     const { id, deptId, deptUscc, divisionCode } = matter;
     if (deptUscc === undefined)
@@ -110,13 +110,19 @@ export const createConsultationHandling = (
       checkStated("question", question);
       const acting = actingSubject(viewer);
       if (!acting) throw new ServiceError("FORBIDDEN");
-      const of = await asked(matterId);
+      const matter = await services.matters.find(matterId);
       const { key } = await runWrite(dependencies, {
         verb: "askConsultation",
         input,
         async change(trx, inputHash) {
           const id = await insertConsultation(trx, {
-            ...{ ...of, subject: acting.subject, state: ConsultationState.ASKED, mayPublish, askedOn: today },
+            ...{
+              ...asked(matter),
+              subject: acting.subject,
+              state: ConsultationState.ASKED,
+              mayPublish,
+              askedOn: today,
+            },
             ...{ ...UNPUBLISHED, answeredOn: undefined },
           });
           await addQuestion(trx, id, { question, askedOn: today });

@@ -133,12 +133,12 @@ export const createMatterPublishing = (
   return {
     async draft(input) {
       const { changes } = input;
-      if (!(await services.matters.find(input.matterId))) throw new ServiceError("NOT_FOUND");
+      const known = await services.matters.find(input.matterId);
       const { key } = await runWrite(dependencies, {
         verb: "draftMatter",
         input,
         async change(trx, inputHash) {
-          const matter = await lockMatter(trx, input.matterId);
+          const matter = known && (await lockMatter(trx, input.matterId));
           if (!matter) throw new ServiceError("NOT_FOUND");
           const { id: matterId, version: baseVersion, deptUscc, divisionCode } = matter;
           if (deptUscc === undefined || actingAgency(viewer) !== deptUscc)

@@ -25,4 +25,4 @@ const abandon = (db: Database, requestNo: string, asOf: Date): Promise<boolean> 
 
 /** Ends them, each in a transaction of its own, once however often it is called. */
 export const abandonInTime = async (db: Database, asOf: Date): Promise<StepsInTime> =>
-  takeEach(await listUncorrected(db, localDateOf(asOf)), (requestNo) => abandon(db, requestNo, asOf));
+  takeEach(db, await listUncorrected(db, localDateOf(asOf)), (requestNo) => abandon(db, requestNo, asOf));

@@ -94,11 +94,11 @@ export const createDisclosureHandling = (
   return {
     async request(input) {
       const office = await services.opennessOffices.findOf(input.agencyId);
-      const record = newRequest(input, { viewer, office, today });
       const { key } = await runWrite(dependencies, {
         verb: "requestDisclosure",
         input,
         async change(trx, inputHash) {
+          const record = newRequest(input, { viewer, office, today });
           const opening = { part: "SUBJECT", basis: BASIS(), inputHash } as const;
           return openingStep(trx, WRITTEN_REQUEST, dependencies, { key: await insertRequest(trx, record), ...opening });
         },
@@ -107,10 +107,15 @@ export const createDisclosureHandling = (
     },
     async askCorrection(input) {
       checkStated("unclear", input.unclear);
-      checkDay("correctBy", input.correctBy, today);
       const { unclear, correctBy } = input;
       const set = { unclear, correctBy, correctionAskedOn: today };
-      return step("askDisclosureCorrection", input, { event: "ASK_CORRECTION", set, reason: unclear });
+      return step("askDisclosureCorrection", input, {
+        ...{ event: "ASK_CORRECTION", set, reason: unclear },
+        async before() {
+          checkDay("correctBy", correctBy, today);
+          return {};
+        },
+      });
     },
     async correct(input) {
       checkStated("correction", input.correction);

@@ -17,6 +17,7 @@ import {
 } from "../../../platform/write/index.js";
 import type { OpennessServices } from "../context.js";
 import { COMMENT_LIMIT } from "../decision-consultation/decision-consultation.js";
+import type { StoredConsultation } from "../decision-consultation/decision-consultation.service.js";
 import { OpinionAuthor, OpinionOutcome } from "../opinion/opinion.enums.js";
 import { OPINIONS } from "../opinion/opinion.rows.js";
 import type { Opinion } from "../opinion/opinion.type.js";
@@ -61,10 +62,8 @@ export const createOpinionHandling = (
   };
   const refused = (reason: "CONSULTATION_CLOSED" | "OPINIONS_FULL", message: string): ServiceError =>
     new ServiceError("RULE_VIOLATION", message, { reason, basis: basisOfLimit(COMMENT_LIMIT)() });
-  /** The topic, while its consultation takes opinions. */
-  const openTopic = async (topicId: string): Promise<AskedTopic> => {
-    const topic = await findAskedTopic(db, topicId);
-    const consultation = topic && (await services.decisionConsultations.find(topic.decisionId));
+  /** The topic, while its consultation takes opinions. Throws NOT_FOUND where there is none, RULE_VIOLATION (CONSULTATION_CLOSED) outside its days. */
+  const openTopic = (topic: AskedTopic | undefined, consultation: StoredConsultation | undefined): AskedTopic => {
     if (!topic || !consultation) throw new ServiceError("NOT_FOUND");
     if (!consultation.open) throw refused("CONSULTATION_CLOSED", "The consultation takes no opinions now.");
     return topic;
@@ -77,11 +76,13 @@ export const createOpinionHandling = (
       const acting = actingSubject(viewer);
       if (!acting) throw new ServiceError("FORBIDDEN");
       const { subject, isBody } = acting;
-      const topic = await openTopic(topicId);
+      const asked = await findAskedTopic(db, topicId);
+      const consultation = asked && (await services.decisionConsultations.find(asked.decisionId));
       const { key } = await runWrite(dependencies, {
         verb: "submitOpinion",
         input,
         async change(trx, inputHash) {
+          const topic = openTopic(asked, consultation);
           if ((await countOfAuthor(trx, topic.decisionId, subject)) >= MOST_OPINIONS)
             throw refused("OPINIONS_FULL", `One author gives at most ${MOST_OPINIONS} opinions on a decision.`);
           const id = await insertOpinion(trx, {

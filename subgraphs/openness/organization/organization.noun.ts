@@ -1,6 +1,7 @@
 /** Organisation (机构), owned by reference: what this noun adds to the openness service. */
 import type { Noun } from "../../../platform/subgraph/index.js";
 import type { OpennessServices } from "../context.js";
+import { finesOr } from "../discretion-benchmark/told-fines.js";
 import { OrganizationResolver } from "./organization.resolver.js";
 
 const idsOr = (value: unknown): readonly string[] | undefined =>
@@ -10,6 +11,8 @@ const idsOr = (value: unknown): readonly string[] | undefined =>
 export const organization: Noun<OpennessServices> = {
   resolvers: [OrganizationResolver],
   references: {
-    Organization: ({ id, name, publishedMatterIds }) => ({ id, name, publishedMatterIds: idsOr(publishedMatterIds) }),
+    Organization: ({ id, name, publishedMatterIds, decidedFines }) => ({
+      ...{ id, name, publishedMatterIds: idsOr(publishedMatterIds), decidedFines: finesOr(decidedFines) },
+    }),
   },
 };

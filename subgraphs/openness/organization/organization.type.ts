@@ -1,5 +1,7 @@
 /** Stub of Organization, owned by reference; openness adds what it publishes. */
 import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
+import type { Fined } from "../discretion-benchmark/benchmark-findings.js";
+import { DecidedFine } from "../discretion-benchmark/decided-fine.type.js";
 
 /** Stub of an organisation. */
 @Directive('@key(fields: "id")')
@@ -17,4 +19,12 @@ export class Organization {
   @Directive("@external")
   @Field(() => [ID], { nullable: true, description: "Ids of the matters that it handles (实施的事项编号)." })
   publishedMatterIds?: readonly string[] | null;
+
+  /** Owned by credit; the gateway asks for it before `benchmarkFindings`. */
+  @Directive("@external")
+  @Field(() => [DecidedFine], {
+    nullable: true,
+    description: "Its latest fines in publicity (作出的罚款决定).",
+  })
+  decidedFines?: readonly Fined[] | null;
 }

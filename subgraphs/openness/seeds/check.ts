@@ -4,6 +4,8 @@ import { workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { decisionRules } from "./check-decisions.js";
+import { enforcementRules } from "./check-enforcement.js";
+import { inquiryRules } from "./check-inquiries.js";
 import { interpretationRules } from "./check-interpretations.js";
 import { listRules } from "./check-lists.js";
 import { requestRules } from "./check-requests.js";
@@ -53,5 +55,7 @@ export const opennessRules: readonly DataRule<DemonstrationWorld>[] = [
   ...decisionRules,
   ...standardRules,
   ...listRules,
+  ...enforcementRules,
   ...requestRules,
+  ...inquiryRules,
 ];

@@ -1,4 +1,4 @@
-/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, requests for information, the directory of standards, and lists of powers and duties. */
+/** Fills the openness schema from the demonstration world. A noun, or a few that belong together, has a file of its own here. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
@@ -8,16 +8,29 @@ import { AGENCY_LIST_TABLES, seedAgencyLists } from "./agency-lists.js";
 import { CONTRACTING_TABLES, seedContracting } from "./contracting.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
 import { documentRecords } from "./documents.js";
+import { ENFORCEMENT_TABLES, seedEnforcement } from "./enforcement.js";
+import { INQUIRY_TABLES, seedInquiries } from "./inquiries.js";
 import { INTERPRETATION_TABLES, seedInterpretations } from "./interpretations.js";
 import { lawDocuments } from "./law-documents.js";
 import { opennessStandardRecords } from "./openness-standards.js";
 import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
+const TABLES = [
+  AGENCY_LIST_TABLES,
+  CONTRACTING_TABLES,
+  ENFORCEMENT_TABLES,
+  REQUEST_TABLES,
+  INQUIRY_TABLES,
+  DECISION_TABLES,
+  INTERPRETATION_TABLES,
+  "document_relations",
+  "public_documents",
+  "openness_standards",
+];
+
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
-  await db.raw(
-    `truncate ${AGENCY_LIST_TABLES}, ${CONTRACTING_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
-  );
+  await db.raw(`truncate ${TABLES.join(", ")}`);
 };
 
 /** Fills the cleared schema. */
@@ -30,9 +43,9 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
   await seedContracting(db, world);
+  await seedEnforcement(db, world);
   await seedRequests(db, world, records);
+  await seedInquiries(db, world);
   // Plans are made from statistics: without them, small tables are read whole for each row.
-  await db.raw(
-    `analyze ${AGENCY_LIST_TABLES}, ${CONTRACTING_TABLES}, ${REQUEST_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
-  );
+  await db.raw(`analyze ${TABLES.join(", ")}`);
 };

@@ -79,12 +79,12 @@ export const createAppService = (dependencies: ServiceDependencies, services: Re
         });
       const stated = appIn(input, today);
       const agency = await services.organizations.findByUscc(input.agency);
-      if (agency?.kind !== OrgKind.AGENCY || agency.divisionCode === undefined) throw new ServiceError("NOT_FOUND");
-      const { divisionCode } = agency;
       const { key } = await runWrite(dependencies, {
         verb: "registerApp",
         input,
         async change(trx, inputHash) {
+          if (agency?.kind !== OrgKind.AGENCY || agency.divisionCode === undefined) throw new ServiceError("NOT_FOUND");
+          const { divisionCode } = agency;
           const clientId = await insertApp(trx, {
             ...{ ...stated, ownerUscc, agencyUscc: input.agency, divisionCode },
             ...{ state: AppState.REQUESTED, requestedOn: today, approvedOn: undefined, reasons: undefined },

@@ -48,7 +48,7 @@ export const CASES: ModelledMachine<CaseState, CaseEvent, Facts> = {
   machine: CASE,
   selects: "object: case { key: caseNo state version }",
   keyInput: "caseNo",
-  sequences: 230,
+  sequences: 110,
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "citizen-2": { may: ["SUBJECT"], plays: [], knows: () => false },

@@ -42,7 +42,7 @@ export const CONSULTATIONS: ModelledMachine<ConsultationState, ConsultationEvent
   selects: "object: consultation { key: id state version }",
   keyInput: "consultationId",
   // Consent that was taken back comes back in no sequence.
-  sequences: 80,
+  sequences: 40,
   viewers: {
     [ASKER]: { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "officer-1": { may: ["OFFICER"], plays: ["OFFICER"], knows: () => true },

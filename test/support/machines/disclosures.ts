@@ -42,7 +42,7 @@ export const DISCLOSURES: ModelledMachine<DisclosureState, DisclosureEvent, Fact
   machine: DISCLOSURE,
   selects: "object: disclosureRequest { key: requestNo state version }",
   keyInput: "requestNo",
-  sequences: 40,
+  sequences: 25,
   viewers: {
     "citizen-1": { may: ["SUBJECT"], plays: ["SUBJECT"], knows: () => true },
     "officer-1": { may: ["OFFICER"], plays: ["OFFICER"], knows: () => true },

@@ -9,6 +9,7 @@ import { COMMENTS } from "./comments.js";
 import { CONSULTATIONS } from "./consultations.js";
 import { DISCLOSURES } from "./disclosures.js";
 import { ENTRIES } from "./entries.js";
+import { INQUIRIES } from "./inquiries.js";
 import { LICENCES } from "./licences.js";
 import { DRAFTS, OTHER_OFFICER } from "./matter-drafts.js";
 import { LISTINGS } from "./listings.js";
@@ -48,6 +49,7 @@ export const MODELLED: Readonly<Record<string, ModelledMachine<any, any, any>>> 
   sanctions: SANCTIONS,
   entries: ENTRIES,
   "requests for information": DISCLOSURES,
+  inquiries: INQUIRIES,
 };
 
 /** Who may sign in beside all others. */

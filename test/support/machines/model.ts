@@ -278,7 +278,16 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
     );
     const takenOf = ({ verb }: Attempt<State, Event, Facts>): number => taken.get(`${model.state} ${verb.event}`) ?? 0;
     const untaken = all.filter((tried) => takenOf(tried) === 0);
-    if (untaken.length > 0 && this.at % 2 === 0) return untaken;
+    if (this.at % 2 === 0) {
+      if (untaken.length > 0) return untaken;
+      const far = this.distances();
+      const distanceAfter = (tried: Attempt<State, Event, Facts>): number => {
+        const step = judge(described, tried, model);
+        return (step.allowed ? far.get(step.to) : undefined) ?? Infinity;
+      };
+      const nearest = Math.min(...all.map(distanceAfter));
+      if (nearest < Infinity) return all.filter((tried) => distanceAfter(tried) === nearest);
+    }
     // Rather on than to an end, so that what comes late is tried as well.
     const onward = all.filter((tried) => {
       const step = judge(described, tried, model);
@@ -287,6 +296,20 @@ class Allowed<State extends string, Event extends string, Facts> implements fc.A
     const pool = this.at % 7 === 0 || onward.length === 0 ? all : onward;
     const least = Math.min(...pool.map(takenOf));
     return pool.filter((tried) => takenOf(tried) === least);
+  }
+
+  /** Steps from each state to the nearest one of which a transition was not taken yet, where one can be reached. */
+  private distances(): ReadonlyMap<State, number> {
+    const { described, taken } = this.asked;
+    const untaken = transitionsOf(described).filter((pair) => !taken.has(pair));
+    const far = new Map(untaken.map((pair) => [pair.split(" ")[0] as State, 0]));
+    for (let reached = [...far.keys()], steps = 1; reached.length > 0; steps++) {
+      reached = described.machine.transitions
+        .filter(({ to }) => reached.includes(to))
+        .flatMap(({ from }) => from.filter((state) => !far.has(state)));
+      for (const state of reached) far.set(state, steps);
+    }
+    return far;
   }
 }
 

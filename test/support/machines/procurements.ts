@@ -176,7 +176,7 @@ export const PROCUREMENTS: ModelledMachine<MarketState, MarketEvent, Facts> = {
   machine: INTERMEDIARY_PROCUREMENT,
   selects: "object: procurement { key: projectNo state version }",
   keyInput: "projectNo",
-  sequences: 150,
+  sequences: 70,
   viewers: {
     "officer-1": { may: ["OWNER", "OFFICER"], plays: ["OWNER"], knows: () => true },
     "officer-2": { may: ["OWNER", "OFFICER"], plays: ["OFFICER"], knows: () => true },

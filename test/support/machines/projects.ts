@@ -75,7 +75,7 @@ export const PROJECTS: ModelledMachine<FundProjectState, FundProjectEvent, Facts
   machine: FUND_PROJECT,
   selects: "object: project { key: projectCode state version }",
   keyInput: "projectCode",
-  sequences: 40,
+  sequences: 25,
   viewers: {
     "officer-1": { may: BOTH, plays: (name) => (OF_OWNER.has(name) ? ["OFFICER"] : []), knows: () => true },
     "officer-2": { may: BOTH, plays: (name) => (OF_OWNER.has(name) ? [] : ["OFFICER"]), knows: () => true },

@@ -102,7 +102,7 @@ export const SANCTIONS: ModelledMachine<SanctionState, SanctionEvent, Facts> = {
   machine: SANCTION,
   selects: "object: sanction { key: id state version }",
   keyInput: "id",
-  sequences: 50,
+  sequences: 30,
   viewers: {
     [SANCTIONED_AGENT.username]: { may: ["FIRM"], plays: ["FIRM"], knows: () => true },
     "agent-1": { may: ["FIRM"], plays: [], knows: isPublic },

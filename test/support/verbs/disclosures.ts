@@ -36,7 +36,7 @@ export const stepped = async (
 export const askedRequest = (stack: TestStack): Promise<AskedRequest> =>
   stepped(stack, { verb: "requestDisclosure", input: ASKED, viewer: "citizen-1" });
 
-const NOTICE = { unclear: "请说明年份。", correctBy: "2026-10-15" };
+const NOTICE = { unclear: "请说明年份。", correctBy: "2026-09-29" };
 
 /** One that is unclear. */
 export const unclearRequest = async (stack: TestStack): Promise<AskedRequest> =>

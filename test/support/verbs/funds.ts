@@ -272,7 +272,8 @@ export const returnedLine = async (
     ...{ verb: "returnSubsidyLine", type: "ReturnSubsidyLineInput" },
     selects: "subsidyReturn { returnNo version }",
   };
-  return (await actOnSubsidy(stack, "agent-1", returns, { batchNo, lineNo, reasons: "账户已销户" })).subsidyReturn;
+  return (await actOnSubsidy(stack, "agent-1", returns, { batchNo, lineNo, expectedVersion: 0, reasons: "账户已销户" }))
+    .subsidyReturn;
 };
 
 const SUBSIDY_VERBS: Verbs = {
@@ -282,7 +283,12 @@ const SUBSIDY_VERBS: Verbs = {
   // By the bank of the batch or the department that paid it; a citizen is no bank, and does not know of it.
   returnSubsidyLine: {
     ...{ input: "ReturnSubsidyLineInput", selects: "subsidyReturn { returnNo }", letters: "DHHY RYDDR DD" },
-    prepare: async (stack) => ({ batchNo: await paidBatch(stack), lineNo: 2, reasons: "账户已销户" }),
+    prepare: async (stack) => ({
+      batchNo: await paidBatch(stack),
+      lineNo: 2,
+      expectedVersion: 0,
+      reasons: "账户已销户",
+    }),
   },
   repaySubsidyLine: {
     ...{ input: "RepaySubsidyLineInput", selects: "subsidyReturn { returnNo }", letters: "DDDD RYDDR DD" },
@@ -317,7 +323,7 @@ export const newDisclosure = async (stack: TestStack): Promise<string> => {
   const db = stack.databases["funds"]!;
   const id = `BD-T-${++disclosures}`;
   await db("budget_disclosures").insert({
-    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 1900 + disclosures },
+    ...{ id, unit_id: `CN-USCC-${ISSUER}`, unit_uscc: ISSUER, division_code: "222401", year: 3000 + disclosures },
     ...{ kind: "FINAL_ACCOUNTS", replied_on: "2026-09-20" },
     narrative: db.raw("(select narrative from budget_disclosures where id = 'BD-11990101MB0001353W-2025-JS')"),
   });

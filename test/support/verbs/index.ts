@@ -5,6 +5,7 @@ import { APP_VERBS } from "./apps.js";
 import { CASE_VERBS } from "./cases.js";
 import { CONSULTATION_VERBS } from "./consultations.js";
 import { DISCLOSURE_VERBS } from "./disclosures.js";
+import { INQUIRY_VERBS } from "./inquiries.js";
 import { INTERMEDIARY_VERBS } from "./intermediary.js";
 import { SANCTION_VERBS } from "./sanctions.js";
 import { CREDIT_VERBS } from "./credit.js";
@@ -48,4 +49,5 @@ export const VERBS: Verbs = {
   ...APP_VERBS,
   ...OPENNESS_VERBS,
   ...DISCLOSURE_VERBS,
+  ...INQUIRY_VERBS,
 };

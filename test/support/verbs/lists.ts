@@ -93,7 +93,7 @@ export const LIST_VERBS: Verbs = {
     selects: "listingCase { no }",
     prepare: async (stack) => {
       const { no, version } = await noticed(stack);
-      return { no, expectedVersion: version, ...LISTING };
+      return { no, expectedVersion: version, ...LISTING, expiresOn: "2026-09-29" };
     },
     letters: OFFICER,
   },

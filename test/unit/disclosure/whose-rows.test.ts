@@ -208,6 +208,27 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
+  "openness/published-record WHOSE_PUBLISHED_RECORD": [
+    { published_on: TODAY, organ_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, KEPT],
+      [hidden, KEPT],
+      [{ ...hidden, organ_uscc: null }, "supervisor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "openness/enforcement-record WHOSE_ENFORCEMENT_RECORD": [
+    { published_on: TODAY, public_until: TODAY, organ_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, KEPT],
+      [{ public_until: YESTERDAY }, KEPT],
+      [hidden, KEPT],
+      [{ ...hidden, organ_uscc: null }, "supervisor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "openness/contracting-process WHOSE_CONTRACTING": [
     { published_on: TODAY, buyer_uscc: OFFICE, division_code: YANJI },
     [
@@ -269,6 +290,35 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ subject: ENTERPRISE }, `agent-1 ${KEPT}`],
       [{ subject: null, division_code: ELSEWHERE }, OFFICERS],
       [{ subject: null, agency_uscc: null }, "supervisor-1"],
+    ],
+  ],
+  "openness/inquiry OF_ASKER": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "openness/inquiry WHOSE_INQUIRY": [
+    {
+      ...{ subject: PERSON, intake_uscc: OFFICE, assigned_uscc: "12990101MB90000236", division_code: YANJI },
+      published_on: null,
+    },
+    [
+      [{}, `citizen-1 officer-2 ${KEPT}`],
+      [{ subject: ENTERPRISE, assigned_uscc: null }, `agent-1 ${KEPT}`],
+      [{ subject: null, intake_uscc: null, division_code: ELSEWHERE }, "officer-2"],
+      [{ published_on: TOMORROW }, `citizen-1 officer-2 ${KEPT}`],
+      [{ published_on: TODAY }, EVERYBODY],
+    ],
+  ],
+  "openness/inquiry-handling ON_DESK": [
+    { held_by_uscc: OFFICE },
+    [
+      [{}, OFFICERS],
+      [{ held_by_uscc: "12990101MB90000236" }, "officer-2"],
+      [{ held_by_uscc: null }, NOBODY],
     ],
   ],
   "openness/disclosure-handling OF_ASKED_AGENCY": [

@@ -1,7 +1,7 @@
 /** The draw by lot: typed vectors, an implementation of its own, and what must break when a fact is changed. */
 import { createHash, webcrypto } from "node:crypto";
 import fc from "fast-check";
-import { draw, recomputes } from "../../../subgraphs/intermediary/draw/draw.js";
+import { draw, recomputes } from "../../../platform/domain/index.js";
 
 /** A second implementation from the README alone: Web Crypto, long division on the digits, no number larger than 2^53. */
 const drawIndependently = async (

@@ -1,7 +1,12 @@
 /** What the processes of `npm start` get: each its own variables and secrets of its own, and nothing of ours beside them. */
 import "reflect-metadata";
 import { GATEWAY_VARIABLES } from "../../../gateway/config.js";
-import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "../../../infra/local/child-environment.js";
+import {
+  gatewayEnvironment,
+  servicesEnvironment,
+  webhooksEnvironment,
+  type StartSettings,
+} from "../../../infra/local/child-environment.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../../commands/command-variables.js";
 import { createGatewayKey, createPartnerKey, createSigningKey } from "../../../platform/auth/index.js";
 import { parseCodeKeys } from "../../../platform/domain/index.js";
@@ -66,6 +71,23 @@ describe("the processes of npm start", () => {
     for (const keys of codes) expect(parseCodeKeys(keys)("test", 10).make("text")).toHaveLength(10);
     expect(servicesEnvironment(local)).toEqual(services);
     expect(gatewayEnvironment(local, "key")).toEqual(gateway);
+  });
+
+  it("push changes where a key is given, which nobody else is told; the gateway knows its public half", () => {
+    const [first, second] = [createPartnerKey("w1"), createPartnerKey("w2")];
+    const local = settings({ WEBHOOKS_KEY: `${first},${second}`, CREDIT_PORT: "1", GATEWAY_PORT: "2" });
+    expect(webhooksEnvironment(local)).toEqual({
+      ...MACHINE,
+      WEBHOOKS_KEY: `${first},${second}`,
+      REFERENCE_DATABASE_URL: local.urls["reference"],
+      WEBHOOKS_GATEWAY_URL: "http://127.0.0.1:4000/graphql",
+      WEBHOOKS_LOG_LEVEL: "warn",
+    });
+    const gateway = gatewayEnvironment(local, "key");
+    expect(gateway["GATEWAY_WEBHOOK_SIGNERS"]).toMatch(/^w1:[\w-]{43},w2:[\w-]{43}$/);
+    for (const environment of [gateway, servicesEnvironment(local)])
+      expect(JSON.stringify(environment)).not.toContain(first.split(":")[1]);
+    expect(gatewayEnvironment(settings(), "key")).not.toHaveProperty("GATEWAY_WEBHOOK_SIGNERS");
   });
 
   it("go on in the demonstration's time, or in the real one where it is asked for", () => {

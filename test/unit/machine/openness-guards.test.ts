@@ -11,6 +11,7 @@ import {
   type DisclosureGuardFacts,
   type DisclosureState,
 } from "../../../subgraphs/openness/disclosure-request/disclosure-request.machine.js";
+import { INQUIRY, type InquiryGuardFacts } from "../../../subgraphs/openness/inquiry/inquiry.machine.js";
 import { OPINION } from "../../../subgraphs/openness/opinion/opinion.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
@@ -114,4 +115,53 @@ truthTable(DISCLOSURE, IN_TIME, [
   ["WITHDRAW", "CORRECTION_ASKED", "SUBJECT", {}, "WITHDRAWN"],
   ["WITHDRAW", "CONSULTING", "SUBJECT", {}, "WITHDRAWN"],
   ["WITHDRAW", "ANSWERED", "SUBJECT", {}, notNow()],
+]);
+
+const HOTLINES = basisOfProcedure("INQUIRY")();
+const AGREED: InquiryGuardFacts = {
+  ...{ reasons: "不属于本单位职责。", reply: "应当重新登记。", isDuplicate: true, reachable: true, mayPublish: true },
+};
+const unwilling = { mayPublish: false };
+const REFUSES_MERGING = refusedBeside(HOTLINES, "TRIAGE");
+
+truthTable(INQUIRY, AGREED, [
+  ["TRIAGE", "RECEIVED", "OFFICER", {}, "TRIAGED"],
+  ["TRIAGE", "RECEIVED", "SUBJECT", {}, refused("ACTOR", HOTLINES, "RETRACT")],
+  ["MERGE", "RECEIVED", "OFFICER", {}, "MERGED"],
+  ["MERGE", "RECEIVED", "OFFICER", { isDuplicate: false }, REFUSES_MERGING("DUPLICATE_NEEDED")],
+  ["MERGE", "TRIAGED", "OFFICER", {}, "MERGED"],
+  ["MERGE", "TRIAGED", "OFFICER", { isDuplicate: false }, refused("DUPLICATE_NEEDED", HOTLINES, "ASSIGN")],
+  ["ASSIGN", "TRIAGED", "OFFICER", {}, "ASSIGNED"],
+  ["ASSIGN", "RETURNED", "OFFICER", {}, "ASSIGNED"],
+  ["RETURN", "ASSIGNED", "OFFICER", {}, "RETURNED"],
+  ["RETURN", "ASSIGNED", "OFFICER", { reasons: " " }, refused("REASONS_NEEDED", HOTLINES, "REPLY")],
+  ["REPLY", "ASSIGNED", "OFFICER", {}, "REPLIED"],
+  ["REPLY", "ASSIGNED", "OFFICER", { reply: " " }, refused("ANSWER_NEEDED", HOTLINES, "RETURN")],
+  ["REPLY", "TRIAGED", "OFFICER", {}, notNow("MERGE", "ASSIGN")],
+  ["RATE", "REPLIED", "SUBJECT", {}, "CALLED_BACK"],
+  ["CALL_BACK", "REPLIED", "OFFICER", {}, "CALLED_BACK"],
+  [
+    ...(["CALL_BACK", "REPLIED", "OFFICER", { reachable: false }] as const),
+    refused("CONTACT_NEEDED", HOTLINES, "CLOSE", "PUBLISH", "RETRACT"),
+  ],
+  ["CLOSE", "REPLIED", "OFFICER", { reachable: false }, "CLOSED"],
+  ["CLOSE", "REPLIED", "OFFICER", {}, refused("CALL_BACK_NEEDED", HOTLINES, "CALL_BACK", "PUBLISH", "RETRACT")],
+  ["CLOSE", "CALLED_BACK", "OFFICER", {}, "CLOSED"],
+  ["PUBLISH", "REPLIED", "OFFICER", {}, "REPLIED"],
+  ["PUBLISH", "REPLIED", "OFFICER", unwilling, refused("CONSENT_NEEDED", HOTLINES, "CALL_BACK")],
+  ["PUBLISH", "CALLED_BACK", "OFFICER", {}, "CALLED_BACK"],
+  ["PUBLISH", "CALLED_BACK", "OFFICER", unwilling, refused("CONSENT_NEEDED", HOTLINES, "CLOSE")],
+  ["PUBLISH", "CLOSED", "OFFICER", {}, "CLOSED"],
+  ["PUBLISH", "CLOSED", "OFFICER", unwilling, refused("CONSENT_NEEDED", HOTLINES)],
+  ["RETRACT", "REPLIED", "SUBJECT", {}, "REPLIED"],
+  ["RETRACT", "REPLIED", "OFFICER", unwilling, refused("CONSENT_NEEDED", HOTLINES, "CALL_BACK")],
+  ["RETRACT", "CALLED_BACK", "OFFICER", {}, "CALLED_BACK"],
+  ["RETRACT", "CALLED_BACK", "SUBJECT", unwilling, refused("CONSENT_NEEDED", HOTLINES)],
+  ["RETRACT", "CLOSED", "SUBJECT", {}, "CLOSED"],
+  ["RETRACT", "CLOSED", "OFFICER", unwilling, refused("CONSENT_NEEDED", HOTLINES)],
+  ...(["RECEIVED", "TRIAGED", "ASSIGNED", "RETURNED"] as const).flatMap((state) => [
+    ["RETRACT", state, "SUBJECT", {}, state] as const,
+    ["RETRACT", state, "SUBJECT", unwilling, refused("CONSENT_NEEDED", HOTLINES)] as const,
+  ]),
+  ["RETRACT", "MERGED", "SUBJECT", {}, notNow()],
 ]);

@@ -24,6 +24,7 @@ const LISTING =
   "国务院办公厅关于进一步完善失信约束制度构建诚信建设长效机制的指导意见（国办发〔2020〕49号，条款未经原文核实）";
 const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
 const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
+const HOTLINES = "关于进一步优化地方政务服务便民热线的指导意见（国办发〔2020〕53号，条款未经原文核实）";
 const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
 const ON_COMMITMENT =
   "国务院办公厅关于全面推行证明事项和涉企经营许可事项告知承诺制的指导意见（国办发〔2020〕42号，条款未经原文核实）";
@@ -89,6 +90,16 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["EXTEND", "OFFICER", ofRequests("第三十三条")],
     ["ANSWER", "OFFICER", ofRequests("第三十六条（条款未经原文核实）"), "L09", "outcome endedOn"],
     ["WITHDRAW", "SUBJECT", ofRequests("第二十九条（条款未经原文核实）"), "", "endedOn"],
+  ],
+  InquiryState: [
+    ["TRIAGE ASSIGN RETURN PUBLISH", "OFFICER", HOTLINES],
+    ["MERGE", "OFFICER", HOTLINES, "", "mergedInto"],
+    ["REPLY", "OFFICER", HOTLINES, "L27", "reply repliedOn"],
+    ["RATE", "SUBJECT", HOTLINES, "", "calledBackOn"],
+    ["CALL_BACK", "OFFICER", HOTLINES, "", "calledBackOn"],
+    ["CLOSE", "OFFICER", HOTLINES, "", "closedOn"],
+    ["REPLIED.RETRACT CALLED_BACK.RETRACT CLOSED.RETRACT", "SUBJECT OFFICER", HOTLINES],
+    ["RETRACT", "SUBJECT", HOTLINES],
   ],
   DecisionStage: [
     ["DRAFT", "OFFICER", ofDecisions("第十条")],

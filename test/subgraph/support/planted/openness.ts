@@ -25,11 +25,22 @@ export const planted: Readonly<Record<string, string>> = {
     "update opinions set given_on = '2025-04-03' where id = 'YJ222401-2025-001-1-1'",
   "opinions-on-a-published-decision-are-answered":
     "update opinions set state = 'PENDING', answered_on = null where id = 'YJ222401-2025-001-1-1'",
+  "enforcement-is-done-and-published-on-working-days":
+    "update enforcement_records set done_on = '2026-09-19' where published_on is null",
+  "two-certified-persons-enforce": "update enforcement_records set certificate_numbers = certificate_numbers[1:1]",
+  "of-a-circumstance-one-benchmark-is-applied-on-a-day":
+    "update discretion_benchmarks set valid_until = null where version = 1",
   "requests-are-handled-on-working-days":
     "update disclosure_requests set ended_on = '2026-03-15' where request_no = 'SQ222401-2026-007'",
   "an-answer-that-discloses-names-a-public-document":
     "update disclosure_requests set index_no = null where request_no = 'SQ222401-2026-008'",
   "some-answers-are-late": "update disclosure_requests set ended_on = received_on where state = 'ANSWERED'",
+  "inquiries-are-handled-on-working-days":
+    "update inquiries set published_on = '2026-06-13' where inquiry_no = 'WZ222401-2026-006'",
+  "what-is-merged-is-of-the-same-asker":
+    "update inquiries set merged_into = 'WZ222401-2026-008' where inquiry_no = 'WZ222401-2026-007'",
+  "some-replies-come-after-their-limit":
+    "update inquiries set replied_on = received_on, called_back_on = null, satisfaction = null, closed_on = null, published_on = null, public_content = null, public_reply = null where replied_on is not null",
   "standards-name-bodies-that-exist": "update openness_standards set publisher = '民政' where code = 'BZ015'",
   "lists-are-adjusted-on-working-days":
     "update agency_list_versions set approved_on = '2025-04-26' where list_id = 'QD-11990101MB9000015E-POWER' and number = 3",

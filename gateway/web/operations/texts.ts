@@ -1,0 +1,58 @@
+/** What the pages of operations say, in Chinese and English. */
+export const TEXTS = {
+  zh: {
+    all: "查询目录",
+    intro: "随系统提供的查询：每个查询回答什么、需要什么变量、谁可以提问、费用多少、哪些字段不予公开。",
+    showcase: "示例查询",
+    clauses: "《关于全面推进政务公开工作的意见》（中办发〔2016〕8号）各条款",
+    listed: ["编号", "问题", "列表项上限", "点数", "限定公开字段"],
+    clause: (number: string) => `《意见》第 ${number} 项`,
+    open: "在查询器中打开",
+    operation: "查询语句",
+    variables: "变量",
+    variable: ["变量", "类型", "默认值", "示例", "说明"],
+    none: "无",
+    who: "谁可以提问",
+    anybody: "任何人都可以提问，登录与否均可。",
+    me: "me 指登录的读者本人，未登录时为空值。",
+    closed: (count: number) =>
+      `其中 ${count} 处字段限定公开：无权查看的读者得到空值，或者只看到一部分，答复的 extensions 中列明理由、依据和获取办法。`,
+    nothingClosed: "所问字段均向所有人公开。",
+    closedHeadings: ["位置", "可查看者", "理由", "法律依据", "脱敏规则"],
+    list: "不予公开清单",
+    cost: "费用",
+    costs: (nodes: string, weighted: string, most: string) =>
+      `使用示例变量时，最多 ${nodes} 个列表项（匿名读者每个查询最多 ${most} 个），费用 ${weighted} 点。`,
+    howCost: "请求头 x-cost: show 会在答复中给出费用和余额。",
+    answer: "答复示例",
+    answered: "任何人在演示数据上得到的答复：",
+  },
+  en: {
+    all: "Operations",
+    intro:
+      "The operations that ship with the graph: what each answers, its variables, who may ask, what it costs, and which fields are not open to everyone.",
+    showcase: "Showcase",
+    clauses: "Clauses of the Opinions on Openness of 2016",
+    listed: ["No.", "Question", "List items at most", "Points", "Closed fields"],
+    clause: (number: string) => `Clause ${number} of the Opinions`,
+    open: "Open in the explorer",
+    operation: "Operation",
+    variables: "Variables",
+    variable: ["Variable", "Type", "Default", "Example", "What it is"],
+    none: "none",
+    who: "Who may ask",
+    anybody: "Anybody, signed in or not.",
+    me: "me is the reader who is signed in; for nobody it is null.",
+    closed: (count: number) =>
+      `Not open to everyone at ${count} places: to a reader who may not see them they are null or shown in part, and extensions of the answer say why, by which law, and what can be done.`,
+    nothingClosed: "Every field that it asks for is open to everyone.",
+    closedHeadings: ["Where", "Read by", "Reason", "Legal basis", "Mask"],
+    list: "negative list",
+    cost: "Cost",
+    costs: (nodes: string, weighted: string, most: string) =>
+      `With the example's variables, ${nodes} list items at most (an anonymous document may ask for ${most}) and ${weighted} points.`,
+    howCost: "The header x-cost: show tells cost and what is left with each answer.",
+    answer: "Example answer",
+    answered: "What anybody is answered on the demonstration data:",
+  },
+} as const;
