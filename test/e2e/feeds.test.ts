@@ -134,8 +134,7 @@ describe("releases of contracting", () => {
     const validate = isRelease();
     for (const release of told.releases) expect([validate(release), validate.errors]).toEqual([true, null]);
     // Some are refused, so that the schema is one.
-    const { ocid: _ocid, ...without } = told.releases[0]!;
-    expect(validate(without)).toBe(false);
+    expect(validate({ ...told.releases[0], ocid: undefined })).toBe(false);
     expect(validate({ ...told.releases[0], tag: ["done"] })).toBe(false);
     const { rows } = (await stack.databases["openness"]!.raw(
       `select 'ocds-000000-' || id as ocid from contracting_processes where published_on <= '2026-09-28' order by planned_on desc, id desc`,

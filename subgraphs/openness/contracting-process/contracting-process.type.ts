@@ -35,7 +35,7 @@ export class ContractingProcess {
   @Field(() => String, { nullable: true, description: "The same in the words of the notice (交易方式说明)." })
   methodDetails?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day of the notice that asks for offers (公告日期)." })
+  @Field(() => DateScalar, { nullable: true, description: "Day of the public notice that asks for offers (公告日期)." })
   tenderedOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Last day for offers (投标截止日期)." })
