@@ -1,4 +1,4 @@
-/** What the portal lets others take up (clause 18): feeds of documents by agency and topic, sitemaps, and a page for each document. */
+/** What the portal lets others take up (clause 18): feeds of documents by agency and topic, sitemaps, a page for each document, and releases of contracting. */
 import { Router, type Request, type Response } from "express";
 import { ANONYMOUS } from "../../platform/auth/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
@@ -18,6 +18,7 @@ import { DOCUMENTS_PATH } from "./feed-document.js";
 import { PAGE_QUESTION } from "./feed-questions.js";
 import { JSON_FEED_TYPE, jsonFeedOf } from "./json-feed.js";
 import { readFeed } from "./read-feed.js";
+import { OCDS_PATH, readOcds } from "./read-ocds.js";
 import { readSitemap, readSitemapIndex } from "./read-sitemap.js";
 import { sendKept, type KeptText } from "./send-kept.js";
 import { SITEMAPS_PATH } from "./sitemap.js";
@@ -61,6 +62,7 @@ export const createFeedRoutes = (options: FeedOptions): Router => {
   serve(`${SITEMAPS_PATH}/documents-:part.xml`, async (request, { ask, site }) =>
     xml(await readSitemap(ask, site, String(request.params["part"]))),
   );
+  serve(OCDS_PATH, (request, { ask, ...asked }) => readOcds(ask, asked, queryOf(request)));
   serve(`${DOCUMENTS_PATH}/*indexNo`, async (request, { ask, site }) => {
     const indexNo = (request.params["indexNo"] as unknown as readonly string[]).join("/");
     const { data, maxAge } = await ask<{ readonly publicDocument: PageDocument | null }>(PAGE_QUESTION, { indexNo });
@@ -89,7 +91,7 @@ const answered = async (
   try {
     if (request.method !== "GET") throw notAllowed("GET, OPTIONS");
     refuseReceipt(request);
-    if (!servesDocuments(door)) throw new ServiceError("NOT_FOUND");
+    if (!servesOpenness(door)) throw new ServiceError("NOT_FOUND");
     const asked = {
       ...{ ask: createAskForAll({ ask, door }, request, response), today: localDateOf(clock()) },
       site: publicAddressOf(request, trustedProxies),
@@ -101,6 +103,8 @@ const answered = async (
   }
 };
 
-/** Whether the graph has documents: a graph of partners' services may have none. */
-const servesDocuments = (door: Door): boolean =>
-  door.schema().getQueryType()?.getFields()["publicDocuments"] !== undefined;
+/** Whether the graph has what is told here: a graph of partners' services alone may not. */
+const servesOpenness = (door: Door): boolean => {
+  const roots = door.schema().getQueryType()?.getFields() ?? {};
+  return ["publicDocuments", "contractingProcesses"].every((name) => roots[name] !== undefined);
+};

@@ -131,6 +131,7 @@ const createOtherRoutes = (
       "/rest",
       "/mcp",
       "/feeds",
+      "/exports",
       "/.well-known/oauth-protected-resource",
     ],
     allow,

@@ -2,6 +2,7 @@
 export { accountability } from "./accountability/accountability.noun.js";
 export { agencyList } from "./agency-list/agency-list.noun.js";
 export { cleanupRound } from "./cleanup-round/cleanup-round.noun.js";
+export { contractingProcess } from "./contracting-process/contracting-process.noun.js";
 export { decision } from "./decision/decision.noun.js";
 export { decisionConsultation } from "./decision-consultation/decision-consultation.noun.js";
 export { decisionPublishing } from "./decision-publishing/decision-publishing.noun.js";

@@ -138,6 +138,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "openness AgencyList id": {
     sql: "select id as key from agency_lists where published_on <= '2026-09-28' order by 1 limit 2",
   },
+  "openness ContractingProcess id": {
+    sql: "select id as key from contracting_processes where published_on <= '2026-09-28' order by 1 limit 2",
+  },
   "openness Opinion id": {
     sql: "select id as key from opinions where answered_on <= '2026-09-28' order by 1 limit 2",
   },

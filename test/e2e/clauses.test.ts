@@ -115,6 +115,11 @@ const ASKED: Readonly<Record<string, readonly [query: string, path: string, view
     'serviceMatter(id: "CN-TASK-11990101MB9000015E4220131001000") { powerListItem { name } }',
     "serviceMatter.powerListItem.name",
   ],
+  contractingProcess: ['contractingProcess(id: "ZY222401-2025-001") { stage }', "contractingProcess.stage"],
+  contractingProcesses: [
+    "contractingProcesses(first: 1, filter: { kind: PARTNERSHIP }) { nodes { partnershipStage } }",
+    "contractingProcesses.nodes.0.partnershipStage",
+  ],
   "Organization.enforcementBody": [
     'organization(uscc: "11990101MB9000015E") { enforcementBody { hotline } }',
     "organization.enforcementBody.hotline",

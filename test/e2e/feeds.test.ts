@@ -1,5 +1,9 @@
 /** Feeds, sitemaps and pages of documents: read by a feed parser of others, the same as independent SQL finds, and nothing that is not public, whoever asks. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type AjvDraft04 from "ajv-draft-04";
 import { SaxesParser } from "saxes";
+import { projectPath } from "../../platform/config/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -103,6 +107,51 @@ describe("a feed of documents", () => {
   it("is read, and nothing else", async () => {
     const response = await fetch(`${stack.url}/feeds/documents.atom`, { method: "POST", body: "" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, OPTIONS"]);
+  });
+});
+
+describe("releases of contracting", () => {
+  const load = createRequire(import.meta.url);
+  /** The published schema of a release, draft 4 of JSON Schema. */
+  const isRelease = () => {
+    const Ajv = load("ajv-draft-04") as typeof AjvDraft04.default;
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    (load("ajv-formats") as (ajv: unknown) => void)(ajv);
+    const schema = readFileSync(projectPath("test/support/ocds/release-schema-1__1__4.json"), "utf8");
+    return ajv.compile(JSON.parse(schema) as object);
+  };
+
+  it("validate against the published schema, hold each public process, and nothing that is not public", async () => {
+    const response = await get("/exports/ocds.json", { authorization: "Bearer officer-1" });
+    const told = (await response.json()) as Record<string, unknown> & { releases: Record<string, unknown>[] };
+    // What the schema of packages asks for (1.1, release-package-schema.json).
+    expect(told).toMatchObject({
+      version: "1.1",
+      publisher: { name: "govgraph" },
+      uri: `${stack.url}/exports/ocds.json`,
+    });
+    expect(told["publishedDate"]).toBe("2026-09-28T00:00:00+08:00");
+    const validate = isRelease();
+    for (const release of told.releases) expect([validate(release), validate.errors]).toEqual([true, null]);
+    // Some are refused, so that the schema is one.
+    expect(validate({ ...told.releases[0], ocid: undefined })).toBe(false);
+    expect(validate({ ...told.releases[0], tag: ["done"] })).toBe(false);
+    const { rows } = (await stack.databases["openness"]!.raw(
+      `select 'ocds-000000-' || id as ocid from contracting_processes where published_on <= '2026-09-28' order by planned_on desc, id desc`,
+    )) as { rows: { ocid: string }[] };
+    expect(told.releases.map(({ ocid }) => ({ ocid }))).toEqual(rows);
+    const unpublished = told.releases.find(({ ocid }) => ocid === "ocds-000000-GM222401-2026-002");
+    expect(unpublished).toMatchObject({ awards: [], tag: ["planning", "tender"] });
+  });
+
+  it("keep amounts to the fen", async () => {
+    const text = await (await get("/exports/ocds.json?division=222401")).text();
+    expect(text).toContain('"value":{"amount":1105000.01,"currency":"CNY"}');
+    expect(text).toContain('"value":{"amount":22999999,"currency":"CNY"}');
+  });
+
+  it.each(["?after=x", "?division=zz", "?first=5"])("refuse %s", async (search) => {
+    expect((await get(`/exports/ocds.json${search}`)).status).toBe(400);
   });
 });
 

@@ -5,6 +5,7 @@ import { FUNDS } from "./visible-records/funds.js";
 import { INTERMEDIARY } from "./visible-records/intermediary.js";
 import { MATTERS } from "./visible-records/matters.js";
 import { OPENNESS } from "./visible-records/openness.js";
+import { OPENNESS_TRADE } from "./visible-records/openness-trade.js";
 import { OPENNESS_RESULTS } from "./visible-records/openness-results.js";
 import { PARTICIPATION } from "./visible-records/participation.js";
 import { OPENNESS_RULES } from "./visible-records/openness-rules.js";
@@ -18,6 +19,7 @@ export const VISIBLE_RECORDS: readonly VisibleRecord[] = [
   ...CREDIT,
   ...FUNDS,
   ...OPENNESS,
+  ...OPENNESS_TRADE,
   ...OPENNESS_RESULTS,
   ...PARTICIPATION,
   ...OPENNESS_RULES,

@@ -91,6 +91,7 @@ const isConnection = (type: GraphQLOutputType): boolean => getNamedType(type).na
 
 /** Ways that no rule finds: rows of the viewer, and rows that only a key leads to. */
 const KNOWN: Readonly<Record<string, Way>> = {
+  ContractingProcess: ["contractingProcesses(first: 3)", "nodes"],
   AgencyList: ["agencyLists(first: 3)", "nodes"],
   ServiceCase: ["me", "cases(first: 3)", "nodes"],
   VillageRoster: [`villageRoster(batchNo: "GD-2026-222401101201", villageCode: "222401101201", policyCode: "FP-GD")`],

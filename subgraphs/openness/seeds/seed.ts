@@ -6,6 +6,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { OPENNESS_STANDARDS } from "../openness-standard/openness-standard.rows.js";
 import { DOCUMENT_RELATIONS, PUBLIC_DOCUMENTS } from "../public-document/public-document.rows.js";
 import { AGENCY_LIST_TABLES, seedAgencyLists } from "./agency-lists.js";
+import { CONTRACTING_TABLES, seedContracting } from "./contracting.js";
 import { DECISION_TABLES, seedDecisions } from "./decisions.js";
 import { DOCUMENT_PROCEDURE_TABLES, seedDocumentProcedures } from "./document-procedures.js";
 import { documentRecords } from "./documents.js";
@@ -21,6 +22,7 @@ import { REQUEST_TABLES, seedRequests } from "./requests.js";
 
 const TABLES = [
   AGENCY_LIST_TABLES,
+  CONTRACTING_TABLES,
   ENFORCEMENT_TABLES,
   REGULATION_TABLES,
   DOCUMENT_PROCEDURE_TABLES,
@@ -51,6 +53,7 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await insertRecords(db, OPENNESS_STANDARDS, opennessStandardRecords());
   await seedDecisions(db, world, records);
   await seedAgencyLists(db, world);
+  await seedContracting(db, world);
   await seedEnforcement(db, world);
   await seedRegulation(db, world);
   await seedRequests(db, world, records);
