@@ -142,16 +142,13 @@ export const CLAUSES: readonly Clause[] = [
     queries: ["emergencyEvents", "EmergencyEvent.notices", "EmergencyEvent.clocks"],
   },
   {
-    ...{ no: "9", zh: "重点领域：规范性文件", en: "Normative documents", served: "part" },
+    ...{ no: "9", zh: "重点领域：规范性文件", en: "Normative documents", served: "yes" },
     asks: "normative-documents",
-    queries: ["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
-    missing: "Legality reviews and registration, clean-up rounds.",
     queries: [
       ...["publicDocuments", "PublicDocument.validity", "PublicDocument.relatedBy"],
       ...["PublicDocument.registration", "PublicDocument.registrationFindings"],
       ...["cleanupRounds", "PublicDocument.cleanupOutcomes"],
     ],
-    missing: "Events with their notices.",
   },
   {
     ...{ no: "10", zh: "推进政府数据开放", en: "Open data", served: "part" },

@@ -1,5 +1,4 @@
 /** Fills the openness schema from the demonstration world. A noun, or a few that belong together, has a file of its own here. */
-/** Fills the openness schema from the demonstration world: documents with their interpretations, laws, major decisions, requests for information, inquiries, responses to concern, press events, the directory of standards, and lists of powers and duties. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
@@ -28,6 +27,8 @@ const TABLES = [
   DOCUMENT_PROCEDURE_TABLES,
   REQUEST_TABLES,
   INQUIRY_TABLES,
+  OPINION_EVENT_TABLES,
+  PRESS_EVENT_TABLES,
   DECISION_TABLES,
   INTERPRETATION_TABLES,
   "document_relations",
@@ -38,9 +39,6 @@ const TABLES = [
 /** Removes all records. */
 export const clearOpenness = async (db: Knex): Promise<void> => {
   await db.raw(`truncate ${TABLES.join(", ")}`);
-  await db.raw(
-    `truncate ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${INQUIRY_TABLES}, ${OPINION_EVENT_TABLES}, ${PRESS_EVENT_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, document_relations, public_documents, openness_standards`,
-  );
 };
 
 /** Fills the cleared schema. */
@@ -62,7 +60,4 @@ export const seedOpenness = async (db: Knex, world: DemonstrationWorld): Promise
   await seedPressEvents(db, world);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(`analyze ${TABLES.join(", ")}`);
-  await db.raw(
-    `analyze ${AGENCY_LIST_TABLES}, ${REQUEST_TABLES}, ${INQUIRY_TABLES}, ${OPINION_EVENT_TABLES}, ${PRESS_EVENT_TABLES}, ${DECISION_TABLES}, ${INTERPRETATION_TABLES}, public_documents, document_relations, openness_standards`,
-  );
 };

@@ -254,6 +254,8 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ results_on: null }, KEPT],
       [{ results_on: null, organ_uscc: null }, "supervisor-1"],
       [{ results_on: null, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
   "openness/contracting-process WHOSE_CONTRACTING": [
     { published_on: TODAY, buyer_uscc: OFFICE, division_code: YANJI },
     [
