@@ -6,7 +6,7 @@ import { STORED_MATTER } from "../matter/matter.stored.js";
 import { PAUSING_KINDS, type CaseContent, type SpecialProcedure } from "../service-case/service-case.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES, type ProcedureRow } from "../service-case/service-case.rows.js";
 import { CaseState } from "../service-case/service-case.state.js";
-import { STORED_CASE } from "../service-case/service-case.stored.js";
+import { IS_UNVERIFIED_SQL, STORED_CASE } from "../service-case/service-case.stored.js";
 import type { AskedFor } from "./case-materials.js";
 
 /** The last number of a division on a day. */
@@ -96,6 +96,4 @@ export const endProcedures = async (
 
 /** Completed cases whose decision rests on a commitment that nobody verified yet. */
 export const unverifiedCases = (db: Knex): Knex.QueryBuilder =>
-  db(SERVICE_CASES.name)
-    .where("granted", true)
-    .whereRaw("content->'commitment'->>'verifyBy' is not null and content->'commitment'->>'outcome' is null");
+  db(SERVICE_CASES.name).where("granted", true).whereRaw(IS_UNVERIFIED_SQL);

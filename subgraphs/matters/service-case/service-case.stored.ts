@@ -164,3 +164,7 @@ const resultOfStored = ({
 /** SQL of a case's steps as rows `s` with name, "startedOn" and "endedOn"; needs `service_cases as c`. */
 export const CASE_STEP_ROWS_SQL =
   'jsonb_to_recordset(c.content->\'steps\') as s(name text, "startedOn" date, "endedOn" date)';
+
+/** SQL: the case rests on a commitment that nobody verified yet. */
+export const IS_UNVERIFIED_SQL =
+  "content->'commitment'->>'verifyBy' is not null and content->'commitment'->>'outcome' is null";

@@ -436,13 +436,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "a header names roles",
-      "const viewer = reader ?? asker;",
-      'const known = asker;\n  const viewer = { ...known, roles: [...known.roles, ...((headerOf(request, "x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? headerOf(request, "x-division") } as Viewer;',
+      "const viewer = reader ?? arrived;",
+      'const known = arrived;\n  const viewer = { ...known, roles: [...known.roles, ...((headerOf(request, "x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? headerOf(request, "x-division") } as Viewer;',
     ],
     [
       "a header names the subject",
-      "const viewer = reader ?? asker;",
-      'const known = asker;\n  const viewer: Viewer = headerOf(request, "x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: headerOf(request, "x-subject-hash")! };',
+      "const viewer = reader ?? arrived;",
+      'const known = arrived;\n  const viewer: Viewer = headerOf(request, "x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: headerOf(request, "x-subject-hash")! };',
     ],
     [
       "the mode is not read from the header",

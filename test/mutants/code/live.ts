@@ -17,7 +17,7 @@ export const LIVE_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/live/subscription.ts", LIVE, [
     ["who may read nothing more waits on", "await this.end({ answer });\n      return false;", "return false;"],
-    ["lights that did not change are told again", "const isNews = text !== this.last;", "const isNews = true;"],
+    ["what did not change is told again", "const isNews = hash !== this.last;", "const isNews = true;"],
   ]),
   ...mutantsOf("gateway/live/journals.ts", LIVE, [
     ["steps that are not settled are not told", "[...(steps ?? []), ...ahead]", "[...(steps ?? [])]"],

@@ -8,7 +8,7 @@ export const USE_MUTANTS = [
   ...mutantsOf("gateway/use/use.ts", USE, [
     ["names with numbers in them are kept", "|| /\\d{4}/.test(name) ? null", "? null"],
     ["a share stands for itself", "Math.round(1 / share)", "1"],
-    ["the client is the person", '(viewer.clientId ?? "")', '(viewer.username ?? "")'],
+    ["the client is the person", '(asker.clientId ?? "")', '(asker.username ?? "")'],
     ["what could not be written is lost", "      if (batch) counts.putBack(batch);\n", ""],
   ]),
   ...mutantsOf("gateway/use/coordinates.ts", USE, [
