@@ -13,4 +13,6 @@ let own: ReadonlySet<string> | undefined;
 
 /** True of a document that is ours, letter by letter. */
 export const isOwnDocument = (query: string): boolean =>
-  (own ??= new Set([FEED_QUERY, APPS_QUERY, USE_QUERY, ...showcase()].flatMap((text) => [text, text.trim()]))).has(query);
+  (own ??= new Set([FEED_QUERY, APPS_QUERY, USE_QUERY, ...showcase()].flatMap((text) => [text, text.trim()]))).has(
+    query,
+  );
