@@ -93,6 +93,7 @@ const isConnection = (type: GraphQLOutputType): boolean => getNamedType(type).na
 const KNOWN: Readonly<Record<string, Way>> = {
   ContractingProcess: ["contractingProcesses(first: 3)", "nodes"],
   AgencyList: ["agencyLists(first: 3)", "nodes"],
+  EnforcementBody: [`organization(uscc: "11990101MB9000015E")`, "enforcementBody"],
   ServiceCase: ["me", "cases(first: 3)", "nodes"],
   VillageRoster: [`villageRoster(batchNo: "GD-2026-222401101201", villageCode: "222401101201", policyCode: "FP-GD")`],
   FundAllocation: ["fundPolicies(first: 20)", "nodes", "flow(year: 2026, first: 3)", "nodes"],
