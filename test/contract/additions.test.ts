@@ -86,6 +86,7 @@ describe("in a copy of the project", () => {
       "docs/negative-list.md",
       "infra/compose.env.example",
       "infra/compose.yml",
+      "infra/prometheus/prometheus.yml",
     ]);
     const { services } = parseYaml(textOf("infra/compose.yml"), { merge: true }) as {
       services: Record<string, { command: string[]; read_only: boolean; environment: Record<string, string> }>;

@@ -58,12 +58,13 @@ interface Known {
 
 /** Ways from two services to the entity, if there are two: the shortest on which most of its keys and required fields have a value. */
 const knownOf = async (entity: Entity): Promise<Known[]> => {
-  const { inputs, ways } = entity;
+  const { inputs, fields, ways } = entity;
+  const asked = inputs.map((input) => fields.find(({ name }) => name === input)?.text ?? input).join(" ");
   const best = new Map<string, { readonly known: Known; readonly values: number }>();
   for (const from of ways) {
     const most = best.get(from.service)?.values ?? 0;
     if (most === inputs.length) continue;
-    const found = rowsAt(await dataOf(from.way, within(from.way, inputs.join(" "))), pathOf(from.way));
+    const found = rowsAt(await dataOf(from.way, within(from.way, asked)), pathOf(from.way));
     const values = inputs.filter((name) => hasValue(found, name)).length;
     if (values <= most) continue;
     const rows = await unaliased(entity, from.way);

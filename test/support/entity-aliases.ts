@@ -50,11 +50,14 @@ const joined = (name: string, directives: readonly ConstDirectiveNode[] | undefi
       Object.fromEntries((given ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)])),
     );
 
-const namesIn = (set: unknown): string[] => {
-  if (typeof set !== "string") return [];
-  if (set.includes("{")) throw new Error(`A key or requirement has an object: ${set}`);
-  return set.split(/\s+/);
-};
+/** Fields of the type that the set names; of an object's own fields none. */
+const namesIn = (set: unknown): string[] =>
+  typeof set !== "string"
+    ? []
+    : set
+        .replace(/\{[^{}]*\}/g, " ")
+        .trim()
+        .split(/\s+/);
 
 interface Type {
   readonly keys: readonly string[];

@@ -34,10 +34,10 @@ const LATEST_FIRST = [
   { column: "no", direction: "asc" },
 ] as const;
 
+/** In the language of its readers; the schema says the same in English. */
 const DESCRIPTION =
-  "GOVGRAPH-DRAW-1 of the market, once for each enterprise among those not drawn yet, with the project number <no>/<place>, the first place being 1; " +
-  "then for each inspector of an enterprise among those not drawn for it yet, with <no>/<place>/<1, 2, …>. " +
-  "（对每户企业各按GOVGRAPH-DRAW-1抽取一次，项目编号为“编号/序号”，已抽中的不再参加；每户的检查人员同法抽取，项目编号为“编号/序号/人员序号”。）";
+  "对每户企业各按GOVGRAPH-DRAW-1抽取一次，项目编号为“编号/序号”，序号从1起，已抽中的不再参加；" +
+  "每户的检查人员同法抽取，项目编号为“编号/序号/人员序号”，该户已抽中的不再参加。";
 
 const shown = RANDOM_INSPECTIONS.to<ShownInspection>()("publishedOn", "drawnOn", "resultsOn");
 

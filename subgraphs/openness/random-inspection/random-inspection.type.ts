@@ -79,7 +79,10 @@ export class InspectionDraw {
   @Field(() => String, { description: "Name of the procedure (算法名称)." })
   algorithm: string;
 
-  @Field(() => String, { description: "The procedure, step by step (算法说明)." })
+  @Field(() => String, {
+    description:
+      "The procedure in Chinese (算法说明): the market's draw once for each enterprise among those not drawn yet, with the project number <no>/<place>, the first place being 1; then for each inspector of an enterprise among those not drawn for it yet, with <no>/<place>/<1, 2, …>.",
+  })
   algorithmDescription: string;
 
   @Field(() => String, { description: "The value that the public source gave (随机源取值)." })
