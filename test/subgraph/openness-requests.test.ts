@@ -228,13 +228,13 @@ describe("handling a request", () => {
   it("ends a request that was not made clear, once, from the day after", async () => {
     const db = stack.databases["openness"]!;
     const { requestNo, expectedVersion } = await unclearRequest(stack);
-    expect(await abandonInTime(db, new Date("2026-10-15T15:59:00Z"))).toMatchObject({ failures: [] });
+    expect(await abandonInTime(db, new Date("2026-09-29T15:59:00Z"))).toMatchObject({ failures: [] });
     expect((await at(requestNo)).disclosureRequest.state).toBe("CORRECTION_ASKED");
     // Whenever somebody looks: the annual report counts by that day.
-    expect(await abandonInTime(db, new Date("2026-10-18T01:00:00Z"))).toMatchObject({ failures: [] });
-    expect(await abandonInTime(db, new Date("2026-10-18T01:00:00Z"))).toEqual({ taken: 0, failed: 0, failures: [] });
+    expect(await abandonInTime(db, new Date("2026-10-02T01:00:00Z"))).toMatchObject({ failures: [] });
+    expect(await abandonInTime(db, new Date("2026-10-02T01:00:00Z"))).toEqual({ taken: 0, failed: 0, failures: [] });
     expect((await at(requestNo, "citizen-1", "state endedOn history { event part }")).disclosureRequest).toMatchObject({
-      ...{ state: "ABANDONED", endedOn: "2026-10-16" },
+      ...{ state: "ABANDONED", endedOn: "2026-09-30" },
     });
     const late = { requestNo, expectedVersion: expectedVersion + 1, correction: "2025年。" };
     expect(refusal(await act("citizen-1", "correctDisclosure", late))).toMatchObject({ reason: "STATE" });
