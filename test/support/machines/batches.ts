@@ -72,7 +72,7 @@ export const BATCHES: ModelledMachine<SubsidyState, SubsidyEvent, Facts> = {
       "postSubsidyRoster",
       "PostRosterInput",
       says({ publicityTo: POSTED_TO }, { publicityTo: POSTED_TO }),
-      { ...says({ publicityTo: "2026-09-29" }), refusal: () => "PUBLICITY_TOO_SHORT" },
+      { ...says({ publicityTo: "2026-09-27" }), refusal: () => "PUBLICITY_TOO_SHORT" },
     ),
     verb("OFFICER", "REVIEW", "reviewSubsidyBatch", "BatchStepInput", says({})),
     verb("OFFICER", "PAY", "paySubsidyBatch", "PayBatchInput", says({})),
