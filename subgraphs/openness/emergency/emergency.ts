@@ -1,40 +1,27 @@
 /** Emergencies, as the domain knows them: what has happened by a moment, clocks in hours, and whether an update is overdue. Pure. */
-import { limitRule, localDateOf } from "../../../platform/domain/index.js";
-import { DeadlineState } from "../../../platform/graphql/deadline-state.js";
+import { toHourDeadline } from "../hour-deadline/hour-deadline.js";
+import type { HourDeadline } from "../hour-deadline/hour-deadline.type.js";
 import { EmergencyLevel, EmergencyState } from "./emergency.enums.js";
 
 /** Limits of grave and major emergencies from the report on, each with what ends it (国办发〔2016〕61号; 国办发〔2016〕80号, not confirmed). */
 export const EMERGENCY_LIMITS = { L17_5H: "L17-5H", L17_24H: "L17-24H" } as const;
-
-const HOUR_MS = 3_600_000;
 
 /** The moment of an event where it has come by then. */
 export const momentBy = (event: Date | null | undefined, now: Date): Date | undefined =>
   event != null && event <= now ? event : undefined;
 
 /** A clock in hours, as it stands. */
-export interface HourClock {
+export interface HourClock extends HourDeadline {
   readonly limitId: string;
-  readonly dueAt: Date;
   readonly metAt?: Date | undefined;
-  readonly state: DeadlineState;
-  readonly confirmed: boolean;
-  readonly basis: string;
 }
 
-/** The clock of a limit in hours. It is past from the moment after; what is past a limit that is not confirmed is provisional, never late. */
+/** The clock of a limit in hours, from its start until it was met or until now. Throws where the limit does not count in hours. */
 export const hourClock = (
   limitId: string,
   { start, metAt }: { readonly start: Date; readonly metAt?: Date | undefined },
   now: Date,
-): HourClock => {
-  const { amount, verified, basisClause } = limitRule(limitId, localDateOf(start));
-  const dueAt = new Date(start.getTime() + amount * HOUR_MS);
-  const isPast = (metAt ?? now) > dueAt;
-  const inTime = metAt === undefined ? DeadlineState.RUNNING : DeadlineState.MET;
-  const past = verified ? DeadlineState.LATE : DeadlineState.PROVISIONAL;
-  return { ...{ limitId, dueAt, metAt, confirmed: verified, basis: basisClause }, state: isPast ? past : inTime };
-};
+): HourClock => ({ limitId, metAt, ...toHourDeadline(limitId, { start, now, completedAt: metAt }) });
 
 /** True of levels for which the limits are. */
 export const hasLimits = (level: EmergencyLevel): boolean =>
