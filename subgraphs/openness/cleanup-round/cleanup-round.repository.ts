@@ -6,7 +6,7 @@ import { comeBy, type LocalDate } from "../../../platform/domain/index.js";
 import type { AskedBy } from "../context.js";
 import type { CleanupOutcomeKind } from "./cleanup-round.enums.js";
 import type { CleanupRoundFilter } from "./cleanup-round.input.js";
-import { WHOSE_CLEANUP_ROUND } from "./cleanup-round.policy.js";
+import { WHOSE_PUBLISHED_RECORD } from "../published-record/published-record.policy.js";
 import {
   CLEANUP_OUTCOMES,
   CLEANUP_ROUNDS,
@@ -32,7 +32,7 @@ export const visibleRounds = (
   { viewer, day }: AskedBy,
   filter: CleanupRoundFilter = {},
 ): Knex.QueryBuilder => {
-  const query = readableRows(db(CLEANUP_ROUNDS.name).select(CLEANUP_ROUNDS.columns()), WHOSE_CLEANUP_ROUND, {
+  const query = readableRows(db(CLEANUP_ROUNDS.name).select(CLEANUP_ROUNDS.columns()), WHOSE_PUBLISHED_RECORD, {
     viewer,
     today: day,
   });

@@ -4,7 +4,8 @@ import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import type { AskedBy } from "../context.js";
 import type { RandomInspectionFilter } from "./random-inspection.input.js";
-import { WHOSE_INSPECTION_RESULTS, WHOSE_RANDOM_INSPECTION } from "./random-inspection.policy.js";
+import { WHOSE_INSPECTION_RESULTS } from "./random-inspection.policy.js";
+import { WHOSE_PUBLISHED_RECORD } from "../published-record/published-record.policy.js";
 import {
   INSPECTED_OBJECTS,
   RANDOM_INSPECTIONS,
@@ -18,11 +19,10 @@ export const visibleInspections = (
   { viewer, day }: AskedBy,
   filter: RandomInspectionFilter = {},
 ): Knex.QueryBuilder => {
-  const query = readableRows(
-    db(RANDOM_INSPECTIONS.name).select(RANDOM_INSPECTIONS.columns()),
-    WHOSE_RANDOM_INSPECTION,
-    { viewer, today: day },
-  );
+  const query = readableRows(db(RANDOM_INSPECTIONS.name).select(RANDOM_INSPECTIONS.columns()), WHOSE_PUBLISHED_RECORD, {
+    viewer,
+    today: day,
+  });
   if (filter.area != null) query.where("area", filter.area);
   if (filter.division != null) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return query;

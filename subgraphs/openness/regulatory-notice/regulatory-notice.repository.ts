@@ -5,7 +5,7 @@ import { beginningWith, readableRows } from "../../../platform/database/index.js
 import { comeBy, type LocalDate } from "../../../platform/domain/index.js";
 import type { AskedBy } from "../context.js";
 import type { RegulatoryNoticeFilter } from "./regulatory-notice.input.js";
-import { WHOSE_REGULATORY_NOTICE } from "./regulatory-notice.policy.js";
+import { WHOSE_PUBLISHED_RECORD } from "../published-record/published-record.policy.js";
 import { REGULATORY_NOTICES, type RegulatoryNoticeRow } from "./regulatory-notice.rows.js";
 import type { RegulatoryNotice } from "./regulatory-notice.type.js";
 
@@ -23,11 +23,10 @@ export const visibleNotices = (
   { viewer, day }: AskedBy,
   filter: RegulatoryNoticeFilter = {},
 ): Knex.QueryBuilder => {
-  const query = readableRows(
-    db(REGULATORY_NOTICES.name).select(REGULATORY_NOTICES.columns()),
-    WHOSE_REGULATORY_NOTICE,
-    { viewer, today: day },
-  );
+  const query = readableRows(db(REGULATORY_NOTICES.name).select(REGULATORY_NOTICES.columns()), WHOSE_PUBLISHED_RECORD, {
+    viewer,
+    today: day,
+  });
   if (filter.area != null) query.where("area", filter.area);
   if (filter.division != null) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.uscc != null) query.where("about_uscc", filter.uscc);

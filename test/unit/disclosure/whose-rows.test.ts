@@ -229,23 +229,6 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
-  ...Object.fromEntries(
-    ["openness/regulatory-notice WHOSE_REGULATORY_NOTICE", "openness/random-inspection WHOSE_RANDOM_INSPECTION"]
-      .concat("openness/cleanup-round WHOSE_CLEANUP_ROUND")
-      .map((name) => [
-        name,
-        [
-          { published_on: TODAY, organ_uscc: OFFICE, division_code: YANJI },
-          [
-            [{}, EVERYBODY],
-            [{ published_on: TOMORROW }, KEPT],
-            [hidden, KEPT],
-            [{ ...hidden, organ_uscc: null }, "supervisor-1"],
-            [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
-          ],
-        ] as const,
-      ]),
-  ),
   "openness/random-inspection WHOSE_INSPECTION_RESULTS": [
     { results_on: TODAY, organ_uscc: OFFICE, division_code: YANJI },
     [

@@ -1,8 +1,0 @@
-/** Whose a round of clean-up is: everyone's once its result is published; before, its body's and their supervisors' (政府信息公开条例 16, 19). Pure. */
-import { anyOf, entitled, since } from "../../../platform/disclosure/admission/index.js";
-
-/** Who may know of it. */
-export const WHOSE_CLEANUP_ROUND = anyOf(
-  since("published_on"),
-  entitled({ agency: "organ_uscc", division: "division_code" }),
-);
